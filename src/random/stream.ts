@@ -1,0 +1,27 @@
+import type { EngineState } from './engine.js';
+
+/** A saved stream: plain JSON, enough to go on with the same numbers. */
+export interface StreamState {
+  /** The stream's name, e.g. `"seedrandom"`. */
+  readonly name: string;
+  readonly seed: string;
+  readonly position: number;
+  readonly engine: EngineState;
+}
+
+/**
+ * Random numbers, made from an engine's bits exactly as the framework it is named after makes them.
+ * A stream never changes its numbers: a new behaviour gets a new name.
+ */
+export interface Stream {
+  readonly name: string;
+  readonly seed: string;
+  /** How many uniform numbers have been taken since the seed; 0 at the start. */
+  readonly position: number;
+  /** The next number, in [0, 1): 0 can occur, 1 cannot. Moves the position by one. */
+  uniform(): number;
+  /** A stream at the same place in the same sequence, independent from here on. */
+  clone(): Stream;
+  /** Where the stream stands, as plain JSON; `restoreStream` takes it back. */
+  state(): StreamState;
+}
