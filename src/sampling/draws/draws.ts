@@ -1,0 +1,13 @@
+import type { Draw } from './draw.js';
+import { greedy } from './greedy.js';
+import { drawByInverseCdf } from './inverseCdf.js';
+
+/** Every way to choose a token, by the name that a recipe calls it. */
+export const draws = {
+  inverseCdf: drawByInverseCdf,
+  greedy,
+} as const satisfies Record<string, Draw>;
+
+export type DrawName = keyof typeof draws;
+
+export const drawNames = Object.keys(draws) as DrawName[];

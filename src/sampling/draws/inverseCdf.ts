@@ -1,0 +1,49 @@
+import { SamplescopeError } from '../../error.js';
+import type { Drawn, DrawFrom } from './draw.js';
+import type { Stream } from '../../random/stream.js';
+
+/**
+ * The token in whose segment of the unit interval the number `u` lands, when the probabilities are
+ * laid end to end in token order: the first token whose running sum is above `u`. A token of
+ * probability 0 has no segment and is never drawn.
+ *
+ * The running sum is a plain one, from the first token on. Where rounding leaves it at or below `u`
+ * at the very end, the last token with a segment is drawn.
+ *
+ * Source: inversion of the cumulative distribution function, Devroye, *Non-Uniform Random Variate
+ * Generation* (1986), chapter III.2.1.
+ *
+ * @param probabilities One probability per token, summing to 1.
+ * @param u In [0, 1).
+ * @returns The id of the token.
+ * @throws SamplescopeError `out-of-range` if `u` is not in [0, 1); `empty` if no token has a segment
+ * @example
+ * inverseCdf(new Float64Array([0.5, 0.25, 0.25]), 0.6) // → 1
+ * inverseCdf(new Float64Array([0, 1]), 0) // → 1
+ */
+export function inverseCdf(probabilities: Float64Array, u: number): number {
+  if (!(u >= 0 && u < 1)) {
+    throw new SamplescopeError('out-of-range', `u must be in [0, 1), got ${u}`);
+  }
+  let sum = 0;
+  let last = -1;
+  for (let token = 0; token < probabilities.length; token++) {
+    const probability = probabilities[token]!;
+    if (probability > 0) last = token;
+    sum += probability;
+    if (u < sum) return token;
+  }
+  if (last < 0) {
+    throw new SamplescopeError(
+      'empty',
+      'probabilities must have at least one that is above 0, got none',
+    );
+  }
+  return last;
+}
+
+/** The categorical draw by inverse CDF: takes one uniform number from the stream. */
+export function drawByInverseCdf({ probabilities }: DrawFrom, stream: Stream): Drawn {
+  const u = stream.uniform();
+  return { token: inverseCdf(probabilities, u), consumed: [u] };
+}
