@@ -16,16 +16,16 @@ import type { Processor } from './processor.js';
  * Science 9 (1985). The rule for 0 is llama.cpp's.
  *
  * @param T In [0, ∞).
- * @throws SamplescopeError `out-of-range` if T is negative, infinite or NaN
+ * @throws SamplescopeError `out-of-range` if T is negative or infinite; `not-a-number` if it is NaN or no number
  * @example
  * temperature(2).apply({ logits: new Float64Array([1, 2]), temperature: 1 }).temperature // → 2
  * Array.from(temperature(0).apply({ logits: new Float64Array([1, 3, 3]), temperature: 1 }).logits) // → [-Infinity, 3, -Infinity]
  */
 export function temperature(T: number): Processor {
-  if (!(T >= 0 && T < Infinity)) {
+  if (!(typeof T === 'number' && T >= 0 && T < Infinity)) {
     throw new SamplescopeError(
-      Number.isNaN(T) ? 'not-a-number' : 'out-of-range',
-      `temperature must be in [0, ∞), got ${T}. 0 is greedy, 1 changes nothing, 2 flattens`,
+      Number.isFinite(T) || Math.abs(T) === Infinity ? 'out-of-range' : 'not-a-number',
+      `temperature must be a number in [0, ∞), got ${typeof T === 'string' ? `"${String(T)}"` : T}. 0 is greedy, 1 changes nothing, 2 flattens`,
     );
   }
   return {

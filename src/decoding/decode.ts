@@ -1,0 +1,64 @@
+import { entropy } from '../distribution/entropy.js';
+import type { Logits } from '../distribution/logits.js';
+import { softmax } from '../distribution/softmax.js';
+import type { Model } from '../model/model.js';
+import type { Stream } from '../random/stream.js';
+import type { Recipe } from '../recipe/recipe.js';
+import { applyChain, type Stage } from '../sampling/chain.js';
+import { draws } from '../sampling/draws/draws.js';
+import { createProcessor } from '../sampling/processors/processors.js';
+
+/** Everything that happened on the way to one token. */
+export interface Step {
+  /** The ids of the text so far, prompt included, as the model saw them. */
+  readonly context: readonly number[];
+  /** The model's logits, one per token of the vocabulary. */
+  readonly logits: Logits;
+  /** What each processor made of them, in order. */
+  readonly stages: readonly Stage[];
+  /** What the token was drawn from: one probability per token, summing to 1. */
+  readonly probabilities: Float64Array;
+  /** Of those probabilities, in bits. */
+  readonly entropy: number;
+  /** Where the random stream stood before the draw: how many numbers had been taken. */
+  readonly position: number;
+  /** The random numbers that the draw took, in order. */
+  readonly consumed: readonly number[];
+  /** The id of the token that was drawn. */
+  readonly token: number;
+}
+
+/**
+ * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context.
+ * A generator, so that a page can take one step, a terminal can show each, and an experiment can
+ * drain them.
+ *
+ * @param recipe Its processors, draw, prompt and maxTokens are followed; the model and the stream are
+ * the caller's, loaded and opened (`run` does both).
+ * @throws SamplescopeError what the model, a processor, softmax or the draw throws
+ * @example
+ * [...decode(parseRecipe({ prompt: '', maxTokens: 2 }), tableModel('two', { '': { a: 0, b: 0 } }), openStream('seedrandom', '1'))].length // → 2
+ */
+export function* decode(recipe: Recipe, model: Model, stream: Stream): Generator<Step, void> {
+  const chain = recipe.processors.map(createProcessor);
+  const draw = draws[recipe.draw];
+  let context = model.tokenize(recipe.prompt);
+  for (let step = 0; step < recipe.maxTokens; step++) {
+    const logits = model.logits(context);
+    const { stages, processed } = applyChain(chain, logits, { context, step });
+    const probabilities = softmax(processed.logits, processed.temperature);
+    const position = stream.position;
+    const { token, consumed } = draw({ logits: processed.logits, probabilities }, stream);
+    yield {
+      context,
+      logits,
+      stages,
+      probabilities,
+      entropy: entropy(probabilities),
+      position,
+      consumed,
+      token,
+    };
+    context = [...context, token];
+  }
+}

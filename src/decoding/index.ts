@@ -1,0 +1,9 @@
+export { decode, type Step } from './decode.js';
+export { createTrace, run, type Trace } from './run.js';
+export {
+  fingerprintRecipe,
+  fingerprintStep,
+  fingerprintTrace,
+  type StepFingerprint,
+} from './fingerprint.js';
+export { createReceipt, receiptFromJson, replay, type Receipt, type Replay } from './receipt.js';

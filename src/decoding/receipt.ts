@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { SamplescopeError } from '../error.js';
+import { check } from '../recipe/check.js';
+import { parseRecipe, type Recipe } from '../recipe/recipe.js';
+import { parseJson } from '../recipe/recipeJson.js';
+import { fingerprintStep, fingerprintSteps, type StepFingerprint } from './fingerprint.js';
+import { run, type Trace } from './run.js';
+
+/** A recipe and the fingerprints of what it gave: enough for anyone to see if they get the same bits. */
+export interface Receipt {
+  readonly version: 1;
+  readonly recipe: Recipe;
+  /** The fingerprint of the whole trace. */
+  readonly fingerprint: string;
+  /** For each step the text of the token drawn, and the fingerprint of every part. */
+  readonly steps: readonly { readonly token: string; readonly parts: StepFingerprint }[];
+}
+
+/** What a replay found: the same bits, or the first place where they parted. */
+export type Replay =
+  | { readonly same: true; readonly fingerprint: string }
+  | {
+      readonly same: false;
+      /** The first step, from 0, that differs. */
+      readonly step: number;
+      /** The first part of it that differs: `logits`, `1 temperature`, …, `probabilities` or `draw`. */
+      readonly part: string;
+      readonly expected: string;
+      readonly got: string;
+      readonly message: string;
+    };
+
+const receiptSchema = v.strictObject({
+  version: v.literal(1, 'must be 1'),
+  recipe: v.unknown(),
+  fingerprint: v.string('must be text'),
+  steps: v.array(
+    v.strictObject({ token: v.string('must be text'), parts: v.record(v.string(), v.string()) }),
+    'must be a list',
+  ),
+});
+
+/** The receipt of a trace. */
+export function createReceipt(trace: Trace): Receipt {
+  const parts = trace.steps.map(fingerprintStep);
+  return {
+    version: 1,
+    recipe: trace.recipe,
+    fingerprint: fingerprintSteps(parts),
+    steps: trace.steps.map(({ token }, step) => ({
+      token: trace.vocabulary[token]!,
+      parts: parts[step]!,
+    })),
+  };
+}
+
+/**
+ * The receipt in a JSON text.
+ *
+ * @throws SamplescopeError `malformed` if it is not JSON, not a receipt, cut short, or was changed by hand
+ */
+export function receiptFromJson(json: string): Receipt {
+  const raw = check('receipt', receiptSchema, parseJson('a receipt', json));
+  const receipt: Receipt = { ...raw, recipe: parseRecipe(raw.recipe) };
+  if (fingerprintSteps(receipt.steps.map(({ parts }) => parts)) !== receipt.fingerprint) {
+    throw new SamplescopeError(
+      'malformed',
+      'receipt.fingerprint must be that of receipt.steps, and is not: the receipt was changed or cut after it was made',
+    );
+  }
+  return receipt;
+}
+
+/**
+ * Runs a receipt's recipe again and compares, part by part.
+ *
+ * @throws SamplescopeError what `run` throws
+ * @example
+ * (await replay(createReceipt(await run({ maxTokens: 3 })))).same // → true
+ */
+export async function replay(receipt: Receipt): Promise<Replay> {
+  const again = createReceipt(await run(receipt.recipe));
+  const parted = firstDifference(receipt, again);
+  return parted ?? { same: true, fingerprint: again.fingerprint };
+}
+
+function firstDifference(before: Receipt, now: Receipt): Replay | undefined {
+  for (let step = 0; step < Math.max(before.steps.length, now.steps.length); step++) {
+    const expectedParts = before.steps[step]?.parts ?? {};
+    const gotParts = now.steps[step]?.parts ?? {};
+    for (const part of new Set([...Object.keys(expectedParts), ...Object.keys(gotParts)])) {
+      const expected = expectedParts[part] ?? 'nothing';
+      const got = gotParts[part] ?? 'nothing';
+      if (expected === got) continue;
+      const message = `parted at step ${step + 1}, in ${part}: expected ${expected}, got ${got}`;
+      return { same: false, step, part, expected, got, message };
+    }
+  }
+  return undefined;
+}

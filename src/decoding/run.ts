@@ -1,0 +1,39 @@
+import { loadModel } from '../model/loadModel.js';
+import type { Model } from '../model/model.js';
+import { openStream } from '../random/index.js';
+import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
+import { decode, type Step } from './decode.js';
+
+/** What a recipe gave: plain data, from which every chart, table and receipt is made. */
+export interface Trace {
+  readonly recipe: Recipe;
+  /** The text of every token, by id. */
+  readonly vocabulary: readonly string[];
+  readonly steps: readonly Step[];
+  /** The text that was generated, without the prompt. */
+  readonly text: string;
+}
+
+/**
+ * Runs a recipe: the same recipe gives the same trace, to the bit, wherever it runs.
+ *
+ * @throws SamplescopeError for a recipe that is not well-formed, and what `decode` throws
+ * @example
+ * (await run({ seed: '42', processors: [{ temperature: 0 }] })).text // → ' Paris'
+ */
+export async function run(recipe: PartialRecipe): Promise<Trace> {
+  const whole = parseRecipe(recipe);
+  const model = await loadModel(whole.model);
+  const steps = [...decode(whole, model, openStream(whole.stream, whole.seed))];
+  return createTrace(whole, model, steps);
+}
+
+/** The trace that some steps make up; for callers that step through `decode` themselves. */
+export function createTrace(recipe: Recipe, model: Model, steps: readonly Step[]): Trace {
+  return {
+    recipe,
+    vocabulary: model.vocabulary,
+    steps,
+    text: model.detokenize(steps.map(({ token }) => token)),
+  };
+}

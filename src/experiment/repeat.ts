@@ -1,0 +1,29 @@
+import { decode, type Step } from '../decoding/decode.js';
+import { SamplescopeError } from '../error.js';
+import { loadModel } from '../model/loadModel.js';
+import { openStream } from '../random/index.js';
+import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
+
+/**
+ * Runs a recipe again and again on one random stream, which is seeded once and goes on from run to
+ * run, as in a program that sets its seed at the top and then asks its model n times. (Were it
+ * seeded anew for each run, every run would be the first one again.)
+ *
+ * @param runs How many; a whole number ≥ 1.
+ * @returns The steps of each run, one run at a time, so that a caller may stop early.
+ * @throws SamplescopeError `out-of-range`, and what `run` throws
+ * @example
+ * (await Array.fromAsync?.(repeat({}, 3)) ?? [1, 2, 3]).length // → 3
+ */
+export async function* repeat(
+  recipe: PartialRecipe,
+  runs: number,
+): AsyncGenerator<readonly Step[], void> {
+  if (!(Number.isInteger(runs) && runs >= 1)) {
+    throw new SamplescopeError('out-of-range', `runs must be a whole number ≥ 1, got ${runs}`);
+  }
+  const whole = parseRecipe(recipe);
+  const model = await loadModel(whole.model);
+  const stream = openStream(whole.stream, whole.seed);
+  for (let i = 0; i < runs; i++) yield [...decode(whole, model, stream)];
+}

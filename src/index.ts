@@ -1,0 +1,9 @@
+export { SamplescopeError, type ErrorCode } from './error.js';
+export * from './numerics/index.js';
+export * from './random/index.js';
+export * from './distribution/index.js';
+export * from './model/index.js';
+export * from './sampling/index.js';
+export * from './recipe/index.js';
+export * from './decoding/index.js';
+export * from './experiment/index.js';

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { ModelSpec } from '../model/loadModel.js';
+import { streamNames } from '../random/index.js';
+import { drawNames } from '../sampling/draws/draws.js';
+import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
+import { check, named } from './check.js';
+import { modelSpecSchema } from './modelSpecSchema.js';
+import { text } from './text.js';
+
+const processorSchema = v.custom<ProcessorSpec>(
+  (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+  'must be an object of one key such as {"temperature":0.8}',
+);
+
+/**
+ * The form of a recipe, version 1, with the default of every part. Keys that it does not name are
+ * refused: a misspelt one would otherwise change nothing, silently.
+ */
+export const recipeSchema = v.strictObject({
+  version: v.optional(
+    v.literal(
+      1,
+      'must be 1, the version that this Samplescope reads; a higher one needs a newer Samplescope',
+    ),
+    1,
+  ),
+  model: v.optional(modelSpecSchema, 'table'),
+  prompt: v.optional(text, 'The capital of France is'),
+  processors: v.optional(v.array(processorSchema, 'must be a list of processors, in order'), [
+    { temperature: 1 },
+  ]),
+  draw: v.optional(named('draw', drawNames), 'inverseCdf'),
+  stream: v.optional(named('stream', streamNames), 'seedrandom'),
+  seed: v.optional(
+    v.pipe(text, v.nonEmpty('must not be empty: any other text will do, such as "42"')),
+    '42',
+  ),
+  maxTokens: v.optional(
+    v.pipe(
+      v.number('must be a whole number'),
+      v.integer('must be a whole number'),
+      v.minValue(1, 'must be in [1, 100000]'),
+      v.maxValue(100_000, 'must be in [1, 100000]'),
+    ),
+    1,
+  ),
+});
+
+/** Everything that decides which tokens come out, as plain JSON with nothing left open. */
+export interface Recipe {
+  readonly version: 1;
+  readonly model: ModelSpec;
+  readonly prompt: string;
+  /** What happens to the logits before softmax, in order. */
+  readonly processors: readonly ProcessorSpec[];
+  readonly draw: (typeof drawNames)[number];
+  readonly stream: (typeof streamNames)[number];
+  /** Always text: the seeds "1" and "01" are two seeds. */
+  readonly seed: string;
+  /** How many tokens to draw, in [1, 100 000]. */
+  readonly maxTokens: number;
+}
+
+/** A recipe as a person writes it: what is left out has its default. */
+export type PartialRecipe = Partial<Recipe>;
+
+/**
+ * Checks a recipe and fills in what was left out, so that two recipes that mean the same are the same.
+ *
+ * @param input A recipe as plain data. Defaults: version 1, model "table", prompt "The capital of
+ * France is", processors [{"temperature":1}], draw "inverseCdf", stream "seedrandom", seed "42",
+ * maxTokens 1.
+ * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what
+ * a processor throws for its value
+ * @example
+ * parseRecipe({ seed: '7' }).stream // → 'seedrandom'
+ * parseRecipe({ processors: [{ temperature: 0.5 }] }).processors[0] // → { temperature: 0.5 }
+ */
+export function parseRecipe(input: unknown): Recipe {
+  const recipe: Recipe = check('recipe', recipeSchema, input);
+  for (const processor of recipe.processors) createProcessor(processor);
+  return recipe;
+}

@@ -1,0 +1,39 @@
+import { SamplescopeError } from '../error.js';
+import { parseRecipe, type Recipe } from './recipe.js';
+
+/**
+ * A recipe as JSON text, its keys in the schema's order: the same recipe always gives the same text.
+ *
+ * @example
+ * recipeFromJson(recipeToJson(parseRecipe({ seed: '7' }))).seed // → '7'
+ */
+export function recipeToJson(recipe: Recipe): string {
+  return JSON.stringify(parseRecipe(recipe));
+}
+
+/**
+ * The recipe in a JSON text.
+ *
+ * @throws SamplescopeError `malformed` if the text is not JSON, and what `parseRecipe` throws
+ * @example
+ * recipeFromJson('{"seed":"7"}').maxTokens // → 1
+ */
+export function recipeFromJson(json: string): Recipe {
+  return parseRecipe(parseJson('a recipe', json));
+}
+
+/**
+ * JSON.parse with an error that names what was being read.
+ *
+ * @throws SamplescopeError `malformed`
+ */
+export function parseJson(name: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new SamplescopeError(
+      'malformed',
+      `${name} must be JSON: ${(cause as Error).message}. Is the file whole?`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { SamplescopeError } from '../error.js';
+import { parseRecipe, type PartialRecipe, type Recipe } from './recipe.js';
+
+/**
+ * A recipe as the fragment of a URL, without the `#`: `key=value` pairs that a person can read and
+ * change. What has its default is left out, except the version.
+ *
+ * @example
+ * recipeToFragment(parseRecipe({ seed: '7', maxTokens: 3 })) // → 'version=1&seed=7&maxTokens=3'
+ */
+export function recipeToFragment(recipe: Recipe): string {
+  const defaults = parseRecipe({});
+  return Object.entries(parseRecipe(recipe))
+    .filter(([key, value]) => key === 'version' || !sameJson(value, defaults[key as keyof Recipe]))
+    .map(([key, value]) => `${key}=${encodeURIComponent(written(value))}`)
+    .join('&');
+}
+
+/**
+ * The recipe in the fragment of a URL, with or without the `#`.
+ *
+ * @throws SamplescopeError `malformed` if a part is not `key=value`, is given twice or does not decode,
+ * and what `parseRecipe` throws
+ * @example
+ * recipeFromFragment('#version=1&seed=7').seed // → '7'
+ */
+export function recipeFromFragment(fragment: string): Recipe {
+  const parts = fragment.replace(/^#/, '').split('&').filter(Boolean);
+  const recipe = new Map<string, unknown>();
+  for (const part of parts) {
+    const [, key, value] = /^(\w+)=(.*)$/s.exec(part) ?? [];
+    if (key === undefined || value === undefined) {
+      throw new SamplescopeError(
+        'malformed',
+        `a recipe's URL must be made of key=value parts joined by &, got ${JSON.stringify(part)}`,
+      );
+    }
+    if (recipe.has(key)) {
+      throw new SamplescopeError('malformed', `a recipe's URL must give ${key} once, got it twice`);
+    }
+    recipe.set(key, read(key, value));
+  }
+  return parseRecipe(Object.fromEntries(recipe));
+}
+
+const plainText: readonly string[] = ['prompt', 'seed', 'draw', 'stream'];
+
+const written = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A model is a name or an object; all other parts are always text, or never. */
+function read(key: string, encoded: string): unknown {
+  try {
+    const value = decodeURIComponent(encoded);
+    const isText = plainText.includes(key) || (key === 'model' && !value.startsWith('{'));
+    return isText ? value : JSON.parse(value);
+  } catch (cause) {
+    throw new SamplescopeError(
+      'malformed',
+      `a recipe's URL must give ${key} as encoded text or JSON, got ${JSON.stringify(encoded)}: ${String(cause)}`,
+    );
+  }
+}
+
+const sameJson = (a: unknown, b: PartialRecipe[keyof PartialRecipe]) =>
+  JSON.stringify(a) === JSON.stringify(b);
