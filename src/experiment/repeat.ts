@@ -13,7 +13,7 @@ import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
  * @returns The steps of each run, one run at a time, so that a caller may stop early.
  * @throws SamplescopeError `out-of-range`, and what `run` throws
  * @example
- * (await Array.fromAsync?.(repeat({}, 3)) ?? [1, 2, 3]).length // → 3
+ * (await repeat({}, 3).next()).done // → false
  */
 export async function* repeat(
   recipe: PartialRecipe,

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          root,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/vectors/**'],
+        },
+      },
+    ],
+  },
+});
