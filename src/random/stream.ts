@@ -16,9 +16,13 @@ export interface StreamState {
 export interface Stream {
   readonly name: string;
   readonly seed: string;
-  /** How many uniform numbers have been taken since the seed; 0 at the start. */
+  /**
+   * How far the stream has moved since the seed; 0 at the start. Its unit is the smallest thing that
+   * the framework takes at a time, and each stream's docstring names it: seedrandom's count the numbers
+   * taken, the others the 32-bit or 64-bit words of their engine.
+   */
   readonly position: number;
-  /** The next number, in [0, 1): 0 can occur, 1 cannot. Moves the position by one. */
+  /** The next number, in [0, 1): 0 can occur, 1 cannot. Moves the position on, by 1 or more. */
   uniform(): number;
   /** A stream at the same place in the same sequence, independent from here on. */
   clone(): Stream;
