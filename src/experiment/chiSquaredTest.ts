@@ -27,7 +27,7 @@ export interface ChiSquaredTest {
  * @param counts One whole number ≥ 0 per token.
  * @param probabilities One per token, summing to 1.
  * @throws SamplescopeError `malformed` if the lengths differ, `empty` if nothing was drawn,
- * `out-of-range` for a count that is not a whole number ≥ 0
+ * `out-of-range` for a count that is not a whole number ≥ 0 or probabilities that are none
  * @example
  * chiSquaredTest([50, 50], [0.5, 0.5]).pValue // → 1
  * chiSquaredTest([60, 40], [0.5, 0.5]).statistic // → 4
@@ -102,6 +102,7 @@ function checkedTotal(counts: ArrayLike<number>, probabilities: ArrayLike<number
     );
   }
   let total = 0;
+  let mass = 0;
   for (let token = 0; token < counts.length; token++) {
     const count = counts[token]!;
     if (!(Number.isInteger(count) && count >= 0)) {
@@ -110,10 +111,21 @@ function checkedTotal(counts: ArrayLike<number>, probabilities: ArrayLike<number
         `counts[${token}] must be a whole number ≥ 0, got ${count}`,
       );
     }
+    const probability = probabilities[token]!;
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new SamplescopeError(
+        'out-of-range',
+        `probabilities[${token}] must be in [0, 1], got ${probability}`,
+      );
+    }
     total += count;
+    mass += probability;
   }
   if (total === 0) {
     throw new SamplescopeError('empty', 'counts must have at least one draw in them, got none');
+  }
+  if (Math.abs(mass - 1) > 1e-6) {
+    throw new SamplescopeError('out-of-range', `probabilities must sum to 1, got ${mass}`);
   }
   return total;
 }

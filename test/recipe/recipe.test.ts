@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { streamNames } from '../../src/random/index.js';
+import {
+  parseRecipe,
+  recipeFromFragment,
+  recipeFromJson,
+  recipeToFragment,
+  recipeToJson,
+} from '../../src/recipe/index.js';
+import { drawNames } from '../../src/sampling/index.js';
+
+const wellFormed = fc.string({ unit: 'grapheme' });
+
+/** Any recipe that there can be. */
+export const anyRecipe = fc
+  .record(
+    {
+      model: fc.oneof(
+        fc.constant('table' as const),
+        fc.record({
+          table: fc.constant({ '': { ' a': 1, ' &=#%': 0.5, 寒: -2.25 } }),
+        }),
+      ),
+      prompt: wellFormed,
+      processors: fc.array(
+        fc.record({ temperature: fc.double({ min: 0, max: 1e6, noNaN: true }) }),
+      ),
+      draw: fc.constantFrom(...drawNames),
+      stream: fc.constantFrom(...streamNames),
+      seed: wellFormed.filter((seed) => seed !== ''),
+      maxTokens: fc.integer({ min: 1, max: 100_000 }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((parts) => parseRecipe(parts));
+
+describe('recipe', () => {
+  it('is the same after JSON, and after a URL', () => {
+    fc.assert(
+      fc.property(anyRecipe, (recipe) => {
+        expect(recipeFromJson(recipeToJson(recipe))).toEqual(recipe);
+        expect(recipeFromFragment(recipeToFragment(recipe))).toEqual(recipe);
+        expect(recipeFromFragment(`#${recipeToFragment(recipe)}`)).toEqual(recipe);
+      }),
+    );
+  });
+
+  it('has one JSON text, in whatever order its keys were written', () => {
+    const one = parseRecipe({ seed: '7', prompt: 'x', version: 1 });
+    const other = parseRecipe({ version: 1, prompt: 'x', seed: '7' });
+    expect(recipeToJson(one)).toBe(recipeToJson(other));
+  });
+
+  it('fills in what was left out', () => {
+    expect(parseRecipe({})).toEqual({
+      version: 1,
+      model: 'table',
+      prompt: 'The capital of France is',
+      processors: [{ temperature: 1 }],
+      draw: 'inverseCdf',
+      stream: 'seedrandom',
+      seed: '42',
+      maxTokens: 1,
+    });
+  });
+
+  it('makes a URL that a person can read', () => {
+    expect(recipeToFragment(parseRecipe({ seed: 'a b', stream: 'alea' }))).toBe(
+      'version=1&stream=alea&seed=a%20b',
+    );
+  });
+
+  it.each<[unknown, string]>([
+    [null, 'recipe must be an object, got null'],
+    [[], 'recipe'],
+    ['table', 'recipe must be an object, got "table"'],
+    [{ version: 2 }, 'recipe.version must be 1'],
+    [{ sead: '1' }, 'recipe.sead is not a part of it. Check the spelling'],
+    [{ seed: 42 }, 'recipe.seed must be text in quotation marks, got 42'],
+    [{ seed: '' }, 'recipe.seed must not be empty'],
+    [{ prompt: '\ud800' }, 'recipe.prompt must be well-formed Unicode'],
+    [{ draw: 'gready' }, 'recipe.draw must be one of the draws inverseCdf, greedy'],
+    [{ stream: 'mersenne' }, 'recipe.stream must be one of the streams seedrandom, alea'],
+    [{ model: 'gpt' }, 'recipe.model'],
+    [{ maxTokens: 0 }, 'recipe.maxTokens must be in [1, 100000], got 0'],
+    [{ maxTokens: 1.5 }, 'recipe.maxTokens must be a whole number, got 1.5'],
+    [{ maxTokens: Infinity }, 'recipe.maxTokens must be'],
+    [{ processors: { temperature: 1 } }, 'recipe.processors must be a list'],
+    [{ processors: [0.8] }, 'recipe.processors[0] must be an object of one key'],
+    [{ processors: [{ temperature: -1 }] }, 'temperature must be a number in [0, ∞), got -1'],
+    [{ processors: [{ temperature: null }] }, 'temperature must be a number in [0, ∞), got null'],
+    [{ processors: [{ heat: 1 }] }, 'processor must be one of temperature, got "heat"'],
+  ])('refuses %j', (input, message) => {
+    expect(() => parseRecipe(input)).toThrow(
+      expect.objectContaining({
+        name: 'SamplescopeError',
+        message: expect.stringContaining(message) as string,
+      }),
+    );
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(() => parseRecipe({ seed: 1, draw: 2 })).toThrow(/recipe\.draw[^]*\n[^]*recipe\.seed/);
+  });
+
+  it.each([
+    ['{"seed":"7"', 'a recipe must be JSON'],
+    ['', 'a recipe must be JSON'],
+  ])('refuses the text %j', (json, message) => {
+    expect(() => recipeFromJson(json)).toThrow(message);
+  });
+
+  it.each([
+    ['seed', 'must be made of key=value parts'],
+    ['seed=1&seed=2', 'must give seed once'],
+    ['seed=%E0%A4%A', 'must give seed as encoded text'],
+    ['maxTokens=ten', 'must give maxTokens as encoded text or JSON'],
+    ['__proto__=1', '__proto__ is not a part of it'],
+    ['model=%7B%22table%22', 'must give model as encoded text or JSON'],
+  ])('refuses the fragment %j', (fragment, message) => {
+    expect(() => recipeFromFragment(fragment)).toThrow(message);
+  });
+});
