@@ -1,0 +1,39 @@
+import { html } from 'htl';
+import { announce, control, type Control } from './control.js';
+
+export interface CounterOptions {
+  /** A button for each, which adds that many. */
+  readonly steps: readonly { readonly label: string; readonly add: number }[];
+  /** What the button that goes back to 0 says. */
+  readonly reset: string;
+  /** The highest count; the buttons stop there. */
+  readonly max: number;
+}
+
+/** Buttons that count up, from 0, and one that goes back to 0. */
+export function counter({ steps, reset, max }: CounterOptions): Control<number> {
+  let current = 0;
+  const add = steps.map((step) => button(step.label, () => Math.min(current + step.add, max)));
+  const back = button(reset, () => 0);
+  const element = html`<div class="control counter">${add}${back}</div>`;
+  set(0);
+  return control(element, { get: () => current, set });
+
+  function button(label: string, next: () => number): HTMLElement {
+    const press = () => {
+      set(next());
+      announce(element);
+    };
+    return html`<button type="button" onclick=${press}>${label}</button>`;
+  }
+
+  // A button that has nothing to do stays where the focus is, and says so.
+  function set(next: number): void {
+    if (!(Number.isInteger(next) && next >= 0 && next <= max)) {
+      throw new RangeError(`the count must be a whole number in [0, ${max}], got ${next}`);
+    }
+    current = next;
+    for (const button of add) button.ariaDisabled = String(current === max);
+    back.ariaDisabled = String(current === 0);
+  }
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { observable } from '@observablehq/notebook-kit/vite';
+import { defineConfig } from 'vite';
+import { frame } from './frame.js';
+import { offline } from './offline.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+const notebookKit = fileURLToPath(
+  new URL('../', import.meta.resolve('@observablehq/notebook-kit/vite')),
+);
+
+/** Every HTML file in this folder is a page, but for the frame that they share. */
+const pages = readdirSync(here).filter(
+  (name) => name.endsWith('.html') && name !== 'template.html',
+);
+
+export default defineConfig({
+  root: here,
+  base: './',
+  appType: 'mpa',
+  plugins: [
+    observable({
+      template: `${here}template.html`,
+      // Fixed here, so that every page looks the same.
+      transformNotebook: (notebook) => ({
+        ...notebook,
+        theme: { light: 'air', dark: 'near-midnight' },
+      }),
+    }),
+    frame(),
+    offline(),
+  ],
+  resolve: {
+    alias: [
+      { find: /^observable:runtime$/, replacement: `${here}runtime.ts` },
+      { find: /^observable:/, replacement: notebookKit },
+      // Cells import by the package's name, as their readers will.
+      { find: /^samplescope$/, replacement: `${src}index.ts` },
+      { find: /^samplescope\/(\w+)$/, replacement: `${src}$1/index.ts` },
+    ],
+  },
+  build: {
+    outDir: `${here}dist`,
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: pages.map((name) => here + name) },
+  },
+});
