@@ -72,8 +72,10 @@ describe('rooms', () => {
 
   it('goes red on a wrong import, type imports included', () => {
     const imported = ts.preProcessFile("import type { Trace } from '../decoding/run.js'");
-    const [{ fileName }] = imported.importedFiles as [{ fileName: string }];
-    expect(wrongImport('model/table.ts', fileName)).toContain('must not import decoding/run.js');
+    const [file] = imported.importedFiles;
+    expect(wrongImport('model/table.ts', file!.fileName)).toContain(
+      'must not import decoding/run.js',
+    );
     expect(wrongImport('cli/main.ts', fileName)).toBeUndefined();
     expect(wrongImport('model/table.ts', 'd3')).toContain('must not import the package d3');
     expect(wrongImport('charts/axes.ts', 'd3')).toBeUndefined();

@@ -1,11 +1,72 @@
 import * as v from 'valibot';
-import type { ModelSpec } from '../model/loadModel.js';
-import { modelNames } from '../model/loadModel.js';
+import { modelNames, type ModelSpec } from '../model/loadModel.js';
+import type { Table, TableRow } from '../model/tableRows.js';
+import { tokenizerNames } from '../model/tokenizer.js';
+import { named } from './check.js';
 import { text } from './text.js';
 
-// PLACEHOLDER until the model room lands
-export const modelSpecSchema = v.union([
-  v.picklist(modelNames),
-  v.strictObject({ table: v.any() }),
-  v.strictObject({ ngram: v.any() }),
-]);
+const isObject = (input: unknown) =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+
+const tableSchema = v.strictObject({
+  table: v.pipe(
+    // Not v.record: it would drop a token named "constructor". What the rows hold is for checkTable.
+    v.custom<Table>(
+      (input) => isObject(input) && Object.values(input as object).every(isRow),
+      'must be an object of prompts, each with an object or a list of tokens and logits',
+    ),
+    v.transform(readTable),
+  ),
+});
+
+const ngramSchema = v.strictObject({
+  ngram: v.strictObject({
+    text,
+    order: v.optional(
+      v.pipe(
+        v.number('must be a whole number in [1, 5]'),
+        v.integer('must be a whole number in [1, 5]'),
+        v.minValue(1, 'must be in [1, 5]'),
+        v.maxValue(5, 'must be in [1, 5]'),
+      ),
+      3,
+    ),
+    tokenizer: v.exactOptional(named('tokenizer', tokenizerNames)),
+  }),
+});
+
+const nameSchema = named('model', modelNames);
+
+const form = 'or {"table": {prompt: {token: logit}}}, or {"ngram": {"text": …}}';
+
+const neither = v.custom<never>(
+  () => false,
+  `must be one of the models ${modelNames.join(', ')}, ${form}`,
+);
+
+/** A model in a recipe: a name, a table of one's own, or a text to fit. */
+export const modelSpecSchema: v.GenericSchema<unknown, ModelSpec> = v.lazy((input) => {
+  if (typeof input === 'string') return nameSchema;
+  if (!isObject(input)) return neither;
+  if ('table' in (input as object)) return tableSchema;
+  return 'ngram' in (input as object) ? ngramSchema : neither;
+});
+
+const isRow = (row: unknown) => isObject(row) || (Array.isArray(row) && row.every(Array.isArray));
+
+/** JSON has neither −∞ nor −0: the one is written as text there, the other is taken as 0. */
+function readTable(table: Table): Table {
+  return fromEntries(table, readRow);
+}
+
+function readRow(row: TableRow): TableRow {
+  return Array.isArray(row)
+    ? row.map(([token, logit]: [string, unknown]) => [token, readLogit(logit)] as const)
+    : fromEntries(row as Record<string, number>, readLogit);
+}
+
+const readLogit = (logit: unknown) =>
+  (logit === '-Infinity' ? -Infinity : Object.is(logit, -0) ? 0 : logit) as number;
+
+const fromEntries = <T>(object: Readonly<Record<string, T>>, read: (value: T) => T) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, read(value)]));

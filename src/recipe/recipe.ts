@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ModelSpec } from '../model/loadModel.js';
+import { checkTable } from '../model/tableRows.js';
 import { streamNames } from '../random/index.js';
 import { drawNames } from '../sampling/draws/draws.js';
 import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
@@ -71,7 +72,7 @@ export type PartialRecipe = Partial<Recipe>;
  * France is", processors [{"temperature":1}], draw "inverseCdf", stream "seedrandom", seed "42",
  * maxTokens 1.
  * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what
- * a processor throws for its value
+ * a processor or `checkTable` throws for its values
  * @example
  * parseRecipe({ seed: '7' }).stream // → 'seedrandom'
  * parseRecipe({ processors: [{ temperature: 0.5 }] }).processors[0] // → { temperature: 0.5 }
@@ -79,5 +80,6 @@ export type PartialRecipe = Partial<Recipe>;
 export function parseRecipe(input: unknown): Recipe {
   const recipe: Recipe = check('recipe', recipeSchema, input);
   for (const processor of recipe.processors) createProcessor(processor);
+  if (typeof recipe.model === 'object' && 'table' in recipe.model) checkTable(recipe.model.table);
   return recipe;
 }

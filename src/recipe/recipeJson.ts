@@ -8,7 +8,12 @@ import { parseRecipe, type Recipe } from './recipe.js';
  * recipeFromJson(recipeToJson(parseRecipe({ seed: '7' }))).seed // → '7'
  */
 export function recipeToJson(recipe: Recipe): string {
-  return JSON.stringify(parseRecipe(recipe));
+  return writeJson(parseRecipe(recipe));
+}
+
+/** JSON.stringify, but −∞, which JSON has not, becomes the text "-Infinity" and not null. */
+export function writeJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (part === -Infinity ? '-Infinity' : part));
 }
 
 /**

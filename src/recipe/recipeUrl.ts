@@ -1,5 +1,6 @@
 import { SamplescopeError } from '../error.js';
-import { parseRecipe, type PartialRecipe, type Recipe } from './recipe.js';
+import { parseRecipe, type Recipe } from './recipe.js';
+import { writeJson } from './recipeJson.js';
 
 /**
  * A recipe as the fragment of a URL, without the `#`: `key=value` pairs that a person can read and
@@ -45,7 +46,7 @@ export function recipeFromFragment(fragment: string): Recipe {
 
 const plainText: readonly string[] = ['prompt', 'seed', 'draw', 'stream'];
 
-const written = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+const written = (value: unknown) => (typeof value === 'string' ? value : writeJson(value));
 
 /** A model is a name or an object; all other parts are always text, or never. */
 function read(key: string, encoded: string): unknown {
@@ -61,5 +62,4 @@ function read(key: string, encoded: string): unknown {
   }
 }
 
-const sameJson = (a: unknown, b: PartialRecipe[keyof PartialRecipe]) =>
-  JSON.stringify(a) === JSON.stringify(b);
+const sameJson = (a: unknown, b: unknown) => writeJson(a) === writeJson(b);

@@ -1,4 +1,4 @@
-import { all, create, type MathJsInstance } from 'mathjs';
+import { all, create, type FactoryFunctionMap } from 'mathjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/decoding/index.js';
@@ -10,7 +10,7 @@ import {
   temperatureGrid,
 } from '../../src/experiment/index.js';
 
-const mathjs: MathJsInstance = create(all, { number: 'BigNumber', precision: 64 });
+const mathjs = create(all as FactoryFunctionMap, { number: 'BigNumber', precision: 64 });
 
 describe('repeat', () => {
   const recipe = { model: { table: { '': { a: 1, b: 0.5 } } }, prompt: '', seed: 'again' };

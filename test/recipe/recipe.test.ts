@@ -19,7 +19,11 @@ export const anyRecipe = fc
       model: fc.oneof(
         fc.constant('table' as const),
         fc.record({
-          table: fc.constant({ '': { ' a': 1, ' &=#%': 0.5, 寒: -2.25 } }),
+          table: fc.constantFrom(
+            { '': { ' a': 1, ' &=#%': 0.5, 寒: -2.25 } },
+            { 'a constructor': { constructor: 1, __proto__x: -Infinity } },
+            { '': [['7', 1] as const, ['1', -Infinity] as const, ['__proto__', 0] as const] },
+          ),
         }),
       ),
       prompt: wellFormed,
@@ -82,7 +86,17 @@ describe('recipe', () => {
     [{ prompt: '\ud800' }, 'recipe.prompt must be well-formed Unicode'],
     [{ draw: 'gready' }, 'recipe.draw must be one of the draws inverseCdf, greedy'],
     [{ stream: 'mersenne' }, 'recipe.stream must be one of the streams seedrandom, alea'],
-    [{ model: 'gpt' }, 'recipe.model'],
+    [{ model: 'gpt' }, 'recipe.model must be one of the models table, austen'],
+    [{ model: 7 }, 'recipe.model must be one of the models table, austen'],
+    [{ model: {} }, 'or {"table": {prompt: {token: logit}}}'],
+    [{ model: { table: {} } }, 'a table must have at least one prompt'],
+    [{ model: { table: { '': { a: '1' } } } }, 'the logit of "a"'],
+    [{ model: { table: { '': { a: NaN } } } }, 'the logit of "a"'],
+    [{ model: { table: { '': { a: -Infinity } } } }, 'must have a finite logit'],
+    [{ model: { table: { '': 1 } } }, 'recipe.model.table must be an object of prompts'],
+    [{ model: { ngram: {} } }, 'recipe.model.ngram.text is missing'],
+    [{ model: { ngram: { text: 'a', order: 9 } } }, 'recipe.model.ngram.order must be in [1, 5]'],
+    [{ model: { ngram: { text: 'a', tokenizer: 'bpe' } } }, 'recipe.model.ngram.tokenizer must be'],
     [{ maxTokens: 0 }, 'recipe.maxTokens must be in [1, 100000], got 0'],
     [{ maxTokens: 1.5 }, 'recipe.maxTokens must be a whole number, got 1.5'],
     [{ maxTokens: Infinity }, 'recipe.maxTokens must be'],
@@ -98,6 +112,18 @@ describe('recipe', () => {
         message: expect.stringContaining(message) as string,
       }),
     );
+  });
+
+  it('writes −∞ as text, since JSON would make null of it', () => {
+    const recipe = parseRecipe({ model: { table: { '': { a: 0, b: -Infinity } } } });
+    expect(recipeToJson(recipe)).toContain('"b":"-Infinity"');
+    expect(recipeFromJson(recipeToJson(recipe))).toEqual(recipe);
+  });
+
+  it('takes −0 as 0, since JSON can not tell them apart', () => {
+    expect(parseRecipe({ model: { table: { '': { a: -0 } } } }).model).toEqual({
+      table: { '': { a: 0 } },
+    });
   });
 
   it('names everything that is wrong at once', () => {
