@@ -42,7 +42,7 @@ export default defineConfig({
     ],
   },
   build: {
-    outDir: `${here}dist`,
+    outDir: `${here}.observable/dist`,
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: { input: pages.map((name) => here + name) },

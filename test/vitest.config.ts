@@ -14,6 +14,17 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/vectors/**'],
         },
       },
+      {
+        test: {
+          name: 'browser',
+          root,
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/globalSetup.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,18 +1,19 @@
 import type { Control } from './control.js';
 import { slider } from './slider.js';
 
-/** Where the thumb stops: exact zero, then steps of a few percent, all of them round numbers. */
+/** Where the thumb stops: exact zero, then some twenty round numbers to each doubling. */
 const stops = [
   0,
-  ...steps(0.05, 0.1, 0.005),
-  ...steps(0.1, 0.5, 0.01),
-  ...steps(0.5, 1, 0.02),
+  ...steps(0.05, 0.1, 0.0025),
+  ...steps(0.1, 0.2, 0.005),
+  ...steps(0.2, 0.5, 0.01),
+  ...steps(0.5, 1, 0.025),
   ...steps(1, 2, 0.05),
   ...steps(2, 5, 0.1),
   5,
 ];
 
-/** A slider for T from 0 to 5, logarithmic from 0.05 on, as temperature is felt. */
+/** A slider for T from 0 to 5, logarithmic from 0.05 on. */
 export function temperatureSlider({ value = 1 } = {}): Control<number> {
   return slider({
     label: 'Temperature T',
@@ -26,5 +27,5 @@ export function temperatureSlider({ value = 1 } = {}): Control<number> {
 /** From `low` up to but without `high`, each rounded to what it is meant to be. */
 function steps(low: number, high: number, step: number): number[] {
   const count = Math.round((high - low) / step);
-  return Array.from({ length: count }, (_, i) => Number((low + i * step).toFixed(3)));
+  return Array.from({ length: count }, (_, i) => Number((low + i * step).toFixed(4)));
 }
