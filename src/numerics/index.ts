@@ -1,0 +1,2 @@
+export { exp, expOfSum } from './exp.js';
+export { log } from './log.js';
