@@ -10,11 +10,16 @@ export interface Model {
    * @throws SamplescopeError `unknown-name` where a part of the text is not in the vocabulary, naming it
    */
   tokenize(text: string): number[];
-  /** The text of some ids. */
+  /**
+   * The text of some ids.
+   * @throws SamplescopeError `out-of-range` where an id is not in the vocabulary
+   */
   detokenize(ids: readonly number[]): string;
   /**
    * One logit per token of the vocabulary (natural logarithms, up to a constant), −∞ where a token is
    * impossible. A pure function of the context: same context, same bits. The array is the caller's.
+   * @throws SamplescopeError `out-of-range` where the model reads an id that is not in the vocabulary;
+   * `empty` where the context is empty and the model has nothing to say about that
    */
   logits(context: readonly number[]): Float32Array;
 }

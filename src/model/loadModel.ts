@@ -1,0 +1,75 @@
+import { lookUp, SamplescopeError } from '../error.js';
+import { fitNgram } from './fitNgram.js';
+import type { Model } from './model.js';
+import { table } from './table.js';
+import { tableModel } from './tableModel.js';
+import type { Table } from './tableRows.js';
+import type { TokenizerName } from './tokenizer.js';
+
+/** The models that ship, in the order in which to meet them. */
+export const modelNames = ['table', 'austen', 'songci'] as const;
+
+/** The name of a model that ships. */
+export type ModelName = (typeof modelNames)[number];
+
+/** What an n-gram model is fitted from; defaults as in `fitNgram`. */
+export interface NgramSpec {
+  readonly text: string;
+  readonly order?: number | undefined;
+  readonly tokenizer?: TokenizerName | undefined;
+}
+
+/** A model as a recipe carries it, plain JSON: one that ships, by name, or one of your own. */
+export type ModelSpec = ModelName | { readonly table: Table } | { readonly ngram: NgramSpec };
+
+/** What came where a spec should: nobody has checked it yet. */
+interface OwnSpec {
+  readonly table?: Table;
+  readonly ngram?: NgramSpec | null;
+}
+
+const shipped: Record<ModelName, () => Promise<Model>> = {
+  table: async () => table,
+  austen: async () => {
+    const { austen } = await import('./corpora/austen.js');
+    return fitNgram(austen, { name: 'austen', tokenizer: 'words' });
+  },
+  songci: async () => {
+    const { songci } = await import('./corpora/songci.js');
+    return fitNgram(songci, { name: 'songci', tokenizer: 'characters' });
+  },
+};
+
+/** Fitted once for all: a model is a pure function, so nobody can tell a shared one from a new one. */
+const loaded = new Map<ModelName, Promise<Model>>();
+
+/**
+ * The model that a recipe asks for. The texts of those that ship come in only when they are asked for.
+ *
+ * @throws SamplescopeError (as a rejection) `unknown-name` for another name, `malformed` for another
+ * form, and what `tableModel` and `fitNgram` throw
+ * @example
+ * (await loadModel('table')).name // → 'table'
+ * (await loadModel({ ngram: { text: 'To be, or not to be.', order: 2 } })).name // → 'ngram'
+ */
+export async function loadModel(spec: ModelSpec): Promise<Model> {
+  if (typeof spec === 'string') return loadShipped(spec);
+  const own: OwnSpec = spec ?? {};
+  if (own.table !== undefined && own.ngram === undefined) return tableModel('table', own.table);
+  if (own.table === undefined && typeof own.ngram?.text === 'string') {
+    return fitNgram(own.ngram.text, { order: own.ngram.order, tokenizer: own.ngram.tokenizer });
+  }
+  throw new SamplescopeError(
+    'malformed',
+    `model must be one of ${modelNames.join(', ')}, or {"table": …}, or {"ngram": {"text": …}}, ` +
+      `got ${JSON.stringify(spec)}`,
+  );
+}
+
+function loadShipped(name: ModelName): Promise<Model> {
+  const load = lookUp('model', shipped, name);
+  const model = loaded.get(name) ?? load();
+  loaded.set(name, model);
+  model.catch(() => loaded.delete(name)); // a text that did not arrive may do so next time
+  return model;
+}
