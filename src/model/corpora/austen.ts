@@ -2,8 +2,8 @@
  * Jane Austen, Pride and Prejudice (1813), whole. Public domain.
  *
  * Generated, do not edit: README.md beside this file says how, and what was changed.
- * Source: janeaustenr (MIT, Julia Silge), https://cran.r-project.org/package=janeaustenr, which took
- * the text from Project Gutenberg. Debian's package of it: r-cran-janeaustenr.
+ * Source: the R package janeaustenr, https://cran.r-project.org/package=janeaustenr, which took the
+ * text from Project Gutenberg. Copyright 2016-2017 Julia Silge, MIT (the terms are those of LICENSE).
  */
 export const austen: string = `\
 It is a truth universally acknowledged, that a single man in possession of a good fortune, must be in want of a wife.

@@ -20,7 +20,8 @@ writeCorpus(
     `${poets.join('、')}. Public domain.`,
     '',
     'Generated, do not edit: README.md beside this file says how, and what was left out.',
-    'Source: chinese-poetry 2.0.1 (MIT, JackeyGao), https://www.npmjs.com/package/chinese-poetry',
+    'Source: the npm package chinese-poetry 2.0.1, https://www.npmjs.com/package/chinese-poetry.',
+    'Copyright (c) 2016 JackeyGao, MIT (the terms are those of LICENSE).',
   ],
   `${[...new Set(poems)].join('\n')}\n`,
 );

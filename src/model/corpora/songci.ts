@@ -3,7 +3,8 @@
  * 晏殊、欧阳修、柳永、苏轼、秦观、李清照、辛弃疾. Public domain.
  *
  * Generated, do not edit: README.md beside this file says how, and what was left out.
- * Source: chinese-poetry 2.0.1 (MIT, JackeyGao), https://www.npmjs.com/package/chinese-poetry
+ * Source: the npm package chinese-poetry 2.0.1, https://www.npmjs.com/package/chinese-poetry.
+ * Copyright (c) 2016 JackeyGao, MIT (the terms are those of LICENSE).
  */
 export const songci: string = `\
 园林晴昼春谁主。暖律潜催，幽谷暄和，黄鹂翩翩，乍迁芳树。观露湿缕金衣，叶映如簧语。晓来枝上绵蛮，似把芳心、深意低诉。无据。乍出暖烟来，又趁游蜂去。恣狂踪迹，两两相呼，终朝雾吟风舞。当上苑柳秾时，别馆花深处。此际海燕偏饶，都把韶光与。
