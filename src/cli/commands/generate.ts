@@ -1,0 +1,127 @@
+import type { Command } from 'commander';
+import { decode, type Step } from '../../decoding/decode.js';
+import { fingerprintTrace } from '../../decoding/fingerprint.js';
+import { createReceipt } from '../../decoding/receipt.js';
+import { createTrace, type Trace } from '../../decoding/run.js';
+import { loadModel } from '../../model/loadModel.js';
+import { openStream } from '../../random/openStream.js';
+import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
+import type { Effects } from '../effects.js';
+import { writeTexts } from '../files.js';
+import { toJson } from '../json.js';
+import { addDrawingOptions, drawingParts, type DrawingOptions } from '../options/drawing.js';
+import { parseCount } from '../options/numbers.js';
+import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import { quotableFragment, readRecipe } from '../options/recipe.js';
+import { addModelOptions, readSource, type SourceOptions } from '../options/source.js';
+import { printable } from '../terminal/showToken.js';
+import { count } from '../terminal/numbers.js';
+import { traceTexts } from '../views/traceTexts.js';
+
+interface GenerateOptions extends SourceOptions, DrawingOptions, OutputOptions {
+  readonly maxTokens?: number;
+  readonly recipe?: string;
+  readonly trace?: string;
+  readonly receipt?: string;
+}
+
+/** Adds `samplescope generate`. */
+export function addGenerate(program: Command, effects: Effects): void {
+  const command = program
+    .command('generate')
+    .description(
+      'Let a model write, token by token. Standard output gets the new text and no more.',
+    )
+    .option(
+      '--recipe <recipe>',
+      "a file with a recipe, or a URL's fragment; other options go over it",
+    );
+  addDrawingOptions(addModelOptions(command));
+  addOutputOptions(
+    command
+      .option('--max-tokens <n>', 'how many tokens (default: 40)', parseCount)
+      .option('--trace <file>', 'write all that happened to a file, as JSON')
+      .option('--receipt <file>', 'write a receipt to a file, for samplescope replay'),
+  )
+    .addHelpText('after', generateHelp)
+    .action((options: GenerateOptions) => generate(options, effects));
+}
+
+async function generate(options: GenerateOptions, effects: Effects): Promise<void> {
+  const recipe = await recipeOf(options, effects);
+  if (options.fragment) return writeFragment(effects, recipe);
+  const trace = await decodeAloud(recipe, options.json ? undefined : effects);
+  const fingerprint = fingerprintTrace(trace);
+  if (options.trace !== undefined) {
+    await writeTexts(effects, options.trace, traceTexts(trace, fingerprint));
+  }
+  if (options.receipt !== undefined) {
+    await writeTexts(effects, options.receipt, [`${toJson(createReceipt(trace), 2)}\n`]);
+  }
+  if (options.json) return effects.write(`${toJson(resultAsJson(trace, fingerprint))}\n`);
+  return effects.writeError(
+    `\n${count(trace.steps.length, 'token')}, fingerprint ${fingerprint}\nThe same again: ${sameAgain(recipe)}\n`,
+  );
+}
+
+async function recipeOf(options: GenerateOptions, effects: Effects): Promise<Recipe> {
+  const { recipe, model, text, maxTokens } = options;
+  const given: PartialRecipe = recipe === undefined ? {} : await readRecipe(recipe, effects);
+  const hasModel = recipe !== undefined || model !== undefined || text !== undefined;
+  const source = await readSource(hasModel ? options : { ...options, model: 'austen' }, effects);
+  return parseRecipe({
+    ...given,
+    ...source,
+    ...drawingParts(options, given),
+    maxTokens: maxTokens ?? given.maxTokens ?? 40,
+  });
+}
+
+/** Decodes, and writes each token as it comes. In a terminal, the prompt stands before the text. */
+async function decodeAloud(recipe: Recipe, effects: Effects | undefined): Promise<Trace> {
+  const model = await loadModel(recipe.model);
+  const isTerminal = effects?.columns !== undefined;
+  if (isTerminal) await effects?.writeError(printable(recipe.prompt));
+  const steps: Step[] = [];
+  for (const step of decode(recipe, model, openStream(recipe.stream, recipe.seed))) {
+    const token = model.vocabulary[step.token]!;
+    await effects?.write(isTerminal ? printable(token) : token);
+    steps.push(step);
+  }
+  await effects?.write('\n');
+  return createTrace(recipe, model, steps);
+}
+
+const resultAsJson = (trace: Trace, fingerprint: string) => ({
+  recipe: trace.recipe,
+  text: trace.text,
+  fingerprint,
+  steps: trace.steps.map(({ token, probabilities, entropy, position, consumed }) => ({
+    token: trace.vocabulary[token],
+    id: token,
+    probability: probabilities[token],
+    entropy,
+    position,
+    consumed,
+  })),
+});
+
+/** A command line that gives the same bits; a model of one's own is too long for that. */
+function sameAgain(recipe: Recipe): string {
+  const fragment = quotableFragment(recipe);
+  return fragment.length > 2000
+    ? 'the recipe is too long for a line; --receipt FILE keeps it, and samplescope replay FILE runs it'
+    : `samplescope generate --recipe '${fragment}'`;
+}
+
+const generateHelp = `
+The prompt's default is the recipe's for the table, and nothing for the other models, which then begin a
+text. A trace is one JSON object with a line for each step; −∞ stands in it as "-Infinity".
+
+Examples:
+  $ samplescope generate
+  $ samplescope generate --prompt 'It is' --temperature 0.7 --max-tokens 60
+  $ samplescope generate --model songci --prompt 明月 --seed 3
+  $ samplescope generate --text my-novel.txt --seed 7
+  $ samplescope generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'
+  $ samplescope generate --trace trace.json --receipt receipt.json`;

@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { entropy } from '../../distribution/entropy.js';
+import { softmax } from '../../distribution/softmax.js';
+import type { Logits } from '../../distribution/logits.js';
+import { loadModel } from '../../model/loadModel.js';
+import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
+import { applyChain } from '../../sampling/chain.js';
+import { temperature as temperatureProcessor } from '../../sampling/processors/temperature.js';
+import type { Effects } from '../effects.js';
+import { toJson } from '../json.js';
+import { parseCount, parseNumbers } from '../options/numbers.js';
+import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import {
+  addLogitsOptions,
+  addModelOptions,
+  readSource,
+  type SourceOptions,
+} from '../options/source.js';
+import { terminalOf } from '../terminal/terminal.js';
+import { sharpenView } from '../views/sharpenView.js';
+
+interface SharpenOptions extends SourceOptions, OutputOptions {
+  readonly temperatures: readonly number[];
+  readonly top: number;
+}
+
+/** One distribution at one temperature, and what there is to measure in it. */
+export interface Sharpened {
+  readonly temperature: number;
+  readonly probabilities: Float64Array;
+  /** In bits. */
+  readonly entropy: number;
+  readonly perplexity: number;
+}
+
+/** One distribution at several temperatures. */
+export interface SharpenResult {
+  readonly recipe: Recipe;
+  readonly model: string;
+  readonly vocabulary: readonly string[];
+  readonly logits: Logits;
+  readonly sharpened: readonly Sharpened[];
+}
+
+/** Adds `samplescope sharpen`. */
+export function addSharpen(program: Command, effects: Effects): void {
+  const command = program
+    .command('sharpen')
+    .description('Show how temperature sharpens or flattens the choice of the next token.');
+  addLogitsOptions(addModelOptions(command));
+  addOutputOptions(
+    command
+      .option(
+        '--temperatures <list>',
+        'with commas between them',
+        parseNumbers,
+        [0, 0.1, 0.5, 1, 2],
+      )
+      .option('--top <n>', 'how many tokens to list', parseCount, 10),
+  )
+    .addHelpText('after', sharpenHelp)
+    .action((options: SharpenOptions) => sharpen(options, effects));
+}
+
+async function sharpen(options: SharpenOptions, effects: Effects): Promise<void> {
+  const recipe = parseRecipe(await readSource(options, effects));
+  if (options.fragment) return writeFragment(effects, recipe);
+  const result = await sharpenAt(recipe, options.temperatures);
+  if (options.json) return effects.write(`${toJson(resultAsJson(result))}\n`);
+  return effects.write(sharpenView(result, terminalOf(effects), options.top));
+}
+
+async function sharpenAt(recipe: Recipe, temperatures: readonly number[]): Promise<SharpenResult> {
+  const model = await loadModel(recipe.model);
+  const context = model.tokenize(recipe.prompt);
+  const logits = model.logits(context);
+  const original = softmax(logits, 1);
+  const sharpened = temperatures.map((temperature): Sharpened => {
+    const { processed } = applyChain([temperatureProcessor(temperature)], logits, {
+      context,
+      step: 0,
+    });
+    const probabilities = softmax(processed.logits, processed.temperature);
+    return { temperature, probabilities, entropy: entropy(probabilities), perplexity: 0 };
+  });
+  return { recipe, model: model.name, vocabulary: model.vocabulary, logits, sharpened };
+}
+
+const resultAsJson = ({ recipe, vocabulary, logits, sharpened }: SharpenResult) => ({
+  recipe,
+  tokens: vocabulary.map((token, id) => ({ token, id, logit: logits[id] })),
+  temperatures: sharpened,
+});
+
+const sharpenHelp = `
+T = 0 is greedy: the first of the highest logits takes all. Logits are JSON (an array, [token, logit]
+pairs, token: logit, or top_logprobs as an engine returns them), CSV, or one number a line.
+
+Examples:
+  $ samplescope sharpen
+  $ samplescope sharpen --prompt 'The coin shows' --temperatures 0,0.5,1,2
+  $ samplescope sharpen --model songci --prompt 明月 --top 5
+  $ samplescope sharpen --logits logits.csv
+  $ samplescope sharpen --logits - --json < logits.csv
+  $ samplescope sharpen --svg sweep.svg`;

@@ -1,0 +1,17 @@
+/**
+ * All that the terminal's view does to the world, and all that it sees of it. `main.ts` has the real
+ * one; a test passes one that keeps everything in memory.
+ */
+export interface Effects {
+  /** To standard output. Rejects with the code EPIPE once nobody reads any more. */
+  write(text: string): Promise<void>;
+  /** To standard error. */
+  writeError(text: string): Promise<void>;
+  readFile(path: string): Promise<Uint8Array>;
+  readStdin(): Promise<Uint8Array>;
+  /** Replaces the file by these texts, end to end. */
+  writeFile(path: string, texts: Iterable<string>): Promise<void>;
+  /** How wide the terminal is that standard output goes to; undefined if it goes to a file or a pipe. */
+  readonly columns: number | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,66 @@
+import { SamplescopeError } from '../error.js';
+import type { Effects } from './effects.js';
+
+/**
+ * The text of a file, or of standard input for `-`: UTF-8, or UTF-16 with its byte order mark, as
+ * Windows tools write it.
+ *
+ * @throws SamplescopeError `malformed` if it cannot be read, or is not text
+ */
+export async function readText(effects: Effects, path: string): Promise<string> {
+  const bytes = await (path === '-' ? effects.readStdin() : effects.readFile(path)).catch(
+    (cause: unknown) => {
+      throw new SamplescopeError('malformed', `cannot read ${path}: ${reasonOf(cause)}`);
+    },
+  );
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new SamplescopeError(
+      'malformed',
+      `${nameOf(path)} must be text in UTF-8, and is not. Save it as UTF-8.`,
+    );
+  }
+}
+
+/** What to call a file in a message. */
+export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
+
+/**
+ * Writes texts to a file, end to end.
+ *
+ * @throws SamplescopeError `malformed` if it cannot be written
+ */
+export async function writeTexts(
+  effects: Effects,
+  path: string,
+  texts: Iterable<string>,
+): Promise<void> {
+  try {
+    await effects.writeFile(path, texts);
+  } catch (cause) {
+    throw new SamplescopeError('malformed', `cannot write ${path}: ${reasonOf(cause)}`);
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file or directory',
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of its path is not a directory',
+  EACCES: 'it is not permitted',
+  EPERM: 'it is not permitted',
+  ENOSPC: 'the disk is full',
+};
+
+/** Only what the system refuses has a reason that a user can act on; anything else is our bug. */
+function reasonOf(cause: unknown): string {
+  const { code } = cause as { code?: string };
+  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw cause;
+  return reasons[code] ?? code;
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import type { Effects } from './effects.js';
+import { runCli } from './runCli.js';
+
+const writeTo = (stream: NodeJS.WriteStream) => {
+  stream.on('error', () => {}); // each write says it, too
+  return (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+};
+
+const effects: Effects = {
+  write: writeTo(process.stdout),
+  writeError: writeTo(process.stderr),
+  readFile,
+  readStdin: () => {
+    if (process.stdin.isTTY) process.stderr.write('Type or paste; end with Ctrl-D.\n');
+    return buffer(process.stdin);
+  },
+  writeFile: (path, texts) => pipeline(texts, createWriteStream(path)),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  environment: process.env,
+};
+
+process.exitCode = await runCli(process.argv.slice(2), effects);

@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A number in an option. @throws InvalidArgumentError */
+export function parseNumber(written: string): number {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written.trim())) {
+    throw new InvalidArgumentError(`It must be a number, got ${JSON.stringify(written)}.`);
+  }
+  return Number(written);
+}
+
+/** Numbers with commas between them. @throws InvalidArgumentError */
+export const parseNumbers = (written: string): number[] => written.split(',').map(parseNumber);
+
+/** A whole number from 1 on. @throws InvalidArgumentError */
+export function parseCount(written: string): number {
+  const number = parseNumber(written);
+  if (!Number.isSafeInteger(number) || number < 1) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 on, got ${written}.`);
+  }
+  return number;
+}

@@ -1,0 +1,74 @@
+import { Option, type Command } from 'commander';
+import { modelNames, type ModelName, type ModelSpec } from '../../model/loadModel.js';
+import type { Effects } from '../effects.js';
+import { nameOf, readText } from '../files.js';
+import { noteLogProbabilities } from '../logitsFile/noteLogProbabilities.js';
+import { logitsFormats, parseLogits, type LogitsFormat } from '../logitsFile/parseLogits.js';
+
+/** Where the logits come from, as options say it. */
+export interface SourceOptions {
+  readonly model?: ModelName;
+  readonly prompt?: string;
+  readonly text?: string;
+  readonly logits?: string;
+  readonly format?: LogitsFormat;
+}
+
+/** Where the logits come from, as a recipe says it. What is left out has the recipe's default. */
+export interface Source {
+  readonly model?: ModelSpec;
+  readonly prompt?: string;
+}
+
+/** Adds --prompt, --model and --text. */
+export function addModelOptions(command: Command): Command {
+  return command
+    .option('--prompt <text>', 'the text to go on from')
+    .addOption(new Option('--model <name>', 'the model').choices(modelNames))
+    .addOption(
+      new Option('--text <file>', 'learn an n-gram model from a text of your own').conflicts(
+        'model',
+      ),
+    );
+}
+
+/** Adds --logits and --format, which stand in for a model and a prompt. */
+export function addLogitsOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--logits <file>',
+        'take logits from a file, or with - from standard input',
+      ).conflicts(['model', 'prompt', 'text']),
+    )
+    .addOption(
+      new Option('--format <name>', 'how the logits are written, if not as it looks').choices(
+        logitsFormats,
+      ),
+    );
+}
+
+/**
+ * Reads what the options name. Tells on standard error what the reader of logits should know.
+ * The prompt's default is the recipe's for the table, and the beginning of a text for other models.
+ *
+ * @throws SamplescopeError for a file that cannot be read or understood
+ */
+export async function readSource(options: SourceOptions, effects: Effects): Promise<Source> {
+  const { model, prompt, text, logits, format } = options;
+  if (logits !== undefined) {
+    const written = parseLogits(await readText(effects, logits), nameOf(logits), format);
+    for (const note of noteLogProbabilities(written)) await effects.writeError(`note: ${note}\n`);
+    const row = written.tokens.map((token, id) => [token, written.logits[id]!] as const);
+    return { model: { table: { '': row } }, prompt: '' };
+  }
+  if (text !== undefined) {
+    return { model: { ngram: { text: await readText(effects, text) } }, prompt: prompt ?? '' };
+  }
+  return {
+    ...(model !== undefined && { model }),
+    ...(prompt !== undefined
+      ? { prompt }
+      : model !== undefined && model !== 'table' && { prompt: '' }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Recipe } from '../../recipe/recipe.js';
+import { showToken } from '../terminal/showToken.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { wrap } from '../terminal/width.js';
+
+/** The first lines of an output: the prompt, and after it what else there is to say. */
+export function heading(
+  { prompt }: Recipe,
+  facts: readonly string[],
+  { columns, colors }: Terminal,
+): string[] {
+  const first = prompt === '' ? [] : wrap(`"${showToken(prompt)}"`, columns).map(colors.bold);
+  return [...first, ...wrap(facts.join(' · '), columns)];
+}
+
+/** How a recipe draws. */
+export const drawingFacts = ({ processors, draw, stream, seed }: Recipe): string[] => [
+  ...processors.map(
+    (processor) =>
+      Object.entries(processor).map(([name, value]) => `${name} ${JSON.stringify(value)}`)[0]!,
+  ),
+  draw,
+  `stream ${stream}`,
+  `seed ${JSON.stringify(seed)}`,
+];

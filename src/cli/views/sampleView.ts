@@ -1,0 +1,129 @@
+import { binomialInterval } from '../../experiment/binomialInterval.js';
+import type { ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
+import type { SampleResult } from '../commands/sample.js';
+import { bar } from '../terminal/bar.js';
+import { count, decimal } from '../terminal/numbers.js';
+import { showToken } from '../terminal/showToken.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { padEnd, padStart, truncate, widthOf, wrap } from '../terminal/width.js';
+import { drawingFacts, heading } from './heading.js';
+import { sumOf, tokenRows } from './tokenRows.js';
+
+const listed = 20;
+
+/** The first draws one by one, then all of them as counts beside what was expected. */
+export function sampleView(result: SampleResult, terminal: Terminal, top: number): string {
+  const { recipe, model, drawn } = result;
+  return [
+    ...heading(recipe, [model, ...drawingFacts(recipe), count(drawn.length, 'draw')], terminal),
+    '',
+    ...drawLines(result, terminal),
+    '',
+    ...countLines(result, terminal, top),
+    '',
+    ...testInWords(result.test).flatMap((sentence) => wrap(sentence, terminal.columns)),
+    '',
+  ].join('\n');
+}
+
+function drawLines({ drawn, vocabulary }: SampleResult, { columns, colors }: Terminal): string[] {
+  const more = drawn.length - listed;
+  return [
+    colors.bold('  draw  position  uniform              token'),
+    ...drawn
+      .slice(0, listed)
+      .map(({ position, consumed, token }, i) =>
+        truncate(
+          [
+            padStart(String(i + 1), 6),
+            padStart(String(position), 8),
+            padEnd(consumed.length === 0 ? 'none' : consumed.join(' '), 19),
+            showToken(vocabulary[token]!),
+          ].join('  '),
+          columns,
+        ),
+      ),
+    ...(more > 0 ? [`     … and ${decimal(more, 0)} more (--json has them all)`] : []),
+  ];
+}
+
+/** What one line of the counts says. */
+interface CountRow {
+  readonly label: string;
+  readonly isRest: boolean;
+  readonly drawn: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function countRows({ vocabulary, probabilities, counts, drawn }: SampleResult, top: number) {
+  const possible = probabilities.map((p) => (p > 0 ? p : -Infinity));
+  return tokenRows(vocabulary, possible, top).map((row): CountRow => {
+    const probability = Math.min(1, sumOf(row, probabilities));
+    return {
+      label: row.label,
+      isRest: row.isRest,
+      drawn: sumOf(row, counts),
+      expected: probability * drawn.length,
+      ...binomialInterval(drawn.length, probability),
+    };
+  });
+}
+
+function countLines(result: SampleResult, { columns, colors }: Terminal, top: number): string[] {
+  const rows = countRows(result, top);
+  const cells = rows.map((row) => [
+    truncate(row.label, Math.max(12, Math.floor(columns / 4))),
+    `${decimal(row.drawn, 0)} ${sideOf(row)}`,
+    decimal(row.expected, 1),
+    `${decimal(row.low, 0)} … ${decimal(row.high, 0)}`,
+  ]);
+  const head = ['token', 'drawn  ', 'expected', '95% band'];
+  const widths = head.map((name, i) =>
+    Math.max(...[name, ...cells.map((row) => row[i]!)].map(widthOf)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => (i === 0 ? padEnd(cell, widths[i]!) : padStart(cell, widths[i]!)))
+      .join('  ');
+  const room = columns - widths.reduce((sum, width) => sum + width + 2, 0);
+  const most = Math.max(...rows.filter(({ isRest }) => !isRest).map(({ drawn }) => drawn), 1);
+  return [
+    colors.bold(line(head)),
+    ...rows.map((row, i) => {
+      const shape = row.isRest ? '' : colors.cyan(bar(row.drawn / most, Math.min(40, room)));
+      return `${line(cells[i]!)}  ${shape}`.trimEnd();
+    }),
+    ...(rows.some((row) => sideOf(row) !== ' ')
+      ? ['', '↑ above and ↓ below the band: by chance, about 1 token in 20 is.']
+      : []),
+  ];
+}
+
+const sideOf = ({ drawn, low, high }: CountRow) => (drawn < low ? '↓' : drawn > high ? '↑' : ' ');
+
+function testInWords({ statistic, degreesOfFreedom, pValue, pooled }: ChiSquaredTest): string[] {
+  if (statistic === Infinity) return ['A token of probability 0 was drawn: χ² = ∞.'];
+  if (degreesOfFreedom === 0) return ['No χ² test: it needs two tokens that are expected 5 times.'];
+  const verdict =
+    pValue >= 0.05
+      ? 'Nothing speaks against them.'
+      : pValue >= 0.001
+        ? 'That is uncommon, but 1 seed in 20 gives a p below 0.05 by chance: try others.'
+        : 'That is very rare for draws that do come from these probabilities.';
+  return [
+    `χ² = ${decimal(statistic, 2)} with ${count(degreesOfFreedom, 'degree')} of freedom, p = ${pValue.toPrecision(2)}: ` +
+      `of draws from these probabilities, ${asShare(pValue)} fit as badly or worse. ${verdict}`,
+    ...(pooled > 0
+      ? [`(${count(pooled, 'token')} expected fewer than 5 times shared one cell of the test.)`]
+      : []),
+  ];
+}
+
+const asShare = (p: number) =>
+  p >= 0.01
+    ? `${Math.round(p * 100)} in 100`
+    : p >= 1e-6
+      ? `1 in ${decimal(1 / p, 0)}`
+      : 'next to none';

@@ -1,0 +1,104 @@
+import type { SharpenResult, Sharpened } from '../commands/sharpen.js';
+import { bar } from '../terminal/bar.js';
+import { count, decimal, percent } from '../terminal/numbers.js';
+import { showToken } from '../terminal/showToken.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { padEnd, padStart, truncate, widthOf, wrap } from '../terminal/width.js';
+import { heading } from './heading.js';
+import { possibleTokens, sumOf, tokenRows, type TokenRow } from './tokenRows.js';
+
+const numberWidth = 7;
+const gap = '  ';
+
+/** Tokens down, temperatures across: a percentage and a bar for each, and the measures under them. */
+export function sharpenView(result: SharpenResult, terminal: Terminal, top: number): string {
+  const { recipe, vocabulary, logits, sharpened } = result;
+  const rows = tokenRows(vocabulary, logits, top);
+  const labelWidth = Math.min(
+    Math.max(14, ...rows.map(({ label }) => widthOf(label))),
+    Math.max(14, Math.floor(terminal.columns / 4)),
+  );
+  const blocks = inBlocks(sharpened, terminal.columns - labelWidth);
+  const tokens = count(possibleTokens(logits).length, 'token');
+  return [
+    heading(recipe, [result.model, tokens], terminal),
+    ...blocks.flatMap((block) => ['', ...blockLines(block, rows, labelWidth, terminal)]),
+    '',
+    ...notes(result).flatMap((note) => wrap(note, terminal.columns)),
+    '',
+  ].join('\n');
+}
+
+/** As many temperatures side by side as there is room for, evenly shared over the blocks. */
+function inBlocks(sharpened: readonly Sharpened[], room: number): (readonly Sharpened[])[] {
+  const smallest = gap.length + numberWidth + 1 + 4;
+  const most = Math.max(1, Math.floor(room / smallest));
+  const size = Math.ceil(sharpened.length / Math.ceil(sharpened.length / most));
+  return sharpened.flatMap((_, i) => (i % size === 0 ? [sharpened.slice(i, i + size)] : []));
+}
+
+function blockLines(
+  block: readonly Sharpened[],
+  rows: readonly TokenRow[],
+  labelWidth: number,
+  { columns, colors }: Terminal,
+): string[] {
+  const cellWidth = Math.min(40, Math.floor((columns - labelWidth) / block.length) - gap.length);
+  const line = (label: string, cells: readonly string[]) =>
+    [
+      padEnd(truncate(label, labelWidth), labelWidth),
+      ...cells.map((cell) => padEnd(cell, cellWidth)),
+    ]
+      .join(gap)
+      .trimEnd();
+  const probabilityCell =
+    (row: TokenRow) =>
+    ({ probabilities }: Sharpened) => {
+      const probability = sumOf(row, probabilities);
+      const width = cellWidth - numberWidth - 1;
+      const drawn = row.isRest ? '' : colors.cyan(bar(probability, width));
+      return `${padStart(percent(probability), numberWidth)} ${drawn}`;
+    };
+  return [
+    line(
+      '',
+      block.map(({ temperature }) => colors.bold(temperatureLabel(temperature))),
+    ),
+    ...rows.map((row) => line(row.label, block.map(probabilityCell(row)))),
+    colors.dim('─'.repeat(labelWidth + block.length * (gap.length + cellWidth))),
+    ...measures.map(([label, valueOf]) =>
+      line(
+        label,
+        block.map((one) => padStart(short(valueOf(one)), numberWidth)),
+      ),
+    ),
+  ];
+}
+
+const measures: readonly (readonly [string, (one: Sharpened) => number])[] = [
+  ['entropy (bits)', ({ entropy }) => entropy],
+  ['perplexity', ({ perplexity }) => perplexity],
+];
+
+const temperatureLabel = (temperature: number) =>
+  temperature === 0 ? 'T = 0 greedy' : `T = ${temperature}`;
+
+const short = (value: number) => decimal(value, value < 100 ? 3 : value < 10_000 ? 1 : 0);
+
+function notes({ vocabulary, logits }: SharpenResult): string[] {
+  const possible = possibleTokens(logits);
+  const highest = possible.reduce((high, id) => Math.max(high, logits[id]!), -Infinity);
+  const tied = possible.filter((id) => logits[id] === highest);
+  const impossible = logits.length - possible.length;
+  return [
+    ...(tied.length > 1
+      ? [
+          `${count(tied.length, 'token')} share the highest logit: greedy takes the first of them, ${showToken(vocabulary[tied[0]!]!)}.`,
+        ]
+      : []),
+    ...(impossible > 0
+      ? [`${count(impossible, 'other token')} of the vocabulary cannot come here: logit −∞.`]
+      : []),
+    'KL and TV say how far a distribution is from the one at T = 1.',
+  ];
+}
