@@ -1,3 +1,5 @@
+import type { Logits } from '../distribution/logits.js';
+
 /**
  * A language model, as far as a sampler can see it: a context goes in, logits come out.
  */
@@ -21,5 +23,5 @@ export interface Model {
    * @throws SamplescopeError `out-of-range` where the model reads an id that is not in the vocabulary;
    * `empty` where the context is empty and the model has nothing to say about that
    */
-  logits(context: readonly number[]): Float32Array;
+  logits(context: readonly number[]): Logits;
 }

@@ -24,9 +24,9 @@ export function tableModel(name: string, table: Table): Model {
   const prompts = [...rows.keys()];
   const candidates = [...rows.values()].flatMap((row) => [...row.keys()]);
   const vocabulary = [...new Set([...candidates, ...prompts.filter((prompt) => prompt !== '')])];
-  const logitsOf = (prompt: string): Float32Array | undefined => {
+  const logitsOf = (prompt: string): Float64Array | undefined => {
     const row = rows.get(prompt);
-    return row && Float32Array.from(vocabulary, (token) => row.get(token) ?? -Infinity);
+    return row && Float64Array.from(vocabulary, (token) => row.get(token) ?? -Infinity);
   };
   const logitsById = vocabulary.map(logitsOf);
   const logitsOfEmpty = logitsOf('');

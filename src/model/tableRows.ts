@@ -11,7 +11,7 @@ export type Table = Readonly<Record<string, TableRow>>;
 
 /**
  * A table whose logits can be used, prompt by prompt and token by token, in its own order. A logit must
- * be −∞ or finite as a 32-bit float; each row needs one that is finite.
+ * be −∞ or finite; each row needs one that is finite.
  *
  * @throws SamplescopeError `empty` for no prompt, no token or a token without text; `not-a-number` and
  * `out-of-range` for a logit; `malformed` for another form, or a token twice in one row
@@ -60,12 +60,12 @@ function checkPair(place: string, pair: unknown): [string, number] {
   const [token, logit] = pair as [string, unknown];
   if (token === '') fail('empty', `${place} must hold tokens that have text, got ""`);
   const what = `the logit of ${show(token)} in ${place}`;
-  const allowed = 'must be a finite number (at most ±3.4e38) or −∞';
+  const allowed = 'must be a finite number or −∞';
   if (typeof logit !== 'number') {
     fail('malformed', `${what} ${allowed}, got ${show(logit)}. Leave out what is impossible.`);
   }
   if (Number.isNaN(logit)) fail('not-a-number', `${what} ${allowed}, got NaN`);
-  if (logit !== -Infinity && !Number.isFinite(Math.fround(logit))) {
+  if (logit !== -Infinity && !Number.isFinite(logit)) {
     fail('out-of-range', `${what} ${allowed}, got ${logit}`);
   }
   return [token, logit];

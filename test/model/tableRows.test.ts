@@ -58,7 +58,7 @@ it.each<[string, unknown, string, string]>([
     'text',
     { Hi: { a: '1' } },
     'malformed',
-    'the logit of "a" in the row of the prompt "Hi" must be a finite number (at most ±3.4e38) or −∞, got "1"',
+    'the logit of "a" in the row of the prompt "Hi" must be a finite number or −∞, got "1"',
   ],
   [
     'null, JSON for −∞',
@@ -73,8 +73,6 @@ it.each<[string, unknown, string, string]>([
     'the logit of "b" in the row of the prompt "Hi" must be',
   ],
   ['+∞', { Hi: { a: Infinity } }, 'out-of-range', 'got Infinity'],
-  ['too much for 32 bits', { Hi: { a: 1e39 } }, 'out-of-range', 'got 1e+39'],
-  ['too little for 32 bits', { Hi: { a: -1e39, b: 0 } }, 'out-of-range', 'got -1e+39'],
   [
     '−∞ only',
     { Hi: { a: -Infinity, b: -Infinity } },
