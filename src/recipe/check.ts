@@ -12,6 +12,9 @@ export function check<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
 ): v.InferOutput<Schema> {
+  if (schema.type === 'strict_object' && Array.isArray(input)) {
+    throw new SamplescopeError('malformed', `${name} must be an object, got a list`);
+  }
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   throw new SamplescopeError(

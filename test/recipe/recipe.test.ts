@@ -77,7 +77,7 @@ describe('recipe', () => {
 
   it.each<[unknown, string]>([
     [null, 'recipe must be an object, got null'],
-    [[], 'recipe'],
+    [[], 'recipe must be an object, got a list'],
     ['table', 'recipe must be an object, got "table"'],
     [{ version: 2 }, 'recipe.version must be 1'],
     [{ sead: '1' }, 'recipe.sead is not a part of it. Check the spelling'],
