@@ -56,14 +56,26 @@ for (let cell = 0; cell < CELLS; cell++) {
  * log(0) // → -Infinity
  */
 export function log(x: number): number {
-  if (x >= powerOfTwo(-1022) && x < powerOfTwo(1022)) return logOfScaled(x, 0);
+  if (x >= powerOfTwo(-1022) && x < powerOfTwo(1022)) return logOfScaled(x, 0, 0);
   if (x === 0) return -Infinity;
   if (!(x > 0 && x < Infinity)) return x > 0 ? x : NaN;
-  return x < 1 ? logOfScaled(x * powerOfTwo(54), -54) : logOfScaled(x * powerOfTwo(-54), 54);
+  return x < 1 ? logOfScaled(x * powerOfTwo(54), -54, 0) : logOfScaled(x * powerOfTwo(-54), 54, 0);
 }
 
-/** ln(x · 2^exponent) for x in [2⁻¹⁰²², 2¹⁰²²). */
-function logOfScaled(x: number, exponent: number): number {
+/**
+ * The natural logarithm of x + tail: for a number that is known to more digits than one double holds.
+ *
+ * @param tail What x leaves out: at most half a unit in its last place.
+ * @example
+ * log(1) // → 0
+ * logOfSum(1, 1e-17) // → 1e-17
+ */
+export function logOfSum(x: number, tail: number): number {
+  return x >= powerOfTwo(-1022) && x < powerOfTwo(1022) ? logOfScaled(x, 0, tail) : log(x);
+}
+
+/** ln((x + tail) · 2^exponent) for x in [2⁻¹⁰²², 2¹⁰²²). */
+function logOfScaled(x: number, exponent: number, tail: number): number {
   double[0] = x;
   const offset = words[HIGH]! - START;
   const k = offset >> 20;
@@ -72,7 +84,7 @@ function logOfScaled(x: number, exponent: number): number {
   const inverse = INVERSES[cell]!;
   const zHead = Math.fround(z);
   const rHead = zHead * inverse - 1;
-  const rTail = (z - zHead) * inverse;
+  const rTail = (z - zHead + tail * powerOfTwo(-k)) * inverse;
   const r = rHead + rTail;
   const r2 = r * r;
   const series =
@@ -81,6 +93,6 @@ function logOfScaled(x: number, exponent: number): number {
     r2 * (-1 / 4 + r * (1 / 5) + r2 * (-1 / 6 + r * (1 / 7) + r2 * (-1 / 8)));
   const exact = (k + exponent) * LN2_HEAD + LOGS[cell]! + rHead;
   const head = exact + rTail;
-  const tail = exact - head + rTail + ((k + exponent) * LN2_TAIL + LOG_TAILS[cell]! + r2 * series);
-  return head + tail;
+  const rest = exact - head + rTail + ((k + exponent) * LN2_TAIL + LOG_TAILS[cell]! + r2 * series);
+  return head + rest;
 }

@@ -1,0 +1,31 @@
+import { SamplescopeError } from '../error.js';
+
+/**
+ * Refuses what are no probabilities.
+ *
+ * @param name What they are called in the message.
+ * @throws SamplescopeError `empty` for none, `not-a-number` or `out-of-range` for one that is not in [0, 1]
+ * (naming its index), `out-of-range` if their sum is further than 10⁻⁶ from 1
+ */
+export function checkProbabilities(name: string, probabilities: Float64Array): void {
+  if (probabilities.length === 0) {
+    throw new SamplescopeError('empty', `${name} must have at least one entry, got none`);
+  }
+  let sum = 0;
+  for (let i = 0; i < probabilities.length; i++) {
+    const p = probabilities[i]!;
+    if (!(p >= 0 && p <= 1)) {
+      throw new SamplescopeError(
+        Number.isNaN(p) ? 'not-a-number' : 'out-of-range',
+        `${name}[${i}] must be in [0, 1], got ${p}`,
+      );
+    }
+    sum += p;
+  }
+  if (!(Math.abs(sum - 1) <= 1e-6)) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `${name} must sum to 1, got ${sum}. softmax makes probabilities of any logits`,
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { SamplescopeError } from '../error.js';
+import { expOfSum } from '../numerics/exp.js';
+import { powerOfTwo } from '../numerics/powerOfTwo.js';
+import { errorOfProduct, errorOfSum } from '../numerics/roundingError.js';
+import { sum } from '../numerics/sum.js';
+import { argmax } from './argmax.js';
+import type { Logits } from './logits.js';
+
+/**
+ * The probabilities that logits stand for at a temperature T: proportional to exp(logit / T), summing
+ * to 1. Each is within 4 ulp of the truth, for any logits and any T: the maximum is taken off first,
+ * what this subtraction and the division by T lose to rounding goes into the exponential too, and so do
+ * the rounding errors of the sum into the sum.
+ *
+ * A logit of −∞ has probability 0 exactly.
+ *
+ * Source: J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs"
+ * (1990), for the function and its name.
+ *
+ * @param logits In [−∞, ∞), at least one of them finite.
+ * @param temperature In (0, ∞). Default 1.
+ * @param out Where the probabilities go, as long as `logits`; nothing is allocated then. It may be
+ * `logits` itself. Default: a new array.
+ * @returns `out`
+ * @throws SamplescopeError as `argmax` does, for logits
+ * @throws SamplescopeError `out-of-range` for a temperature outside its range or an `out` of another
+ * length, `not-a-number` for a temperature that is NaN
+ * @example
+ * softmax(new Float64Array([0, 0])) // → new Float64Array([0.5, 0.5])
+ * softmax(new Float32Array([1, 2, -Infinity]), 0.5) // → new Float64Array([0.11920292202211756, 0.8807970779778823, 0])
+ */
+export function softmax(
+  logits: Logits,
+  temperature = 1,
+  out: Float64Array = new Float64Array(logits.length),
+): Float64Array {
+  checkTemperature(temperature);
+  if (out.length !== logits.length) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `out must be as long as logits, ${logits.length}, got ${out.length}`,
+    );
+  }
+  const maximum = logits[argmax(logits)]!;
+  out.set(logits);
+  exponentiate(out, maximum, temperature);
+  const total = sum(out);
+  for (let i = 0; i < out.length; i++) out[i] = out[i]! / total;
+  return out;
+}
+
+/** exp((value − maximum) / temperature), in place. */
+function exponentiate(values: Float64Array, maximum: number, temperature: number): void {
+  // At the ends of the range of doubles, everything is moved by a power of two first, so that neither a
+  // difference overflows beside a huge T nor a rounding error underflows beside a tiny one.
+  const before = temperature > powerOfTwo(500) ? powerOfTwo(-600) : 1;
+  const after = temperature < powerOfTwo(-500) ? powerOfTwo(600) : 1;
+  const T = temperature * before * after;
+  const inverse = 1 / T;
+  const inverseTail = (1 - inverse * T - errorOfProduct(inverse, T)) / T;
+  const top = maximum * before;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]! * before;
+    const difference = (value - top) * after;
+    const exponent = difference * inverse;
+    if (exponent > -746) {
+      const lost =
+        errorOfProduct(difference, inverse) +
+        (difference * inverseTail + errorOfSum(value, -top) * after * inverse);
+      values[i] = expOfSum(exponent, lost);
+    } else {
+      values[i] = 0;
+    }
+  }
+}
+
+function checkTemperature(temperature: number): void {
+  if (temperature > 0 && temperature < Infinity) return;
+  throw new SamplescopeError(
+    Number.isNaN(temperature) ? 'not-a-number' : 'out-of-range',
+    `temperature must be in (0, ∞), got ${temperature}. ` +
+      (temperature === 0
+        ? '0 means greedy, which the temperature processor and argmax handle'
+        : '1 changes nothing, below 1 sharpens, above 1 flattens'),
+  );
+}
