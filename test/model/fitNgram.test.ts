@@ -106,7 +106,7 @@ describe('fitNgram', () => {
       for (const context of ['', 'It is a', 'of the the', '\n', 'zzzz', 'Mr. Bennet']) {
         const logits = model.logits(model.tokenize(context));
         expect(Math.min(...logits)).toBeGreaterThan(-Infinity);
-        const sum = logits.reduce((sum, logit) => sum + Math.exp(logit), 0);
+        const sum = Array.from(logits).reduce((sum, logit) => sum + Math.exp(logit), 0);
         // Each of the probabilities is off by at most 2⁻²⁴ |logit|, and no |logit| reaches 16.
         expect(Math.abs(sum - 1)).toBeLessThan(2 ** -20);
       }
@@ -152,7 +152,7 @@ describe('fitNgram', () => {
   it.each(['a', '\n', '春', 'word', 'aaaa'])('fits %j', (text) => {
     const model = fitNgram(text);
     const logits = model.logits(model.tokenize(text));
-    expect(logits.reduce((sum, logit) => sum + Math.exp(logit), 0)).toBeCloseTo(1, 6);
+    expect(Array.from(logits).reduce((sum, logit) => sum + Math.exp(logit), 0)).toBeCloseTo(1, 6);
   });
 
   it('gives the only token of a text the probability 1', () => {
