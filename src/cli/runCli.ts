@@ -1,10 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { SamplescopeError } from '../error.js';
-import { addGenerate } from './commands/generate.js';
-import { addReplay } from './commands/replay.js';
-import { addSample } from './commands/sample.js';
-import { addSharpen } from './commands/sharpen.js';
 import type { Effects } from './effects.js';
+import { helpAfter } from './terminal/helpAfter.js';
 import { terminalOf, wantsColors } from './terminal/terminal.js';
 import { version } from './version.js';
 
@@ -17,7 +14,7 @@ import { version } from './version.js';
  */
 export async function runCli(argv: readonly string[], effects: Effects): Promise<number> {
   const said = { out: '', error: '' }; // commander cannot wait for a write
-  const program = createProgram(effects, said);
+  const program = await createProgram(argv, effects, said);
   try {
     const code = await exitCodeOf(() => program.parseAsync([...argv], { from: 'user' }), said);
     await effects.write(said.out);
@@ -45,12 +42,37 @@ async function exitCodeOf(run: () => Promise<unknown>, said: { error: string }):
   }
 }
 
-function createProgram(effects: Effects, said: { out: string; error: string }): Command {
+/** Each command, and how to load what it needs; only those that are named are, for a quick start. */
+const commands = {
+  sharpen: {
+    description: 'Show how temperature sharpens or flattens the choice of the next token.',
+    load: async () => (await import('./commands/sharpen.js')).defineSharpen,
+  },
+  sample: {
+    description: 'Draw the next token many times, and compare what came with what was expected.',
+    load: async () => (await import('./commands/sample.js')).defineSample,
+  },
+  generate: {
+    description: 'Let a model write, token by token. Standard output is the new text and no more.',
+    load: async () => (await import('./commands/generate.js')).defineGenerate,
+  },
+  replay: {
+    description: "Run a receipt's recipe again and say whether it gave the same bits.",
+    load: async () => (await import('./commands/replay.js')).defineReplay,
+  },
+};
+
+async function createProgram(
+  argv: readonly string[],
+  effects: Effects,
+  said: { out: string; error: string },
+): Promise<Command> {
   const { columns } = terminalOf(effects);
   const program = new Command('samplescope')
     .description('See how a language model picks its next token.')
     .version(version)
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => (said.out += text),
       writeErr: (text) => (said.error += text),
@@ -60,18 +82,14 @@ function createProgram(effects: Effects, said: { out: string; error: string }): 
       getErrHasColors: () => false,
     })
     .showHelpAfterError('(samplescope --help lists the commands, and each has a --help of its own)')
-    .addHelpText('after', programHelp);
-  addSharpen(program, effects);
-  addSample(program, effects);
-  addGenerate(program, effects);
-  addReplay(program, effects);
+    .addHelpText('after', helpAfter(effects, about, examples));
+  for (const [name, { description, load }] of Object.entries(commands)) {
+    const command = program.command(name).description(description);
+    if (argv.includes(name)) (await load())(command, effects);
+  }
   return program;
 }
 
-const programHelp = `
-Examples:
-  $ samplescope sharpen
-  $ samplescope sample --count 100 --seed 7
-  $ samplescope generate --seed 7
+const about = 'Exit codes: 0 fine, 2 wrong usage, 3 bad input, 4 a receipt that does not replay.';
 
-Exit codes: 0 fine, 2 wrong usage, 3 bad input, 4 a receipt that does not replay.`;
+const examples = ['sharpen', 'sample --count 100 --seed 7', 'generate --seed 7'];

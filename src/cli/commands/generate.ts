@@ -15,6 +15,7 @@ import { addOutputOptions, writeFragment, type OutputOptions } from '../options/
 import { quotableFragment, readRecipe } from '../options/recipe.js';
 import { addModelOptions, readSource, type SourceOptions } from '../options/source.js';
 import { printable } from '../terminal/showToken.js';
+import { helpAfter } from '../terminal/helpAfter.js';
 import { count } from '../terminal/numbers.js';
 import { traceTexts } from '../views/traceTexts.js';
 
@@ -25,17 +26,12 @@ interface GenerateOptions extends SourceOptions, DrawingOptions, OutputOptions {
   readonly receipt?: string;
 }
 
-/** Adds `samplescope generate`. */
-export function addGenerate(program: Command, effects: Effects): void {
-  const command = program
-    .command('generate')
-    .description(
-      'Let a model write, token by token. Standard output gets the new text and no more.',
-    )
-    .option(
-      '--recipe <recipe>',
-      "a file with a recipe, or a URL's fragment; other options go over it",
-    );
+/** The options and the action of `samplescope generate`. */
+export function defineGenerate(command: Command, effects: Effects): void {
+  command.option(
+    '--recipe <recipe>',
+    "a file with a recipe, or a URL's fragment; other options go over it",
+  );
   addDrawingOptions(addModelOptions(command));
   addOutputOptions(
     command
@@ -43,7 +39,7 @@ export function addGenerate(program: Command, effects: Effects): void {
       .option('--trace <file>', 'write all that happened to a file, as JSON')
       .option('--receipt <file>', 'write a receipt to a file, for samplescope replay'),
   )
-    .addHelpText('after', generateHelp)
+    .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: GenerateOptions) => generate(options, effects));
 }
 
@@ -114,14 +110,16 @@ function sameAgain(recipe: Recipe): string {
     : `samplescope generate --recipe '${fragment}'`;
 }
 
-const generateHelp = `
-The prompt's default is the recipe's for the table, and nothing for the other models, which then begin a
-text. A trace is one JSON object with a line for each step; −∞ stands in it as "-Infinity".
+const about =
+  "The prompt's default is the recipe's for the table, and nothing for the other models, " +
+  'which then begin a text. A trace is one JSON object with a line for each step; −∞ stands ' +
+  'in it as "-Infinity".';
 
-Examples:
-  $ samplescope generate
-  $ samplescope generate --prompt 'It is' --temperature 0.7 --max-tokens 60
-  $ samplescope generate --model songci --prompt 明月 --seed 3
-  $ samplescope generate --text my-novel.txt --seed 7
-  $ samplescope generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'
-  $ samplescope generate --trace trace.json --receipt receipt.json`;
+const examples = [
+  'generate',
+  "generate --prompt 'It is' --temperature 0.7 --max-tokens 60",
+  'generate --model songci --prompt 明月 --seed 3',
+  'generate --text my-novel.txt --seed 7',
+  "generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'",
+  'generate --trace trace.json --receipt receipt.json',
+];

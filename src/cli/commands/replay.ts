@@ -4,6 +4,7 @@ import { SamplescopeError } from '../../error.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
 import { toJson } from '../json.js';
+import { helpAfter } from '../terminal/helpAfter.js';
 import { count } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 
@@ -11,14 +12,12 @@ interface ReplayOptions {
   readonly json?: true;
 }
 
-/** Adds `samplescope replay`. */
-export function addReplay(program: Command, effects: Effects): void {
-  program
-    .command('replay')
-    .description("Run a receipt's recipe again and say whether it gave the same bits.")
+/** The options and the action of `samplescope replay`. */
+export function defineReplay(command: Command, effects: Effects): void {
+  command
     .argument('<receipt>', 'a file from samplescope generate --receipt, or - for standard input')
     .option('--json', 'print what was found as JSON')
-    .addHelpText('after', replayHelp)
+    .addHelpText('after', helpAfter(effects, about, examples))
     .action((path: string, options: ReplayOptions) => replay(path, options, effects));
 }
 
@@ -36,10 +35,8 @@ async function replay(path: string, { json }: ReplayOptions, effects: Effects): 
   throw new SamplescopeError('not-replayed', `not the same: ${found.message}${before}`);
 }
 
-const replayHelp = `
-Exit code 0: the same bits. Exit code 4: not the same, and the message says at which step and in which
-part the two parted: the logits, a processor, the probabilities or the draw.
+const about =
+  'Exit code 0: the same bits. Exit code 4: not the same, and the message says at which step ' +
+  'and in which part the two parted: the logits, a processor, the probabilities or the draw.';
 
-Examples:
-  $ samplescope replay receipt.json
-  $ samplescope replay --json - < receipt.json`;
+const examples = ['replay receipt.json', 'replay --json - < receipt.json'];

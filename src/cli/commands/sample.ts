@@ -17,6 +17,7 @@ import {
   readSource,
   type SourceOptions,
 } from '../options/source.js';
+import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sampleView } from '../views/sampleView.js';
 
@@ -38,7 +39,6 @@ export interface SampledToken {
 /** Many draws from one distribution, on one stream. */
 export interface SampleResult {
   readonly recipe: Recipe;
-  readonly model: string;
   readonly vocabulary: readonly string[];
   readonly logits: ArrayLike<number>;
   readonly probabilities: Float64Array;
@@ -48,11 +48,8 @@ export interface SampleResult {
   readonly test: ChiSquaredTest;
 }
 
-/** Adds `samplescope sample`. */
-export function addSample(program: Command, effects: Effects): void {
-  const command = program
-    .command('sample')
-    .description('Draw the next token many times, and compare what came with what was expected.');
+/** The options and the action of `samplescope sample`. */
+export function defineSample(command: Command, effects: Effects): void {
   addLogitsOptions(addModelOptions(command));
   addDrawingOptions(command);
   addOutputOptions(
@@ -60,7 +57,7 @@ export function addSample(program: Command, effects: Effects): void {
       .option('--count <n>', 'how many draws', parseCount, 1000)
       .option('--top <n>', 'how many tokens to list', parseCount, 10),
   )
-    .addHelpText('after', sampleHelp)
+    .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: SampleOptions) => sample(options, effects));
 }
 
@@ -91,8 +88,8 @@ async function drawSample(recipe: Recipe, count: number): Promise<SampleResult> 
     return { position, consumed, token };
   });
   const test = chiSquaredTest(counts, probabilities);
-  const { name, vocabulary } = model;
-  return { recipe, model: name, vocabulary, logits, probabilities, counts, drawn, test };
+  const { vocabulary } = model;
+  return { recipe, vocabulary, logits, probabilities, counts, drawn, test };
 }
 
 function resultAsJson({ recipe, vocabulary, probabilities, counts, drawn, test }: SampleResult) {
@@ -113,14 +110,16 @@ function resultAsJson({ recipe, vocabulary, probabilities, counts, drawn, test }
   };
 }
 
-const sampleHelp = `
-Each draw takes the next number of one stream; the seed fixes them all. The band of a token holds its
-count in 95 of 100 such experiments, exactly, by the binomial distribution.
+const about =
+  'Each draw takes the next number of one stream; the seed fixes them all. The band of a ' +
+  'token holds its count in 95 of 100 such experiments, exactly, by the binomial ' +
+  'distribution.';
 
-Examples:
-  $ samplescope sample
-  $ samplescope sample --prompt 'The coin shows' --count 100 --seed 7
-  $ samplescope sample --temperature 0.5 --stream alea
-  $ samplescope sample --model songci --prompt 明月 --top 5
-  $ samplescope sample --logits logits.csv --json
-  $ samplescope sample --svg frequencies.svg`;
+const examples = [
+  'sample',
+  "sample --prompt 'The coin shows' --count 100 --seed 7",
+  'sample --temperature 0.5 --stream alea',
+  'sample --model songci --prompt 明月 --top 5',
+  'sample --logits logits.csv --json',
+  'sample --svg frequencies.svg',
+];

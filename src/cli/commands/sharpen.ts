@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { entropy } from '../../distribution/entropy.js';
 import { softmax } from '../../distribution/softmax.js';
 import type { Logits } from '../../distribution/logits.js';
@@ -16,6 +16,7 @@ import {
   readSource,
   type SourceOptions,
 } from '../options/source.js';
+import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sharpenView } from '../views/sharpenView.js';
 
@@ -36,29 +37,24 @@ export interface Sharpened {
 /** One distribution at several temperatures. */
 export interface SharpenResult {
   readonly recipe: Recipe;
-  readonly model: string;
   readonly vocabulary: readonly string[];
   readonly logits: Logits;
   readonly sharpened: readonly Sharpened[];
 }
 
-/** Adds `samplescope sharpen`. */
-export function addSharpen(program: Command, effects: Effects): void {
-  const command = program
-    .command('sharpen')
-    .description('Show how temperature sharpens or flattens the choice of the next token.');
+/** The options and the action of `samplescope sharpen`. */
+export function defineSharpen(command: Command, effects: Effects): void {
   addLogitsOptions(addModelOptions(command));
   addOutputOptions(
     command
-      .option(
-        '--temperatures <list>',
-        'with commas between them',
-        parseNumbers,
-        [0, 0.1, 0.5, 1, 2],
+      .addOption(
+        new Option('--temperatures <list>', 'with commas between them')
+          .argParser(parseNumbers)
+          .default([0, 0.1, 0.5, 1, 2], '0,0.1,0.5,1,2'),
       )
       .option('--top <n>', 'how many tokens to list', parseCount, 10),
   )
-    .addHelpText('after', sharpenHelp)
+    .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: SharpenOptions) => sharpen(options, effects));
 }
 
@@ -83,7 +79,7 @@ async function sharpenAt(recipe: Recipe, temperatures: readonly number[]): Promi
     const probabilities = softmax(processed.logits, processed.temperature);
     return { temperature, probabilities, entropy: entropy(probabilities), perplexity: 0 };
   });
-  return { recipe, model: model.name, vocabulary: model.vocabulary, logits, sharpened };
+  return { recipe, vocabulary: model.vocabulary, logits, sharpened };
 }
 
 const resultAsJson = ({ recipe, vocabulary, logits, sharpened }: SharpenResult) => ({
@@ -92,14 +88,16 @@ const resultAsJson = ({ recipe, vocabulary, logits, sharpened }: SharpenResult) 
   temperatures: sharpened,
 });
 
-const sharpenHelp = `
-T = 0 is greedy: the first of the highest logits takes all. Logits are JSON (an array, [token, logit]
-pairs, token: logit, or top_logprobs as an engine returns them), CSV, or one number a line.
+const about =
+  'T = 0 is greedy: the first of the highest logits takes all. Logits are JSON (an array, ' +
+  '[token, logit] pairs, token: logit, or top_logprobs as an engine returns them), CSV, or ' +
+  'one number a line.';
 
-Examples:
-  $ samplescope sharpen
-  $ samplescope sharpen --prompt 'The coin shows' --temperatures 0,0.5,1,2
-  $ samplescope sharpen --model songci --prompt 明月 --top 5
-  $ samplescope sharpen --logits logits.csv
-  $ samplescope sharpen --logits - --json < logits.csv
-  $ samplescope sharpen --svg sweep.svg`;
+const examples = [
+  'sharpen',
+  "sharpen --prompt 'The coin shows' --temperatures 0,0.5,1,2",
+  'sharpen --model songci --prompt 明月 --top 5',
+  'sharpen --logits logits.csv',
+  'sharpen --logits - --json < logits.csv',
+  'sharpen --svg sweep.svg',
+];

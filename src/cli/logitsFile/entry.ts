@@ -15,21 +15,20 @@ export interface Entries {
 }
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const largest = 3.4028234663852886e38;
 
 /**
  * The logit in a text: a decimal number, or −∞ as `-inf`, `-Infinity` or `-∞`.
  *
  * @param place File and line, for the message.
  * @param advice What to say after it where the text is no number. Default: nothing.
- * @throws SamplescopeError `not-a-number`, or `out-of-range` for +∞ and what a 32-bit float cannot hold
+ * @throws SamplescopeError `not-a-number`, or `out-of-range` for +∞ and beyond what a double holds
  */
 export function readLogit(written: string, place: string, advice = ''): number {
   const text = written.trim();
   if (/^-(inf|infinity|∞)$/i.test(text)) return -Infinity;
   const isInfinity = /^\+?(inf|infinity|∞)$/i.test(text);
   const logit = isInfinity ? Infinity : decimal.test(text) ? Number(text) : NaN;
-  if (Math.abs(logit) <= largest) return logit;
+  if (Number.isFinite(logit)) return logit;
   if (Number.isNaN(logit)) {
     const got = /^[+-]?nan$/i.test(text) ? 'NaN' : text === '' ? 'nothing' : JSON.stringify(text);
     throw new SamplescopeError(
@@ -39,6 +38,6 @@ export function readLogit(written: string, place: string, advice = ''): number {
   }
   throw new SamplescopeError(
     'out-of-range',
-    `${place}: logit must be -Infinity or within ±3.4e38, the range of 32-bit floats, got ${text}`,
+    `${place}: logit must be finite or -Infinity, got ${text}`,
   );
 }

@@ -28,7 +28,7 @@ export interface WrittenLogits {
  * @param name What to call the text in messages: its file's name.
  * @param format Default: JSON if the text begins with [ or {, CSV if its first line has a comma, else
  * one logit a line.
- * @throws SamplescopeError `empty` without logits, `malformed` for a token twice, and what the formats
+ * @throws SamplescopeError `empty` without finite logits, `malformed` for a token twice, and what the formats
  * throw; each names the line
  */
 export function parseLogits(text: string, name: string, format?: LogitsFormat): WrittenLogits {
@@ -42,6 +42,12 @@ export function parseLogits(text: string, name: string, format?: LogitsFormat): 
     throw new SamplescopeError('empty', `${name} must have at least one logit in it, got none`);
   }
   checkTokens(entries, name);
+  if (entries.every(({ logit }) => logit === -Infinity)) {
+    throw new SamplescopeError(
+      'empty',
+      `${name}: one logit must be finite, got only -Infinity. Something must be possible.`,
+    );
+  }
   return {
     tokens: entries.map(({ token }) => token),
     logits: entries.map(({ logit }) => logit),

@@ -3,6 +3,10 @@ import stringWidth from 'string-width';
 /** How many columns a text takes: two for 月, none for a colour. */
 export const widthOf = (text: string): number => stringWidth(text);
 
+/** How many columns the widest of some texts takes. */
+export const widestOf = (texts: readonly string[]): number =>
+  texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
+
 /** The text with spaces after it, up to a width. */
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));

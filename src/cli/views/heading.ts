@@ -13,13 +13,20 @@ export function heading(
   return [...first, ...wrap(facts.join(' · '), columns)];
 }
 
+/** A recipe's model in a word or two. */
+export function modelFact({ model }: Recipe): string {
+  if (typeof model === 'string') return model;
+  return 'table' in model ? 'logits of your own' : 'n-gram model of your text';
+}
+
 /** How a recipe draws. */
 export const drawingFacts = ({ processors, draw, stream, seed }: Recipe): string[] => [
-  ...processors.map(
-    (processor) =>
-      Object.entries(processor).map(([name, value]) => `${name} ${JSON.stringify(value)}`)[0]!,
+  ...processors.map((processor) =>
+    Object.entries(processor)
+      .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+      .join(),
   ),
   draw,
   `stream ${stream}`,
-  `seed ${JSON.stringify(seed)}`,
+  `seed "${showToken(seed)}"`,
 ];

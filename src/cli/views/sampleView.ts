@@ -5,17 +5,21 @@ import { bar } from '../terminal/bar.js';
 import { count, decimal } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { padEnd, padStart, truncate, widthOf, wrap } from '../terminal/width.js';
-import { drawingFacts, heading } from './heading.js';
+import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
+import { drawingFacts, heading, modelFact } from './heading.js';
 import { sumOf, tokenRows } from './tokenRows.js';
 
 const listed = 20;
 
 /** The first draws one by one, then all of them as counts beside what was expected. */
 export function sampleView(result: SampleResult, terminal: Terminal, top: number): string {
-  const { recipe, model, drawn } = result;
+  const { recipe, drawn } = result;
   return [
-    ...heading(recipe, [model, ...drawingFacts(recipe), count(drawn.length, 'draw')], terminal),
+    ...heading(
+      recipe,
+      [modelFact(recipe), ...drawingFacts(recipe), count(drawn.length, 'draw')],
+      terminal,
+    ),
     '',
     ...drawLines(result, terminal),
     '',
@@ -76,24 +80,22 @@ function countLines(result: SampleResult, { columns, colors }: Terminal, top: nu
   const cells = rows.map((row) => [
     truncate(row.label, Math.max(12, Math.floor(columns / 4))),
     `${decimal(row.drawn, 0)} ${sideOf(row)}`,
-    decimal(row.expected, 1),
+    decimal(row.expected, row.expected < 10 ? 2 : 1),
     `${decimal(row.low, 0)} … ${decimal(row.high, 0)}`,
   ]);
   const head = ['token', 'drawn  ', 'expected', '95% band'];
-  const widths = head.map((name, i) =>
-    Math.max(...[name, ...cells.map((row) => row[i]!)].map(widthOf)),
-  );
+  const widths = head.map((name, i) => widestOf([name, ...cells.map((row) => row[i]!)]));
   const line = (row: readonly string[]) =>
     row
       .map((cell, i) => (i === 0 ? padEnd(cell, widths[i]!) : padStart(cell, widths[i]!)))
       .join('  ');
   const room = columns - widths.reduce((sum, width) => sum + width + 2, 0);
-  const most = Math.max(...rows.filter(({ isRest }) => !isRest).map(({ drawn }) => drawn), 1);
+  const most = rows.reduce((most, { drawn, isRest }) => (isRest ? most : Math.max(most, drawn)), 1);
   return [
     colors.bold(line(head)),
     ...rows.map((row, i) => {
-      const shape = row.isRest ? '' : colors.cyan(bar(row.drawn / most, Math.min(40, room)));
-      return `${line(cells[i]!)}  ${shape}`.trimEnd();
+      const shape = row.isRest ? '' : bar(row.drawn / most, Math.min(40, room));
+      return `${line(cells[i]!)}  ${shape && colors.cyan(shape)}`.trimEnd();
     }),
     ...(rows.some((row) => sideOf(row) !== ' ')
       ? ['', '↑ above and ↓ below the band: by chance, about 1 token in 20 is.']

@@ -1,10 +1,11 @@
+import { argmaxTies } from '../../distribution/argmax.js';
 import type { SharpenResult, Sharpened } from '../commands/sharpen.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { padEnd, padStart, truncate, widthOf, wrap } from '../terminal/width.js';
-import { heading } from './heading.js';
+import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
+import { heading, modelFact } from './heading.js';
 import { possibleTokens, sumOf, tokenRows, type TokenRow } from './tokenRows.js';
 
 const numberWidth = 7;
@@ -15,14 +16,16 @@ export function sharpenView(result: SharpenResult, terminal: Terminal, top: numb
   const { recipe, vocabulary, logits, sharpened } = result;
   const rows = tokenRows(vocabulary, logits, top);
   const labelWidth = Math.min(
-    Math.max(14, ...rows.map(({ label }) => widthOf(label))),
+    Math.max(14, widestOf(rows.map(({ label }) => label))),
     Math.max(14, Math.floor(terminal.columns / 4)),
   );
-  const blocks = inBlocks(sharpened, terminal.columns - labelWidth);
+  const room = terminal.columns - labelWidth;
+  const blocks = inBlocks(sharpened, room);
+  const cellWidth = Math.min(40, Math.floor(room / blocks[0]!.length) - gap.length);
   const tokens = count(possibleTokens(logits).length, 'token');
   return [
-    heading(recipe, [result.model, tokens], terminal),
-    ...blocks.flatMap((block) => ['', ...blockLines(block, rows, labelWidth, terminal)]),
+    ...heading(recipe, [modelFact(recipe), tokens], terminal),
+    ...blocks.flatMap((block) => ['', ...blockLines(block, rows, labelWidth, cellWidth, terminal)]),
     '',
     ...notes(result).flatMap((note) => wrap(note, terminal.columns)),
     '',
@@ -41,9 +44,9 @@ function blockLines(
   block: readonly Sharpened[],
   rows: readonly TokenRow[],
   labelWidth: number,
-  { columns, colors }: Terminal,
+  cellWidth: number,
+  { colors }: Terminal,
 ): string[] {
-  const cellWidth = Math.min(40, Math.floor((columns - labelWidth) / block.length) - gap.length);
   const line = (label: string, cells: readonly string[]) =>
     [
       padEnd(truncate(label, labelWidth), labelWidth),
@@ -56,8 +59,8 @@ function blockLines(
     ({ probabilities }: Sharpened) => {
       const probability = sumOf(row, probabilities);
       const width = cellWidth - numberWidth - 1;
-      const drawn = row.isRest ? '' : colors.cyan(bar(probability, width));
-      return `${padStart(percent(probability), numberWidth)} ${drawn}`;
+      const drawn = row.isRest ? '' : bar(probability, width);
+      return `${padStart(percent(probability), numberWidth)} ${drawn && colors.cyan(drawn)}`;
     };
   return [
     line(
@@ -86,10 +89,8 @@ const temperatureLabel = (temperature: number) =>
 const short = (value: number) => decimal(value, value < 100 ? 3 : value < 10_000 ? 1 : 0);
 
 function notes({ vocabulary, logits }: SharpenResult): string[] {
-  const possible = possibleTokens(logits);
-  const highest = possible.reduce((high, id) => Math.max(high, logits[id]!), -Infinity);
-  const tied = possible.filter((id) => logits[id] === highest);
-  const impossible = logits.length - possible.length;
+  const tied = argmaxTies(logits);
+  const impossible = logits.length - possibleTokens(logits).length;
   return [
     ...(tied.length > 1
       ? [

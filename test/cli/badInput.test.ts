@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runInMemory, type World } from './inMemory.js';
+
+const receipt = async () =>
+  (await runInMemory('generate --model table --max-tokens 2 --receipt r.json')).files['r.json']!;
+
+describe('wrong usage ends with 2', () => {
+  const cases: [commandLine: string, message: string][] = [
+    ['', 'Usage: samplescope'],
+    ['draw', "error: unknown command 'draw'"],
+    ['sharpn', '(Did you mean sharpen?)'],
+    ['sharpen --tempratures 1', '(Did you mean --temperatures?)'],
+    ['sharpen --temperatures 1,x', 'It must be a number, got "x".'],
+    ['sharpen --temperatures 1,,2', 'It must be a number, got "".'],
+    ['sharpen --top 0', 'It must be a whole number from 1 on, got 0.'],
+    ['sharpen --model gpt', 'Allowed choices are table, austen, songci.'],
+    ['sharpen --prompt', "option '--prompt <text>' argument missing"],
+    ['sharpen The capital', "too many arguments for 'sharpen'"],
+    [
+      'sharpen --logits a.csv --prompt x',
+      "option '--logits <file>' cannot be used with option '--prompt <text>'",
+    ],
+    ['sharpen --json --fragment', "option '--fragment' cannot be used with option '--json'"],
+    ['sample --count 1.5', 'It must be a whole number from 1 on, got 1.5.'],
+    ['sample --temperature warm', 'It must be a number, got "warm".'],
+    ['sample --stream dice', 'Allowed choices are seedrandom,'],
+    ['sample --draw lots', 'Allowed choices are inverseCdf, greedy.'],
+    ['generate --max-tokens -1', 'It must be a whole number from 1 on, got -1.'],
+    [
+      'generate --text a.txt --model table',
+      "option '--text <file>' cannot be used with option '--model <name>'",
+    ],
+    ['replay', "missing required argument 'receipt'"],
+  ];
+  for (const [commandLine, message] of cases) {
+    it(`samplescope ${commandLine}`, async () => {
+      const { code, out, error } = await runInMemory(commandLine);
+      expect(error).toContain(message);
+      expect([code, out]).toEqual([2, '']);
+    });
+  }
+});
+
+describe('bad input ends with 3', () => {
+  const cases: [commandLine: string, world: World, message: string][] = [
+    ['sharpen --prompt Nonsense', {}, 'must be one of "What is in the picture?"'],
+    ['sharpen --temperatures -1', {}, 'temperature must be a number in [0, ∞), got -1'],
+    ['sample --temperature -0.5', {}, 'temperature must be a number in [0, ∞), got -0.5'],
+    ['sample --temperature 1e999', {}, 'temperature must be a number in [0, ∞), got Infinity'],
+    ["sample --seed ''", {}, 'recipe.seed must not be empty'],
+    ['generate --max-tokens 100001', {}, 'recipe.maxTokens must be in [1, 100000], got 100001'],
+    ['generate --prompt ☃', {}, 'every character must occur in the text'],
+    [
+      'generate --text empty.txt',
+      { files: { 'empty.txt': '' } },
+      'text must have at least one character',
+    ],
+    ['sharpen --logits none.csv', {}, 'cannot read none.csv: there is no such file or directory'],
+    [
+      'sharpen --logits l',
+      { files: { l: 'a,1\nb,abc' } },
+      'l:2: logit must be a number, got "abc"',
+    ],
+    [
+      'sharpen --logits -',
+      { stdin: '' },
+      'standard input must have at least one logit in it, got none',
+    ],
+    [
+      'sharpen --logits -',
+      { stdin: '1\n2\nx' },
+      'standard input:3: logit must be a number, got "x"',
+    ],
+    [
+      'sharpen --logits l',
+      { files: { l: '-inf\n-inf' } },
+      'l: one logit must be finite, got only -Infinity',
+    ],
+    [
+      'sharpen --logits l',
+      { files: { l: new Uint8Array([0x31, 0xff, 0x0a]) } },
+      'l must be text in UTF-8, and is not',
+    ],
+    ['generate --recipe {', {}, 'a recipe must be JSON'],
+    ['generate --recipe r', { files: { r: '{"sed":"7"}' } }, 'recipe.sed is not a part of it'],
+    ['generate --recipe version=2', {}, 'recipe.version must be 1'],
+    ['generate --recipe seed=%E0', {}, "a recipe's URL must give seed as encoded text"],
+    ['generate --recipe nowhere.json', {}, 'cannot read nowhere.json'],
+    [
+      'generate --model table --trace no-such-directory/t',
+      {},
+      'cannot write no-such-directory/t: there is no such file or directory',
+    ],
+    ['replay none.json', {}, 'cannot read none.json: there is no such file or directory'],
+    ['replay r', { files: { r: '{"version":1' } }, 'a receipt must be JSON'],
+    ['replay r', { files: { r: '{}' } }, 'receipt.version'],
+    ['replay r', { files: { r: '' } }, 'a receipt must be JSON'],
+  ];
+  for (const [commandLine, world, message] of cases) {
+    it(`samplescope ${commandLine}: ${message}`, async () => {
+      const { code, error } = await runInMemory(commandLine, world);
+      expect(error).toContain('error: ');
+      expect(error).toContain(message);
+      expect(error, 'no stack').not.toMatch(/\n\s+at /);
+      expect(code).toBe(3);
+    });
+  }
+
+  it('refuses a receipt that was changed by hand', async () => {
+    const changed = (await receipt()).replace(/"logits": "./, '"logits": "x');
+    const { code, error } = await runInMemory('replay r', { files: { r: changed } });
+    expect([code, error]).toEqual([3, expect.stringContaining('was changed or cut')]);
+  });
+});
+
+describe('a receipt that does not replay ends with 4', () => {
+  it('names the step and the part, as JSON too', async () => {
+    const other = (await receipt()).replace('"seed": "42"', '"seed": "43"');
+    const said = await runInMemory('replay r', { files: { r: other } });
+    expect(said.code).toBe(4);
+    expect(said.out).toBe('');
+    expect(said.error).toMatch(
+      /^error: not the same: parted at step 1, in draw: expected [0-9a-f]{16}, got [0-9a-f]{16}\. The receipt has "␣Paris" there\n$/,
+    );
+    const json = await runInMemory('replay --json -', { stdin: other });
+    expect(json.code).toBe(4);
+    expect(JSON.parse(json.out)).toMatchObject({ same: false, step: 0, part: 'draw' });
+  });
+});
+
+describe('what is neither usage nor input', () => {
+  it('ends quietly when the reader goes away', async () => {
+    const { code, out, error } = await runInMemory('generate --max-tokens 1000 --model table', {
+      readerLeavesAt: 3,
+    });
+    expect([code, out, error]).toEqual([0, ' Paris Paris', '']);
+  });
+
+  it('is called a bug, with its stack', async () => {
+    const broken: World = { files: { l: new Error('the reader is broken') } };
+    const { code, error } = await runInMemory('sharpen --logits l', broken);
+    expect(code).toBe(1);
+    expect(error).toContain('This is a bug in Samplescope');
+    expect(error).toMatch(/\n\s+at /);
+  });
+});
+
+describe('version', () => {
+  it("is the package's", async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await runInMemory('--version')).toMatchObject({
+      code: 0,
+      out: `${version}\n`,
+      error: '',
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { runInMemory } from './inMemory.js';
+
+const files = {
+  'logits.csv': 'token,logit\n a,1.5\n b,-2\n 月,0\n',
+  'my-novel.txt': 'It was a dark night. It was a cold night. The moon was dark, and so was I.',
+};
+
+/** The examples that a help text shows: the lines that begin with a prompt sign. */
+async function examplesOf(commandLine: string): Promise<string[]> {
+  const { code, out, error } = await runInMemory(commandLine, { columns: 100 });
+  expect([code, error]).toEqual([0, '']);
+  return [...out.matchAll(/^ {2}\$ samplescope (.*)$/gm)].map(([, example]) => example!);
+}
+
+describe('the examples in the help run', () => {
+  for (const command of ['', 'sharpen ', 'sample ', 'generate ', 'replay ']) {
+    it(`samplescope ${command}--help`, async () => {
+      const { files: made } = await runInMemory('generate --receipt receipt.json');
+      const examples = await examplesOf(`${command}--help`);
+      expect(examples.length).toBeGreaterThan(1);
+      for (const example of examples) {
+        const [commandLine, input] = example.split(' < ') as [string, string?];
+        const world = { files: { ...files, ...made } };
+        const stdin = input === undefined ? '' : (world.files as Record<string, string>)[input]!;
+        const { code, out, error } = await runInMemory(commandLine, { ...world, stdin });
+        expect({ example, code, error }).toMatchObject({ code: 0 });
+        expect(out, example).not.toBe('');
+      }
+    });
+  }
+});

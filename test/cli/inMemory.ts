@@ -1,0 +1,61 @@
+import type { Effects } from '../../src/cli/effects.js';
+import { runCli } from '../../src/cli/runCli.js';
+
+/** What a command line did. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  /** All files afterwards, those that were there before too. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface World {
+  /** What reading a file gives: its content, or an error. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
+  readonly stdin?: string;
+  readonly columns?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The write to standard output at which its reader goes away, from 1. */
+  readonly readerLeavesAt?: number;
+}
+
+/** Runs a command line, such as `sample --prompt 'The coin shows'`, in a world that is only memory. */
+export async function runInMemory(commandLine: string, world: World = {}): Promise<Outcome> {
+  const files: Record<string, string | Uint8Array | Error> = { ...world.files };
+  let out = '';
+  let error = '';
+  let writes = 0;
+  const effects: Effects = {
+    write: async (text) => {
+      writes++;
+      if (writes >= (world.readerLeavesAt ?? Infinity)) throw failure('EPIPE');
+      out += text;
+    },
+    writeError: async (text) => void (error += text),
+    readFile: async (path) => {
+      const content = files[path];
+      if (content === undefined) throw failure('ENOENT');
+      if (content instanceof Error) throw content;
+      return bytesOf(content);
+    },
+    readStdin: async () => bytesOf(world.stdin ?? ''),
+    writeFile: async (path, texts) => {
+      if (path.includes('no-such-directory/')) throw failure('ENOENT');
+      files[path] = [...texts].join('');
+    },
+    columns: world.columns,
+    environment: world.environment ?? {},
+  };
+  const code = await runCli(splitArguments(commandLine), effects);
+  return { code, out, error, files: files as Record<string, string> };
+}
+
+/** A command line's arguments as a shell cuts them: spaces part, single quotes hold together. */
+export const splitArguments = (commandLine: string): string[] =>
+  (commandLine.match(/(?:'[^']*'|[^\s'])+/g) ?? []).map((argument) => argument.replaceAll("'", ''));
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+const failure = (code: string) => Object.assign(new Error(code), { code });
