@@ -1,0 +1,90 @@
+import type { Group } from './frame.js';
+import { paint } from './palette.js';
+import { textWidth } from './textWidth.js';
+
+/** The size of the numbers on an axis, in pixels. */
+export const axisFontSize = 12;
+
+/** How an axis is drawn: a position for each value, and a text for each tick. */
+export interface Axis {
+  readonly position: (value: number) => number;
+  readonly text: (value: number) => string;
+}
+
+/**
+ * The first of several sets of ticks whose texts stand side by side without touching; the last set if
+ * none does.
+ */
+export function fittingTicks(
+  candidates: readonly (readonly number[])[],
+  { position, text }: Axis,
+): readonly number[] {
+  const apart = (ticks: readonly number[]) =>
+    ticks.slice(1).every((tick, i) => {
+      const before = ticks[i]!;
+      const texts = textWidth(text(before), axisFontSize) + textWidth(text(tick), axisFontSize);
+      return position(tick) - position(before) >= texts / 2 + 6;
+    });
+  return candidates.find(apart) ?? candidates.at(-1)!;
+}
+
+/** Upright grid lines from `top` to `bottom`, with their numbers underneath. */
+export function horizontalAxis(
+  root: Group,
+  ticks: readonly number[],
+  { position, text }: Axis,
+  { top, bottom }: { top: number; bottom: number },
+): void {
+  const axis = root.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
+  for (const tick of ticks) {
+    const x = position(tick);
+    axis
+      .append('path')
+      .attr('d', `M${x},${top}V${bottom}`)
+      .attr('stroke', 'currentColor')
+      .call(paint, 'line');
+    axis
+      .append('text')
+      .attr('x', x)
+      .attr('y', bottom + 16)
+      .attr('text-anchor', 'middle')
+      .attr('font-size', axisFontSize)
+      .text(text(tick))
+      .call(paint, 'muted');
+  }
+}
+
+/** Level grid lines from `left` to `right`, with their numbers before them. */
+export function verticalAxis(
+  root: Group,
+  ticks: readonly number[],
+  { position, text }: Axis,
+  { left, right }: { left: number; right: number },
+): void {
+  const axis = root.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
+  for (const tick of ticks) {
+    const y = position(tick);
+    axis
+      .append('path')
+      .attr('d', `M${left},${y}H${right}`)
+      .attr('stroke', 'currentColor')
+      .call(paint, 'line');
+    axis
+      .append('text')
+      .attr('x', left - 6)
+      .attr('y', y)
+      .attr('dy', '0.35em')
+      .attr('text-anchor', 'end')
+      .attr('font-size', axisFontSize)
+      .text(text(tick))
+      .call(paint, 'muted');
+  }
+}
+
+/** The ticks of a share of the whole, from the finest set to the coarsest, up to the axis' end. */
+export const shareTicks = (end: number): readonly (readonly number[])[] =>
+  [4, 2, 1].map((parts) => Array.from({ length: parts + 1 }, (_, i) => (i * end) / parts));
+
+/** A share of the whole as a round percentage. */
+export const shareText = (share: number): string =>
+  share === 0 ? '0' : `${Number((100 * share).toPrecision(3))}\u202f%`;

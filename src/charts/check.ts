@@ -1,0 +1,60 @@
+import { SamplescopeError } from '../error.js';
+
+/** @throws SamplescopeError `malformed`, unless there is one value per token */
+export function checkLength(name: string, values: ArrayLike<unknown>, length: number): void {
+  if (values.length !== length) {
+    throw new SamplescopeError(
+      'malformed',
+      `${name} must have one value per token, which is ${length}, got ${values.length}`,
+    );
+  }
+}
+
+/** @throws SamplescopeError `empty` if there is no token */
+export function checkTokens(tokens: readonly string[]): void {
+  if (tokens.length === 0) {
+    throw new SamplescopeError('empty', 'tokens must have at least one token, got none');
+  }
+}
+
+/** @throws SamplescopeError `not-a-number` or `out-of-range`, unless the value is in [low, high] */
+export function checkNumber(name: string, value: number, low: number, high: number): void {
+  if (Number.isNaN(value)) {
+    throw new SamplescopeError('not-a-number', `${name} must be a number, got NaN`);
+  }
+  if (!(value >= low && value <= high && Number.isFinite(value))) {
+    const allowed = high === Infinity ? `[${low}, ∞)` : `[${low}, ${high}]`;
+    throw new SamplescopeError('out-of-range', `${name} must be in ${allowed}, got ${value}`);
+  }
+}
+
+/**
+ * What rounding may do to a sum of probabilities, 32-bit ones of a large vocabulary included.
+ */
+const tolerance = 1e-4;
+
+/**
+ * @throws SamplescopeError `malformed` if it is not one per token, `not-a-number` or `out-of-range` if
+ * one is not in [0, 1] or they do not sum to 1
+ */
+export function checkProbabilities(
+  name: string,
+  probabilities: ArrayLike<number>,
+  length: number,
+): void {
+  checkLength(name, probabilities, length);
+  let sum = 0;
+  for (let token = 0; token < length; token++) {
+    const probability = probabilities[token]!;
+    if (!(probability >= 0 && probability <= 1 + tolerance)) {
+      checkNumber(`${name}[${token}]`, probability, 0, 1);
+    }
+    sum += probability;
+  }
+  if (!(Math.abs(sum - 1) <= tolerance)) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `${name} must sum to 1, got ${sum}. Give the whole vocabulary; the chart shortens it.`,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+export {
+  probabilitiesChart,
+  probabilitiesTable,
+  type ProbabilitiesData,
+  type ProbabilitiesOptions,
+} from './probabilitiesChart.js';
+export type { TokenOrder } from './tokenRows.js';
+export type { ChartOptions } from './frame.js';
+export { tableElement, type Table } from './table.js';
+export { tokenColors, type TokenColors } from './tokenColors.js';
+export { palette, type ColorRole } from './palette.js';
+export { tokenLabel } from './tokenLabel.js';
+export { toSvgText } from './toSvgText.js';

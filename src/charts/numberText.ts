@@ -1,0 +1,60 @@
+/** A space that is narrow and does not break. */
+const thin = '\u202f';
+
+/**
+ * A probability to read: two decimals of a percentage, or two digits and an exponent below 0.1 %, so
+ * that what is not 0 never looks like 0, and what is not 1 never looks like 1.
+ *
+ * @param probability In [0, 1].
+ * @example
+ * probabilityText(0.62314) // → '62.31\u202f%'
+ * probabilityText(1.2e-7) // → '1.2e-7'
+ * probabilityText(0.999999) // → '>99.99\u202f%'
+ */
+export function probabilityText(probability: number): string {
+  if (probability <= 0) return '0';
+  if (probability >= 1) return `100${thin}%`;
+  if (probability >= 0.99995) return `>99.99${thin}%`;
+  if (probability < 0.001) return probability.toExponential(1);
+  return `${(100 * probability).toFixed(2)}${thin}%`;
+}
+
+/** The widest text that `probabilityText` gives. */
+export const widestProbability = `>99.99${thin}%`;
+
+/**
+ * A whole number with its digits in threes.
+ *
+ * @example
+ * countText(128256) // → '128\u202f256'
+ */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, thin);
+}
+
+/**
+ * A temperature, with two decimals, or more where it is small.
+ *
+ * @example
+ * temperatureText(0.7) // → 'T = 0.70'
+ * temperatureText(0.005) // → 'T = 0.005'
+ */
+export function temperatureText(temperature: number): string {
+  const short = temperature.toFixed(2);
+  return `T = ${Number(short) > 0 || temperature === 0 ? short : String(temperature)}`;
+}
+
+/**
+ * How many decimals it takes for rising numbers to look different; at least 4, at most 17.
+ *
+ * @example
+ * decimalsApart([0.25, 0.250001, 0.5]) // → 6
+ */
+export function decimalsApart(rising: readonly number[]): number {
+  for (let decimals = 4; decimals < 17; decimals++) {
+    if (new Set(rising.map((value) => value.toFixed(decimals))).size === rising.length) {
+      return decimals;
+    }
+  }
+  return 17;
+}

@@ -1,0 +1,31 @@
+import { palette, type ColorRole } from './palette.js';
+
+const roles = Object.keys(palette) as ColorRole[];
+
+const colors = (mode: 'light' | 'dark') =>
+  roles
+    .map(
+      (role) =>
+        `.samplescope-chart .${role}{color:var(--samplescope-${role},${palette[role][mode]})}`,
+    )
+    .join('\n');
+
+/** Fonts for a file that is opened alone; a page sets `--samplescope-font`. */
+export const fontFamily = "'Inter Variable',Inter,system-ui,'Helvetica Neue',Arial,sans-serif";
+
+/**
+ * The style sheet that every chart carries, so that a saved file looks right by itself. Dark is for
+ * screens only: paper stays white. Where the reader's system forces its own colours, text and marks
+ * take them; every mark is named in text or told apart by its form too.
+ */
+export const style = `
+.samplescope-chart{max-width:100%;height:auto;font-family:var(--samplescope-font,${fontFamily});font-variant-numeric:tabular-nums;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+${colors('light')}
+@media screen and (prefers-color-scheme:dark){
+${colors('dark')}
+}
+@media (forced-colors:active){
+.samplescope-chart *{forced-color-adjust:none;color:CanvasText}
+.samplescope-chart .paper{color:Canvas}
+}
+`;

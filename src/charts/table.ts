@@ -1,0 +1,52 @@
+import { select } from 'd3';
+import { SamplescopeError } from '../error.js';
+import { countText } from './numberText.js';
+import { tokenLabel } from './tokenLabel.js';
+
+/** The data of a chart as a table: plain data, in full precision. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** Texts and numbers, one for each column; a token is its own text, spaces and all. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/**
+ * A table as an HTML element, for a reader who cannot or will not read the chart. Numbers are rounded
+ * to four digits, with all digits in the cell's `data-value`; invisible characters are made visible.
+ *
+ * @param options `rows` is the most that are shown, a whole number ≥ 1, default 50; a last line says how
+ * many more there are.
+ * @throws SamplescopeError `out-of-range`
+ */
+export function tableElement(
+  { caption, columns, rows }: Table,
+  { document, rows: most = 50 }: { readonly document: Document; readonly rows?: number },
+): HTMLTableElement {
+  if (!(Number.isInteger(most) && most >= 1)) {
+    throw new SamplescopeError('out-of-range', `rows must be a whole number ≥ 1, got ${most}`);
+  }
+  const table = select(document.createElement('table')).attr('class', 'samplescope-table');
+  table.append('caption').text(caption);
+  const header = table.append('thead').append('tr');
+  for (const column of columns) header.append('th').attr('scope', 'col').text(column);
+  const body = table.append('tbody');
+  for (const row of rows.slice(0, most)) {
+    const line = body.append('tr');
+    row.forEach((value, column) => {
+      const cell = column === 0 ? line.append('th').attr('scope', 'row') : line.append('td');
+      cell.text(cellText(value));
+      if (typeof value === 'number') cell.attr('data-value', value);
+    });
+  }
+  if (rows.length > most) {
+    const rest = `… and ${countText(rows.length - most)} more rows`;
+    body.append('tr').append('td').attr('colspan', columns.length).text(rest);
+  }
+  return table.node()!;
+}
+
+function cellText(value: string | number): string {
+  if (typeof value === 'string') return tokenLabel(value);
+  return Number.isInteger(value) ? countText(value) : String(Number(value.toPrecision(4)));
+}
