@@ -8,6 +8,8 @@ export const draws = {
   greedy,
 } as const satisfies Record<string, Draw>;
 
+/** The name of a way to draw. */
 export type DrawName = keyof typeof draws;
 
+/** The names of all draws, the default first. */
 export const drawNames = Object.keys(draws) as DrawName[];
