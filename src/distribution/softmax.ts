@@ -51,26 +51,24 @@ export function softmax(
 
 /** exp((value − maximum) / temperature), in place. */
 function exponentiate(values: Float64Array, maximum: number, temperature: number): void {
-  // At the ends of the range of doubles, everything is moved by a power of two first, so that neither a
-  // difference overflows beside a huge T nor a rounding error underflows beside a tiny one.
-  const before = temperature > powerOfTwo(500) ? powerOfTwo(-600) : 1;
-  const after = temperature < powerOfTwo(-500) ? powerOfTwo(600) : 1;
-  const T = temperature * before * after;
+  // A huge T is brought to 2¹¹⁶ or less by a power of two, and the logits with it, so that their differences
+  // cannot overflow; a tiny one to 2⁻¹¹⁶ or more, and the differences with it, so that they cannot vanish.
+  let [T, before, after] = [temperature, 1, 1];
+  for (; T > powerOfTwo(116); T *= powerOfTwo(-64)) before *= powerOfTwo(-64);
+  for (; T < powerOfTwo(-116); T *= powerOfTwo(64)) after *= powerOfTwo(64);
   const inverse = 1 / T;
-  const inverseTail = (1 - inverse * T - errorOfProduct(inverse, T)) / T;
+  const inverseHead = Math.fround(inverse);
+  const inverseTail = (1 - inverseHead * T - errorOfProduct(inverseHead, T)) / T;
   const top = maximum * before;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]! * before;
     const difference = (value - top) * after;
-    const exponent = difference * inverse;
-    if (exponent > -746) {
-      const lost =
-        errorOfProduct(difference, inverse) +
-        (difference * inverseTail + errorOfSum(value, -top) * after * inverse);
-      values[i] = expOfSum(exponent, lost);
-    } else {
-      values[i] = 0;
-    }
+    const lost = errorOfSum(value, -top) * after;
+    const head = Math.fround(difference);
+    // A product of two float32 fits a double; the rest of the quotient is what tail holds.
+    const exponent = head * inverseHead;
+    const tail = (difference - head) * inverseHead + (difference * inverseTail + lost * inverse);
+    values[i] = exponent > -746 ? expOfSum(exponent, tail) : 0;
   }
 }
 

@@ -43,7 +43,7 @@ export function exp(x: number): number {
 /**
  * e to the power of x + tail: for an exponent that is known to more digits than one double holds.
  *
- * @param tail What x leaves out; at most 2⁻²⁴ in magnitude.
+ * @param tail What x leaves out; at most 2⁻¹³ in magnitude.
  * @example
  * exp(1e-17) // → 1
  * expOfSum(0.5, 2 ** -53) > exp(0.5) // → true
