@@ -18,7 +18,7 @@ export async function computeBits() {
     log: numbers.map((u) => log(u * exp(1400 * u - 700))),
     softmax: [0.05, 0.7, 1, 5].flatMap((T) => [...softmax(logits, T)]),
     streams: streamNames.flatMap((name) => {
-      const stream = openStream(name, 'bits');
+      const stream = openStream(name, '42');
       return Array.from({ length: 100 }, () => stream.uniform());
     }),
     traces: await Promise.all(

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+
+export interface OpenOptions {
+  /** Of the window, in px. Default 1280. */
+  readonly width?: number;
+  /** Default light. */
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** A page of the site, and everything that went wrong on it so far. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Errors in the console, errors thrown, and requests to anywhere else, which are not let through. */
+  readonly problems: string[];
+}
+
+/** Opens an address of the site and waits until all its cells have run. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1280, scheme = 'light' }: OpenOptions = {},
+): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const { origin } = new URL(url);
+  await context.route(
+    (address) => address.origin !== origin && /^(https?|wss?):$/.test(address.protocol),
+    (route) => {
+      problems.push(`request to ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  await page.goto(url);
+  await settled(page);
+  return { page, problems };
+}
+
+/** Waits until the page has stopped changing: no cell has written anything for a tenth of a second. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, 100);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 100);
+        });
+        observer.observe(document.querySelector('main')!, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          characterData: true,
+        });
+      }),
+  );
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from './chromium.js';
+import { openPage } from './openPage.js';
+
+const origin = inject('origin');
+const built = fileURLToPath(new URL('../../notebooks/.observable/dist/', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const pages = ['index.html', 'temperature.html', 'seeds.html'];
+const windows = [
+  { width: 360, scheme: 'light' },
+  { width: 360, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+] as const;
+
+describe.each(pages)('%s', (path) => {
+  it.each(windows)('is sound at $width px, $scheme', async (window) => {
+    const { page, problems } = await openPage(browser, `${origin}/${path}`, window);
+    expect(await page.locator('main svg').count()).toBeGreaterThan(0);
+    expect(await page.locator('.observablehq--error').count()).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a title, a description and a table for each chart', async () => {
+    const { page } = await openPage(browser, `${origin}/${path}`);
+    for (const chart of await page.locator('main svg.samplescope-chart').all()) {
+      expect(await chart.locator('> title').textContent()).toMatch(/\w/);
+      expect(await chart.locator('> desc').textContent()).toMatch(/\w/);
+      const figure = page.locator('figure', { has: page.locator(':scope > svg') });
+      expect(await figure.count()).toBe(await page.locator('main svg.samplescope-chart').count());
+    }
+    for (const summary of await page.locator('figure summary').all()) {
+      await summary.click();
+    }
+    for (const table of await page.locator('figure details').all()) {
+      expect(await table.locator('table caption').textContent()).toMatch(/\w/);
+      expect(await table.locator('tbody tr').count()).toBeGreaterThan(0);
+    }
+    await page.context().close();
+  });
+
+  it('can be walked with the keyboard, from the link that skips to the lesson on', async () => {
+    const { page } = await openPage(browser, `${origin}/${path}`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await page.context().close();
+  });
+});
+
+it('would see a request to elsewhere', async () => {
+  const { page, problems } = await openPage(browser, `${origin}/index.html`);
+  await page.evaluate(() => fetch('https://cdn.jsdelivr.net/npm/d3/+esm').catch(() => {}));
+  expect(problems.join()).toContain('jsdelivr');
+  await page.context().close();
+});
+
+it('is built of files that name nothing to be fetched from elsewhere', () => {
+  for (const name of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(html|js|css|svg)$/.test(name)) continue;
+    const text = readFileSync(built + name, 'utf8');
+    const addresses = text.match(/(https?:)?\/\/[\w-]+(\.[\w-]+)+[^\s"'`)]*/g) ?? [];
+    const names = addresses.filter((address) => !/^http:\/\/www\.w3\.org\//.test(address));
+    expect(names, name).toEqual([]);
+  }
+});
+
+/** By how many pixels the page is wider than its window. */
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  // Playwright's own world, which the page's policy against foreign scripts does not hold for.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+}
