@@ -1,14 +1,15 @@
 import { log } from '../numerics/log.js';
+import { errorOfSum } from '../numerics/roundingError.js';
 import { checkProbabilities } from './probabilities.js';
 
-/** 1 / ln 2: how many bits a natural unit of information is. */
+/** 1 / ln 2: how many bits a nat, the natural unit of information, is. */
 export const BITS_PER_NAT = 1.4426950408889634;
 
 /**
- * How uncertain a draw is, in bits: Σ −p log₂ p, from 0 where one token is certain to log₂ n where all n
+ * How uncertain a draw is, in bits: −Σ p log₂ p, from 0 where one token is certain to log₂ n where all n
  * are equally likely. A probability of 0 adds nothing.
  *
- * Source: C. E. Shannon, "A mathematical theory of communication" (1948), theorem 2.
+ * Source: C. E. Shannon, "A mathematical theory of communication" (1948), section 6.
  *
  * @throws SamplescopeError as `checkProbabilities` does
  * @example
@@ -16,11 +17,25 @@ export const BITS_PER_NAT = 1.4426950408889634;
  * entropy(new Float64Array([1, 0])) // → 0
  */
 export function entropy(probabilities: Float64Array): number {
+  return entropyInNats(probabilities) * BITS_PER_NAT;
+}
+
+/**
+ * The same in nats: −Σ p ln p.
+ *
+ * @throws SamplescopeError as `checkProbabilities` does
+ * @example
+ * entropyInNats(new Float64Array([0.5, 0.5])) // → 0.6931471805599453
+ */
+export function entropyInNats(probabilities: Float64Array): number {
   checkProbabilities('probabilities', probabilities);
   let nats = 0;
+  let lost = 0;
   for (let i = 0; i < probabilities.length; i++) {
     const p = probabilities[i]!;
-    if (p > 0) nats -= p * log(p);
+    const term = p > 0 ? 0 - p * log(p) : 0;
+    lost += errorOfSum(nats, term);
+    nats += term;
   }
-  return nats * BITS_PER_NAT + 0; // and not −0
+  return nats + lost;
 }

@@ -29,3 +29,19 @@ export function checkProbabilities(name: string, probabilities: Float64Array): v
     );
   }
 }
+
+/**
+ * Refuses what are no two distributions over the same tokens.
+ *
+ * @throws SamplescopeError `malformed` if the lengths differ, and as `checkProbabilities` does
+ */
+export function checkPair(p: Float64Array, q: Float64Array): void {
+  if (p.length !== q.length) {
+    throw new SamplescopeError(
+      'malformed',
+      `p and q must have the same length, got ${p.length} and ${q.length}. They are probabilities of the same tokens`,
+    );
+  }
+  checkProbabilities('p', p);
+  checkProbabilities('q', q);
+}

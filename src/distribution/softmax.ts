@@ -23,11 +23,11 @@ import type { Logits } from './logits.js';
  * `logits` itself. Default: a new array.
  * @returns `out`
  * @throws SamplescopeError as `argmax` does, for logits
- * @throws SamplescopeError `out-of-range` for a temperature outside its range or an `out` of another
- * length, `not-a-number` for a temperature that is NaN
+ * @throws SamplescopeError `out-of-range` for a temperature outside its range, `not-a-number` for one that
+ * is NaN, `malformed` for an `out` of another length
  * @example
  * softmax(new Float64Array([0, 0])) // → new Float64Array([0.5, 0.5])
- * softmax(new Float32Array([1, 2, -Infinity]), 0.5) // → new Float64Array([0.11920292202211756, 0.8807970779778823, 0])
+ * softmax(new Float32Array([1, 2, -Infinity]), 0.5) // → new Float64Array([0.11920292202211755, 0.8807970779778823, 0])
  */
 export function softmax(
   logits: Logits,
@@ -37,7 +37,7 @@ export function softmax(
   checkTemperature(temperature);
   if (out.length !== logits.length) {
     throw new SamplescopeError(
-      'out-of-range',
+      'malformed',
       `out must be as long as logits, ${logits.length}, got ${out.length}`,
     );
   }

@@ -45,7 +45,7 @@ export function expOfFixed(x: bigint): bigint {
  *
  * @param bits From 1 to 52.
  * @example
- * split(lnOfRatio(2n, 1n), 1) // → [0.5, 0.1931471805599453]
+ * split(lnOfRatio(2n, 1n), 1) // → [0.5, 0.19314718055994531]
  */
 export function split(fixed: bigint, bits: number): [head: number, tail: number] {
   const dropped = BigInt(FRACTION_BITS - bits);
