@@ -6,7 +6,58 @@ export {
   seedrandomStream,
   type SeedrandomName,
 } from './streams/seedrandom.js';
+export {
+  numpyLegacy,
+  openNumpyLegacy,
+  restoreNumpyLegacy,
+  type NumpyLegacyStream,
+} from './streams/numpyLegacy.js';
+export {
+  numpy,
+  openNumpy,
+  restoreNumpy,
+  type FloatArray,
+  type FloatType,
+  type NumpyName,
+  type NumpyStream,
+} from './streams/numpy.js';
+export { openPython, python, restorePython, type PythonStream } from './streams/python.js';
+export type { PythonSeed } from './streams/python/seed.js';
+export {
+  cpp,
+  openCpp,
+  restoreCpp,
+  type CppName,
+  type CppReal,
+  type CppReals,
+  type CppStream,
+} from './streams/cpp.js';
+export {
+  openTransformersJs,
+  restoreTransformersJs,
+  transformersJs,
+  type Sampled,
+  type TransformersJsStream,
+} from './streams/transformersJs.js';
+export type { IntegerSeed } from './integerSeed.js';
 export type { Engine, EngineState } from './engine.js';
+export type { Engine64, Engine64State } from './engines/engine64.js';
+export {
+  mt19937,
+  mt19937FromArray,
+  restoreMt19937,
+  type Mt19937,
+  type Mt19937State,
+} from './engines/mt19937.js';
+export { mt19937_64, restoreMt19937_64 } from './engines/mt19937_64.js';
+export { minstd, restoreMinstd } from './engines/minstd.js';
+export { seedSeq } from './engines/seedSeq.js';
+export { pcg64, restorePcg64 } from './engines/pcg64.js';
+export { pcg64dxsm, restorePcg64dxsm } from './engines/pcg64dxsm.js';
+export { restoreSfc64, sfc64 } from './engines/sfc64.js';
+export { restoreSplitmix64, splitmix64 } from './engines/splitmix64.js';
+export { restoreXoshiro256starstar, xoshiro256starstar } from './engines/xoshiro256starstar.js';
+export { seedSequence, type SeedSequence } from './engines/seedSequence.js';
 export {
   restoreSeedrandomEngine,
   seedrandomEngine,

@@ -1,10 +1,15 @@
 import { lookUp, SamplescopeError } from '../error.js';
 import type { Stream, StreamState } from './stream.js';
+import { openCpp, restoreCpp, type CppName } from './streams/cpp.js';
+import { openNumpy, restoreNumpy, type NumpyName } from './streams/numpy.js';
+import { openNumpyLegacy, restoreNumpyLegacy } from './streams/numpyLegacy.js';
+import { openPython, restorePython } from './streams/python.js';
 import {
   restoreSeedrandomStream,
   seedrandomStream,
   type SeedrandomName,
 } from './streams/seedrandom.js';
+import { openTransformersJs, restoreTransformersJs } from './streams/transformersJs.js';
 
 /** How a stream is opened from a seed, and from a saved place. */
 interface StreamKind {
@@ -17,6 +22,16 @@ const ofSeedrandom = (name: SeedrandomName): StreamKind => ({
   restore: (state) => restoreSeedrandomStream(name, state),
 });
 
+const ofNumpy = (name: NumpyName): StreamKind => ({
+  open: (seed) => openNumpy(name, seed),
+  restore: (state) => restoreNumpy(name, state),
+});
+
+const ofCpp = (name: CppName): StreamKind => ({
+  open: (seed) => openCpp(name, seed),
+  restore: (state) => restoreCpp(name, state),
+});
+
 const kinds = {
   seedrandom: ofSeedrandom('seedrandom'),
   alea: ofSeedrandom('alea'),
@@ -25,6 +40,16 @@ const kinds = {
   xorwow: ofSeedrandom('xorwow'),
   xorshift7: ofSeedrandom('xorshift7'),
   xor4096: ofSeedrandom('xor4096'),
+  'numpy-legacy': { open: openNumpyLegacy, restore: restoreNumpyLegacy },
+  numpy: ofNumpy('numpy'),
+  'numpy-pcg64dxsm': ofNumpy('numpy-pcg64dxsm'),
+  'numpy-sfc64': ofNumpy('numpy-sfc64'),
+  'numpy-philox': ofNumpy('numpy-philox'),
+  'numpy-mt19937': ofNumpy('numpy-mt19937'),
+  python: { open: openPython, restore: restorePython },
+  cpp: ofCpp('cpp'),
+  'cpp-libc++': ofCpp('cpp-libc++'),
+  'transformers.js': { open: openTransformersJs, restore: restoreTransformersJs },
 } satisfies Record<string, StreamKind>;
 
 /** The name of a stream that `openStream` can open. */
@@ -42,7 +67,8 @@ export const streamNames = Object.keys(kinds) as readonly StreamName[];
  * The stream of this name, at its start.
  *
  * @param name One of `streamNames`.
- * @param seed A string of at least one character. Each stream's docstring says what it makes of it.
+ * @param seed A string of at least one character. seedrandom's streams take it as it is; most frameworks
+ *   read a number in it, and each stream's docstring says what its framework allows.
  * @throws SamplescopeError `unknown-name` for a name not in `streamNames`
  * @throws SamplescopeError `malformed`, `empty` or `out-of-range` for a seed that the stream refuses
  * @example

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { randomFamilies, runVectors } from './runVectors.js';
+
+const folder = process.env['VECTORS'] ?? fileURLToPath(new URL('data', import.meta.url));
+const { tallies, elsewhere } = await runVectors(folder);
+
+console.log(`Vectors in ${folder}\n`);
+for (const { family, op, passed, relaxed, failed } of tallies) {
+  console.log(`${family.padEnd(18)} ${op.padEnd(36)} ${passed} passed, ${failed.length} failed`);
+  for (const [reason, count] of relaxed) console.log(`    ${count} relaxed: ${reason}`);
+  for (const failure of failed) console.log(`    FAILED ${failure}`);
+}
+for (const name of randomFamilies.filter(
+  (name) => !tallies.some(({ family }) => family === name),
+)) {
+  console.log(`${name.padEnd(18)} no cases in this folder`);
+}
+for (const [name, count] of elsewhere) {
+  console.log(`${name}: ${count} cases not yet run: they join with the samplers`);
+}
+
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed.length, 0);
+const relaxed = tallies.reduce(
+  (sum, tally) => sum + [...tally.relaxed.values()].reduce((total, count) => total + count, 0),
+  0,
+);
+console.log(`\n${relaxed} of the passed cases were relaxed, for the reasons above.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, decode } from './compare.js';
+import type { Case, Family, Produced, Recorded, Value, VectorFile } from './family.js';
+
+/** The families of random streams. All of their cases are run, and an op without an adapter fails. */
+export const randomFamilies = [
+  'torch-cpu',
+  'torch-x86-mkl',
+  'torch-cuda',
+  'numpy-randomstate',
+  'numpy-generator',
+  'python-random',
+  'cpp-random',
+  'seedrandom',
+  'jax-threefry',
+  'random123',
+  'transformersjs',
+] as const;
+
+/** The families of samplers, which are not random streams. */
+export const samplerFamilies = [
+  'hf-processors',
+  'hf-generate',
+  'llamacpp-samplers',
+  'llamacpp-chains',
+  'llamacpp-old',
+] as const;
+
+/** How the cases of one op of one family went. */
+export interface Tally {
+  readonly family: string;
+  readonly op: string;
+  passed: number;
+  /** Cases that passed within an allowance, by its reason; they are among `passed`. */
+  readonly relaxed: Map<string, number>;
+  /** Each failed case's id and what was wrong. */
+  readonly failed: string[];
+}
+
+export interface Report {
+  readonly tallies: readonly Tally[];
+  /** Families and ops that are not checked here, with how many cases they have. */
+  readonly elsewhere: ReadonlyMap<string, number>;
+}
+
+/** Runs every vector file of a folder. */
+export async function runVectors(folder: string): Promise<Report> {
+  const tallies = new Map<string, Tally>();
+  const elsewhere = new Map<string, number>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.json')) continue;
+    const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as VectorFile;
+    if (!Array.isArray(file.cases)) continue;
+    if (includes(samplerFamilies, file.family)) {
+      elsewhere.set(file.family, file.cases.length);
+      continue;
+    }
+    const family = await adapterOf(file.family);
+    for (const given of file.cases) {
+      const key = `${file.family} ${given.op}`;
+      if (family?.elsewhere?.includes(given.op)) {
+        elsewhere.set(key, (elsewhere.get(key) ?? 0) + 1);
+        continue;
+      }
+      const tally = tallies.get(key) ?? newTally(file.family, given.op);
+      tallies.set(key, tally);
+      runCase(given, file, family, tally);
+    }
+  }
+  return { tallies: [...tallies.values()], elsewhere };
+}
+
+const includes = (names: readonly string[], name: string) => names.includes(name);
+
+const newTally = (family: string, op: string): Tally => ({
+  family,
+  op,
+  passed: 0,
+  relaxed: new Map(),
+  failed: [],
+});
+
+async function adapterOf(name: string): Promise<Family | undefined> {
+  if (!includes(randomFamilies, name)) return undefined;
+  if (!existsSync(new URL(`families/${name}.ts`, import.meta.url))) return undefined;
+  const module = (await import(`./families/${name}.ts`)) as { family: Family };
+  return module.family;
+}
+
+function runCase(given: Case, file: VectorFile, family: Family | undefined, tally: Tally): void {
+  const fail = (why: string) => void tally.failed.push(`${given.id}: ${why}`);
+  if (family === undefined) return fail(`no adapter for the family ${file.family}`);
+  if (!Object.hasOwn(family.ops, given.op)) return fail(`no adapter for the op ${given.op}`);
+  let fields: [string, ArrayLike<Value>][];
+  try {
+    fields = fieldsOf(family.ops[given.op]!(given, file));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  if (fields.length === 0) return fail('nothing was produced');
+  const reasons = new Set<string>();
+  for (const [field, produced] of fields) {
+    const recorded = recordedOf(given, field);
+    if (recorded === undefined) return fail(`the case has no field ${field}`);
+    const allowance = family.allowance?.(given, field);
+    const agreement = compare(produced, recorded, allowance);
+    if (agreement === 'different') {
+      return fail(`${field} is ${show(produced)}, recorded was ${show(recorded)}`);
+    }
+    if (agreement === 'relaxed') reasons.add(allowance!.reason);
+  }
+  tally.passed++;
+  for (const reason of reasons) tally.relaxed.set(reason, (tally.relaxed.get(reason) ?? 0) + 1);
+}
+
+function fieldsOf(produced: Produced): [string, ArrayLike<Value>][] {
+  return 'length' in produced ? [['out', produced as ArrayLike<Value>]] : Object.entries(produced);
+}
+
+/** A field of a case, also one inside another: `params.next_raw_after`. A single value counts as a list. */
+function recordedOf(given: Case, field: string): Value[] | undefined {
+  let found: unknown = given;
+  for (const key of field.split('.')) found = (found as Record<string, unknown> | undefined)?.[key];
+  if (found === undefined) return undefined;
+  const single = typeof found !== 'object' || found === null;
+  return decode(single ? [found as Value] : (found as Recorded));
+}
+
+const show = (values: ArrayLike<Value>): string =>
+  `[${Array.from(values).slice(0, 4).join(', ')}${values.length > 4 ? ', …' : ''}] (${values.length})`;
