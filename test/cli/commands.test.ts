@@ -219,7 +219,6 @@ describe('every command', () => {
           .filter((line) => widthOf(line) > columns && !line.includes('$ '));
         expect(tooLong).toEqual([]);
         const { out: colored } = await fine(command, { columns });
-        // eslint-disable-next-line no-control-regex
         expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(out);
       }
     });

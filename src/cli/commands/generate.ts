@@ -121,5 +121,5 @@ const examples = [
   'generate --model songci --prompt 明月 --seed 3',
   'generate --text my-novel.txt --seed 7',
   "generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'",
-  'generate --trace trace.json --receipt receipt.json',
+  'generate --max-tokens 5 --trace trace.json --receipt receipt.json',
 ];

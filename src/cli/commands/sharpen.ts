@@ -1,7 +1,14 @@
 import { Option, type Command } from 'commander';
-import { entropy } from '../../distribution/entropy.js';
-import { softmax } from '../../distribution/softmax.js';
-import type { Logits } from '../../distribution/logits.js';
+import {
+  effectiveChoices,
+  entropy,
+  klDivergence,
+  perplexity,
+  softmax,
+  topProbability,
+  totalVariation,
+  type Logits,
+} from '../../distribution/index.js';
 import { loadModel } from '../../model/loadModel.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import { applyChain } from '../../sampling/chain.js';
@@ -17,12 +24,15 @@ import {
   type SourceOptions,
 } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
+import { drawSharpened, sharpenCharts, type SharpenChart } from '../views/sharpenSvg.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sharpenView } from '../views/sharpenView.js';
 
 interface SharpenOptions extends SourceOptions, OutputOptions {
   readonly temperatures: readonly number[];
   readonly top: number;
+  readonly svg?: string;
+  readonly chart: SharpenChart;
 }
 
 /** One distribution at one temperature, and what there is to measure in it. */
@@ -32,6 +42,12 @@ export interface Sharpened {
   /** In bits. */
   readonly entropy: number;
   readonly perplexity: number;
+  readonly effectiveChoices: number;
+  readonly topProbability: number;
+  /** From the distribution at T = 1, in bits. */
+  readonly klDivergence: number;
+  /** From the distribution at T = 1, in [0, 1]. */
+  readonly totalVariation: number;
 }
 
 /** One distribution at several temperatures. */
@@ -52,16 +68,26 @@ export function defineSharpen(command: Command, effects: Effects): void {
           .argParser(parseNumbers)
           .default([0, 0.1, 0.5, 1, 2], '0,0.1,0.5,1,2'),
       )
-      .option('--top <n>', 'how many tokens to list', parseCount, 10),
+      .option('--top <n>', 'how many tokens to list', parseCount, 10)
+      .option('--svg <file>', 'draw the chart into a file')
+      .addOption(
+        new Option('--chart <name>', 'which chart').choices(sharpenCharts).default('sweep'),
+      ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
-    .action((options: SharpenOptions) => sharpen(options, effects));
+    .action((options: SharpenOptions) => sharpen(options, effects, command));
 }
 
-async function sharpen(options: SharpenOptions, effects: Effects): Promise<void> {
+async function sharpen(options: SharpenOptions, effects: Effects, command: Command): Promise<void> {
+  if (options.chart === 'probabilities' && options.temperatures.length !== 1) {
+    command.error(
+      'error: --chart probabilities shows one temperature. Add, say, --temperatures 0.5',
+    );
+  }
   const recipe = parseRecipe(await readSource(options, effects));
   if (options.fragment) return writeFragment(effects, recipe);
   const result = await sharpenAt(recipe, options.temperatures);
+  if (options.svg !== undefined) await drawSharpened(effects, options.svg, options.chart, result);
   if (options.json) return effects.write(`${toJson(resultAsJson(result))}\n`);
   return effects.write(sharpenView(result, terminalOf(effects), options.top));
 }
@@ -77,7 +103,16 @@ async function sharpenAt(recipe: Recipe, temperatures: readonly number[]): Promi
       step: 0,
     });
     const probabilities = softmax(processed.logits, processed.temperature);
-    return { temperature, probabilities, entropy: entropy(probabilities), perplexity: 0 };
+    return {
+      temperature,
+      probabilities,
+      entropy: entropy(probabilities),
+      perplexity: perplexity(probabilities),
+      effectiveChoices: effectiveChoices(probabilities),
+      topProbability: topProbability(probabilities),
+      klDivergence: klDivergence(probabilities, original),
+      totalVariation: totalVariation(probabilities, original),
+    };
   });
   return { recipe, vocabulary: model.vocabulary, logits, sharpened };
 }
@@ -100,4 +135,5 @@ const examples = [
   'sharpen --logits logits.csv',
   'sharpen --logits - --json < logits.csv',
   'sharpen --svg sweep.svg',
+  'sharpen --svg probabilities.svg --chart probabilities --temperatures 0.5',
 ];
