@@ -4,6 +4,8 @@ export {
   type ProbabilitiesData,
   type ProbabilitiesOptions,
 } from './probabilitiesChart.js';
+export { sweepChart, sweepTable } from './sweepChart.js';
+export type { SweepData, SweepOptions } from './sweepCurves.js';
 export type { TokenOrder } from './tokenRows.js';
 export type { ChartOptions } from './frame.js';
 export { tableElement, type Table } from './table.js';
