@@ -98,7 +98,14 @@ describe('sample', () => {
 
   it('takes no number when the draw is greedy', async () => {
     const { out } = await fine('sample --count 3 --draw greedy');
-    expect(out).toContain('     3         0  none                 ␣Paris');
+    expect(out).toContain('     3         0  none     ␣Paris');
+  });
+
+  it('takes a recipe, of which it draws the first token', async () => {
+    const { recipe } = await json(
+      'sample --json --count 1 --recipe seed=7&maxTokens=9 --stream alea',
+    );
+    expect(recipe).toMatchObject({ seed: '7', stream: 'alea', maxTokens: 1 });
   });
 
   it('puts the test into words', async () => {

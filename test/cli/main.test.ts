@@ -28,19 +28,23 @@ describe('main', () => {
   beforeAll(async () => void (directory = await mkdtemp(join(tmpdir(), 'samplescope-'))));
   afterAll(() => rm(directory, { recursive: true }));
 
-  it('reads standard input, writes files, ends with the code, and bears it when nobody reads on', async () => {
-    const trace = join(directory, 'trace.json');
-    const generate = ['generate', '--model', 'table', '--max-tokens', '3', '--trace', trace];
-    const [sharpened, refused, generated, cut] = await Promise.all([
-      runProgram(['sharpen', '--json', '--logits', '-'], { stdin: '1\n2\n' }),
-      runProgram(['sharpen', '--logits', join(directory, 'none')]),
-      runProgram(generate),
-      runProgram(['generate', '--model', 'table', '--max-tokens', '100000'], { atMost: 20 }),
-    ]);
-    expect(JSON.parse(sharpened.out).tokens).toHaveLength(2);
-    expect([refused.code, refused.error]).toEqual([3, expect.stringContaining('no such file')]);
-    expect([generated.code, generated.out]).toEqual([0, ' Paris Paris Paris\n']);
-    expect(JSON.parse(await readFile(trace, 'utf8')).steps).toHaveLength(3);
-    expect([cut.code, cut.error]).toEqual([0, '']);
-  });
+  it(
+    'reads standard input, writes files, ends with the code, and bears it when nobody reads on',
+    { timeout: 30_000 },
+    async () => {
+      const trace = join(directory, 'trace.json');
+      const generate = ['generate', '--model', 'table', '--max-tokens', '3', '--trace', trace];
+      const [sharpened, refused, generated, cut] = await Promise.all([
+        runProgram(['sharpen', '--json', '--logits', '-'], { stdin: '1\n2\n' }),
+        runProgram(['sharpen', '--logits', join(directory, 'none')]),
+        runProgram(generate),
+        runProgram(['generate', '--model', 'table', '--max-tokens', '100000'], { atMost: 20 }),
+      ]);
+      expect(JSON.parse(sharpened.out).tokens).toHaveLength(2);
+      expect([refused.code, refused.error]).toEqual([3, expect.stringContaining('no such file')]);
+      expect([generated.code, generated.out]).toEqual([0, ' Paris Paris Paris\n']);
+      expect(JSON.parse(await readFile(trace, 'utf8')).steps).toHaveLength(3);
+      expect([cut.code, cut.error]).toEqual([0, '']);
+    },
+  );
 });

@@ -8,20 +8,16 @@ import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import { draws } from '../../sampling/draws/draws.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
-import { addDrawingOptions, drawingParts, type DrawingOptions } from '../options/drawing.js';
+import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
-import {
-  addLogitsOptions,
-  addModelOptions,
-  readSource,
-  type SourceOptions,
-} from '../options/source.js';
+import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
+import { addLogitsOptions, addModelOptions } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sampleView } from '../views/sampleView.js';
 
-interface SampleOptions extends SourceOptions, DrawingOptions, OutputOptions {
+interface SampleOptions extends RecipeOptions, OutputOptions {
   readonly count: number;
   readonly top: number;
   readonly svg?: string;
@@ -50,7 +46,7 @@ export interface SampleResult {
 
 /** The options and the action of `samplescope sample`. */
 export function defineSample(command: Command, effects: Effects): void {
-  addLogitsOptions(addModelOptions(command));
+  addLogitsOptions(addModelOptions(addRecipeOption(command), 'table'));
   addDrawingOptions(command);
   addOutputOptions(
     command
@@ -62,8 +58,7 @@ export function defineSample(command: Command, effects: Effects): void {
 }
 
 async function sample(options: SampleOptions, effects: Effects): Promise<void> {
-  const source = await readSource(options, effects);
-  const recipe = parseRecipe({ ...source, ...drawingParts(options, {}) });
+  const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
   const result = await drawSample(recipe, options.count);
   if (options.json) return effects.write(`${toJson(resultAsJson(result))}\n`);
@@ -77,7 +72,7 @@ async function sample(options: SampleOptions, effects: Effects): Promise<void> {
 async function drawSample(recipe: Recipe, count: number): Promise<SampleResult> {
   const model = await loadModel(recipe.model);
   const stream = openStream(recipe.stream, recipe.seed);
-  const [first] = decode({ ...recipe, maxTokens: 1 }, model, stream.clone());
+  const [first] = decode(recipe, model, stream.clone());
   const { probabilities } = first!;
   const logits = first!.stages.at(-1)?.scores.logits ?? first!.logits;
   const counts = new Array<number>(model.vocabulary.length).fill(0);
@@ -111,7 +106,7 @@ function resultAsJson({ recipe, vocabulary, probabilities, counts, drawn, test }
 }
 
 const about =
-  'Each draw takes the next number of one stream; the seed fixes them all. The band of a ' +
+  'Each draw is of the next token and takes the next number of one stream; the seed fixes them all. The band of a ' +
   'token holds its count in 95 of 100 such experiments, exactly, by the binomial ' +
   'distribution.';
 
@@ -120,6 +115,7 @@ const examples = [
   "sample --prompt 'The coin shows' --count 100 --seed 7",
   'sample --temperature 0.5 --stream alea',
   'sample --model songci --prompt 明月 --top 5',
+  "sample --recipe 'version=1&prompt=The%20coin%20shows&seed=7'",
   'sample --logits logits.csv --json',
   'sample --svg frequencies.svg',
 ];

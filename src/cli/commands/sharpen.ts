@@ -60,7 +60,7 @@ export interface SharpenResult {
 
 /** The options and the action of `samplescope sharpen`. */
 export function defineSharpen(command: Command, effects: Effects): void {
-  addLogitsOptions(addModelOptions(command));
+  addLogitsOptions(addModelOptions(command, 'table'));
   addOutputOptions(
     command
       .addOption(
