@@ -8,8 +8,9 @@ function characterWidth(character: string): number {
     )
   )
     return 1;
-  if (/[ijlI.,:;'|! ()[\]\u202f]/.test(character)) return 0.4;
-  if (/[mwMWOQ@%—…∞␣↵⇥⍽±≥≤><=+×−\u2400-\u2421]/.test(character)) return 1;
+  if (/[ijlI.,:;'|! \u202f]/.test(character)) return 0.38;
+  if (/[ftr()[\]"/\\-]/.test(character)) return 0.46;
+  if (/[mwMWOQ@%—…∞>=<+×−\u2400-\u2422⇥⍽↵]/.test(character)) return 1;
   if (/[A-Z&~]/.test(character)) return 0.78;
   return character < '\u0250' ? 0.64 : 0.8;
 }
