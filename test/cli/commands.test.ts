@@ -204,6 +204,27 @@ describe('generate', () => {
   });
 });
 
+describe('--svg', () => {
+  const charts = [
+    ['sharpen', 'Probabilities and entropy over temperature'],
+    ['sharpen --temperatures 0.5 --chart probabilities', 'T = 0.50'],
+    ['sharpen --temperatures 0 --chart probabilities --model songci --prompt 明月', '，'],
+    ['sample --count 50', '␣Paris'],
+    ['sample --count 5 --chart draw --json', '␣Paris'],
+    ['sample --count 50 --logits l', '&lt;b&gt;'],
+  ] as const;
+  for (const [commandLine, text] of charts) {
+    it(`${commandLine} draws a picture that stands alone`, async () => {
+      const world = { files: { l: 'a,1\n<b>,2\n"&",-inf' } };
+      const { out, error, files } = await fine(`${commandLine} --svg a.svg`, world);
+      expect(files['a.svg']).toMatch(/^<\?xml [^>]*\?>\n<svg [^]*<\/svg>\n$/);
+      expect(files['a.svg']).toContain(text);
+      expect(error).toBe('wrote a.svg\n');
+      expect(out).not.toContain('<svg');
+    });
+  }
+});
+
 describe('every command', () => {
   const commands = [
     'sharpen',

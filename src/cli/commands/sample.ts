@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { decode } from '../../decoding/decode.js';
 import { binomialInterval } from '../../experiment/binomialInterval.js';
 import { chiSquaredTest, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
@@ -14,6 +14,7 @@ import { addOutputOptions, writeFragment, type OutputOptions } from '../options/
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
+import { drawSampled, sampleCharts, type SampleChart } from '../views/sampleSvg.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sampleView } from '../views/sampleView.js';
 
@@ -21,7 +22,7 @@ interface SampleOptions extends RecipeOptions, OutputOptions {
   readonly count: number;
   readonly top: number;
   readonly svg?: string;
-  readonly chart?: 'frequencies' | 'draw';
+  readonly chart: SampleChart;
 }
 
 /** One of many draws from the same distribution. */
@@ -51,16 +52,24 @@ export function defineSample(command: Command, effects: Effects): void {
   addOutputOptions(
     command
       .option('--count <n>', 'how many draws', parseCount, 1000)
-      .option('--top <n>', 'how many tokens to list', parseCount, 10),
+      .option('--top <n>', 'how many tokens to list', parseCount, 10)
+      .option('--svg <file>', 'draw the chart into a file')
+      .addOption(
+        new Option('--chart <name>', 'which chart').choices(sampleCharts).default('frequencies'),
+      ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
-    .action((options: SampleOptions) => sample(options, effects));
+    .action((options: SampleOptions) => sample(options, effects, command));
 }
 
-async function sample(options: SampleOptions, effects: Effects): Promise<void> {
+async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
+  if (options.svg !== undefined && options.chart === 'draw' && recipe.draw === 'greedy') {
+    command.error('error: --chart draw shows where a number lands, and a greedy draw takes none');
+  }
   const result = await drawSample(recipe, options.count);
+  if (options.svg !== undefined) await drawSampled(effects, options.svg, options.chart, result);
   if (options.json) return effects.write(`${toJson(resultAsJson(result))}\n`);
   return effects.write(sampleView(result, terminalOf(effects), options.top));
 }
@@ -118,4 +127,5 @@ const examples = [
   "sample --recipe 'version=1&prompt=The%20coin%20shows&seed=7'",
   'sample --logits logits.csv --json',
   'sample --svg frequencies.svg',
+  'sample --count 12 --svg draw.svg --chart draw',
 ];

@@ -79,7 +79,11 @@ export function defineSharpen(command: Command, effects: Effects): void {
 }
 
 async function sharpen(options: SharpenOptions, effects: Effects, command: Command): Promise<void> {
-  if (options.chart === 'probabilities' && options.temperatures.length !== 1) {
+  if (
+    options.svg !== undefined &&
+    options.chart === 'probabilities' &&
+    options.temperatures.length !== 1
+  ) {
     command.error(
       'error: --chart probabilities shows one temperature. Add, say, --temperatures 0.5',
     );
