@@ -141,11 +141,24 @@ function walk(weights: ArrayLike<number>, uniform: number): number {
   return weights.length - 1;
 }
 
+function checkLogits(logits: Float32Array): void {
+  if (logits.some(Number.isNaN)) {
+    throw new SamplescopeError('not-a-number', 'logits must be numbers, got NaN among them');
+  }
+  if (!(logits.every((logit) => logit < Infinity) && logits.some((logit) => logit > -Infinity))) {
+    throw new SamplescopeError(
+      'out-of-range',
+      'logits must be below ∞ in float32, and at least one above −∞. With none left there is nothing to draw.',
+    );
+  }
+}
+
 function sample(logits: ArrayLike<number>, topK: number, random: () => number): Sampled {
   if (logits.length === 0) {
     throw new SamplescopeError('empty', 'logits must have at least one entry, got none');
   }
   const values = Float32Array.from(logits);
+  checkLogits(values);
   const order = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);
   const tokens = topK > 0 ? order.slice(0, topK) : order;
   const highest = values[tokens[0]!]!;
