@@ -1,18 +1,5 @@
 import { Option, type Command } from 'commander';
-import {
-  effectiveChoices,
-  entropy,
-  klDivergence,
-  perplexity,
-  softmax,
-  topProbability,
-  totalVariation,
-  type Logits,
-} from '../../distribution/index.js';
-import { loadModel } from '../../model/loadModel.js';
-import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
-import { applyChain } from '../../sampling/chain.js';
-import { temperature as temperatureProcessor } from '../../sampling/processors/temperature.js';
+import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
 import { parseCount, parseNumbers } from '../options/numbers.js';
@@ -25,6 +12,7 @@ import {
 } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { drawSharpened, sharpenCharts, type SharpenChart } from '../views/sharpenSvg.js';
+import { sharpenAt, sharpenResultAsJson } from '../results/sharpenAt.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sharpenView } from '../views/sharpenView.js';
 
@@ -33,29 +21,6 @@ interface SharpenOptions extends SourceOptions, OutputOptions {
   readonly top: number;
   readonly svg?: string;
   readonly chart: SharpenChart;
-}
-
-/** One distribution at one temperature, and what there is to measure in it. */
-export interface Sharpened {
-  readonly temperature: number;
-  readonly probabilities: Float64Array;
-  /** In bits. */
-  readonly entropy: number;
-  readonly perplexity: number;
-  readonly effectiveChoices: number;
-  readonly topProbability: number;
-  /** From the distribution at T = 1, in bits. */
-  readonly klDivergence: number;
-  /** From the distribution at T = 1, in [0, 1]. */
-  readonly totalVariation: number;
-}
-
-/** One distribution at several temperatures. */
-export interface SharpenResult {
-  readonly recipe: Recipe;
-  readonly vocabulary: readonly string[];
-  readonly logits: Logits;
-  readonly sharpened: readonly Sharpened[];
 }
 
 /** The options and the action of `samplescope sharpen`. */
@@ -92,40 +57,9 @@ async function sharpen(options: SharpenOptions, effects: Effects, command: Comma
   if (options.fragment) return writeFragment(effects, recipe);
   const result = await sharpenAt(recipe, options.temperatures);
   if (options.svg !== undefined) await drawSharpened(effects, options.svg, options.chart, result);
-  if (options.json) return effects.write(`${toJson(resultAsJson(result))}\n`);
+  if (options.json) return effects.write(`${toJson(sharpenResultAsJson(result))}\n`);
   return effects.write(sharpenView(result, terminalOf(effects), options.top));
 }
-
-async function sharpenAt(recipe: Recipe, temperatures: readonly number[]): Promise<SharpenResult> {
-  const model = await loadModel(recipe.model);
-  const context = model.tokenize(recipe.prompt);
-  const logits = model.logits(context);
-  const original = softmax(logits, 1);
-  const sharpened = temperatures.map((temperature): Sharpened => {
-    const { processed } = applyChain([temperatureProcessor(temperature)], logits, {
-      context,
-      step: 0,
-    });
-    const probabilities = softmax(processed.logits, processed.temperature);
-    return {
-      temperature,
-      probabilities,
-      entropy: entropy(probabilities),
-      perplexity: perplexity(probabilities),
-      effectiveChoices: effectiveChoices(probabilities),
-      topProbability: topProbability(probabilities),
-      klDivergence: klDivergence(probabilities, original),
-      totalVariation: totalVariation(probabilities, original),
-    };
-  });
-  return { recipe, vocabulary: model.vocabulary, logits, sharpened };
-}
-
-const resultAsJson = ({ recipe, vocabulary, logits, sharpened }: SharpenResult) => ({
-  recipe,
-  tokens: vocabulary.map((token, id) => ({ token, id, logit: logits[id] })),
-  temperatures: sharpened,
-});
 
 const about =
   'T = 0 is greedy: the first of the highest logits takes all. Logits are JSON (an array, ' +

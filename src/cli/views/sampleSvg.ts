@@ -1,5 +1,5 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import type { SampleResult } from '../commands/sample.js';
+import type { SampleResult } from '../results/drawSample.js';
 import type { Effects } from '../effects.js';
 import { writeSvg } from '../svg.js';
 

@@ -1,6 +1,6 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
 import type { ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
-import type { SampleResult } from '../commands/sample.js';
+import type { SampleResult } from '../results/drawSample.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';

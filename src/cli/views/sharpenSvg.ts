@@ -1,7 +1,7 @@
 import { softmax } from '../../distribution/softmax.js';
 import { sweep, temperatureGrid } from '../../experiment/sweep.js';
 import type { Effects } from '../effects.js';
-import type { SharpenResult } from '../commands/sharpen.js';
+import type { SharpenResult } from '../results/sharpenAt.js';
 import { writeSvg } from '../svg.js';
 import { possibleTokens } from './tokenRows.js';
 

@@ -1,5 +1,5 @@
 import { argmaxTies } from '../../distribution/argmax.js';
-import type { SharpenResult, Sharpened } from '../commands/sharpen.js';
+import type { SharpenResult, Sharpened } from '../results/sharpenAt.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
