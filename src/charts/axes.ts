@@ -82,9 +82,15 @@ export function verticalAxis(
   }
 }
 
-/** The ticks of a share of the whole, from the finest set to the coarsest, up to the axis' end. */
+/**
+ * The ticks of a share of the whole, from the finest set to the coarsest.
+ *
+ * @param end Where the axis ends: 1, 2 or 5 times a power of ten.
+ */
 export const shareTicks = (end: number): readonly (readonly number[])[] =>
-  [4, 2, 1].map((parts) => Array.from({ length: parts + 1 }, (_, i) => (i * end) / parts));
+  (end.toExponential().startsWith('5') ? [5, 1] : [4, 2, 1]).map((parts) =>
+    Array.from({ length: parts + 1 }, (_, i) => (i * end) / parts),
+  );
 
 /** A share of the whole as a round percentage. */
 export const shareText = (share: number): string =>

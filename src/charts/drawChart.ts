@@ -1,35 +1,15 @@
 import { scaleLinear } from 'd3';
-import { SamplescopeError } from '../error.js';
 import { fittingTicks, horizontalAxis } from './axes.js';
-import { checkNumber, checkProbabilities, checkTokens, checkWhole } from './check.js';
+import { checkDraw, type DrawData, type Hit } from './drawData.js';
 import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
 import { countText, decimalsApart, probabilityText } from './numberText.js';
 import { paint } from './palette.js';
 import { drawSegments, type SegmentBar } from './segmentBar.js';
-import type { Table } from './table.js';
-import { drawTape, tapeLayout, type TapeDraw } from './tape.js';
+import { drawTape, tapeLayout } from './tape.js';
 import { textWidth } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
-import { segmentOf, segmentsIn } from './unitInterval.js';
-
-/** A distribution, and what was drawn from it with one seed. */
-export interface DrawData {
-  /** The vocabulary. */
-  readonly tokens: readonly string[];
-  /** One probability per token, summing to 1. */
-  readonly probabilities: ArrayLike<number>;
-  /** In order; the last one is shown at work, the earlier ones on the tape. May be empty. */
-  readonly draws: readonly TapeDraw[];
-}
-
-/** The last draw, and the segment in which its number lies. */
-interface Hit {
-  readonly u: number;
-  readonly token: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { segmentsIn } from './unitInterval.js';
 
 const bar = { top: 34, height: 44 };
 const inset = { top: 122, height: 30 };
@@ -44,7 +24,7 @@ const tapeTop = 200;
  * distribution or no draw from it
  */
 export function drawChart(data: DrawData, options: ChartOptions): SVGSVGElement {
-  const hit = check(data);
+  const hit = checkDraw(data);
   const { tokens, probabilities, draws } = data;
   const width = drawingWidth(options);
   const colors = options.tokenColors ?? tokenColors(tokens, probabilities);
@@ -172,43 +152,4 @@ function describe({ tokens, draws }: DrawData, hit: Hit | undefined): string {
   const name = tokenLabel(tokens[token]!);
   const latest = draws.slice(-12).map((draw) => tokenLabel(tokens[draw.token]!));
   return `${interval} The uniform number ${u} lies in the segment of ${name}, from ${low} to ${high} (${probabilityText(high - low)}), so ${name} is drawn. The latest of ${countText(draws.length)} draws: ${latest.join(', ')}.`;
-}
-
-/**
- * The data of the tape: every draw, in order.
- *
- * @throws SamplescopeError as `drawChart` does
- * @example
- * const draws = [{ position: 0, u: 0.6, token: 1 }];
- * drawTable({ tokens: ['a', 'b'], probabilities: [0.5, 0.5], draws }).rows // → [[0, 0.6, 'b']]
- */
-export function drawTable(data: DrawData): Table {
-  check(data);
-  return {
-    caption: 'Draws, in order',
-    columns: ['position', 'uniform number', 'token'],
-    rows: data.draws.map(({ position, u, token }) => [position, u, data.tokens[token]!]),
-  };
-}
-
-function check({ tokens, probabilities, draws }: DrawData): Hit | undefined {
-  checkTokens(tokens);
-  checkProbabilities('probabilities', probabilities, tokens.length);
-  draws.forEach(({ position, u, token }, i) => {
-    checkWhole(`draws[${i}].position`, position, 0);
-    checkNumber(`draws[${i}].u`, u, 0, 1);
-    checkWhole(`draws[${i}].token`, token, 0, tokens.length - 1);
-  });
-  const last = draws.at(-1);
-  if (last === undefined) return undefined;
-  const hit = { ...last, ...segmentOf(probabilities, last.token) };
-  // What rounding leaves above the sum belongs to the last token, as the draw has it.
-  const most = 1 - 1e-4;
-  if (!(hit.low < hit.high && hit.low <= hit.u && (hit.u < hit.high || hit.high > most))) {
-    throw new SamplescopeError(
-      'malformed',
-      `the last draw must be of the token in whose segment u lies; ${hit.u} is not in [${hit.low}, ${hit.high}). Draw again from these probabilities.`,
-    );
-  }
-  return hit;
 }

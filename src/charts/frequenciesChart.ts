@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3';
-import { SamplescopeError } from '../error.js';
 import { binomialInterval } from '../experiment/binomialInterval.js';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
-import { checkLength, checkProbabilities, checkTokens, checkWhole } from './check.js';
+import { checkWhole } from './check.js';
+import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
 import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
-import { countText } from './numberText.js';
+import { countText, drawsText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
 import {
   gridStrips,
@@ -14,24 +14,10 @@ import {
   writeRowLabel,
   type RowLayout,
 } from './rowLayout.js';
-import type { Table } from './table.js';
 import { textWidth, wrap } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
 import { tokenRows, type TokenOrder, type TokenRow } from './tokenRows.js';
-
-/** How often each token was drawn, and how often it could be expected. */
-export interface FrequenciesData {
-  /** The vocabulary. */
-  readonly tokens: readonly string[];
-  /** How often each was drawn; whole numbers ≥ 0, not all 0. */
-  readonly counts: ArrayLike<number>;
-  /** What they were drawn with: one probability per token, summing to 1. */
-  readonly probabilities: ArrayLike<number>;
-  /** The ends of each token's exact binomial 95 % interval, both included: `binomialInterval(n, p)`. */
-  readonly low: ArrayLike<number>;
-  readonly high: ArrayLike<number>;
-}
 
 /** How many tokens have a line, and in which order. */
 export interface FrequenciesOptions extends ChartOptions {
@@ -53,10 +39,10 @@ const top = 28;
 const lineHeight = 17;
 
 /**
- * Drawn frequencies against expected ones: a line for each of the likeliest tokens, with a dot for how
- * often it was drawn, a tick for how often it was expected, and the band that its count keeps to in 95
- * of 100 experiments. The band is each token's own: of many tokens, about one in twenty lies outside by
- * chance, and the chart says so.
+ * Drawn frequencies against expected ones: a line for each of the likeliest tokens, with a bar for how
+ * often it was drawn, a tick for how often it was expected, and the band that its count keeps to in at
+ * least 95 of 100 experiments. The band is each token's own: of many tokens, about one in twenty may lie
+ * outside by chance, and the chart says so.
  *
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that do not
  * fit together, or options outside their ranges
@@ -65,10 +51,11 @@ export function frequenciesChart(
   data: FrequenciesData,
   options: FrequenciesOptions,
 ): SVGSVGElement {
-  const n = check(data, options.rows);
+  const n = checkFrequencies(data);
   const { tokens, probabilities } = data;
   const width = drawingWidth(options);
   const { rows: most = 10, order = 'probability' } = options;
+  checkWhole('rows', most, 1);
   const { shown, rows } = tokenRows(probabilities, most, order);
   const colors = options.tokenColors ?? tokenColors(tokens, probabilities);
   const rest = tokens.length - shown.length;
@@ -83,12 +70,13 @@ export function frequenciesChart(
   const bottom = tops.at(-1)! + layout.rowHeight;
   const notes = wrap(note(n), width, 12);
   const { svg, root } = frame(options, {
-    title: `Drawn and expected frequencies, ${countText(n)} draws`,
+    title: `Drawn and expected frequencies, ${drawsText(n)}`,
     description: describe(data, n),
     height: bottom + 36 + notes.length * lineHeight,
   });
 
-  const end = axisEnd(Math.max(...frequencies.map(({ count, high }) => Math.max(count, high) / n)));
+  const ofTokens = frequencies.slice(0, shown.length);
+  const end = axisEnd(Math.max(...ofTokens.map(({ count, high }) => Math.max(count, high) / n)));
   const share = scaleLinear([0, end], layout.bars);
   const axis = { position: share, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(end), axis), axis, gridStrips(tops, layout));
@@ -97,8 +85,10 @@ export function frequenciesChart(
     const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
     const label = token === undefined ? rest : tokens[token]!;
     writeRowLabel(row, layout, label);
-    const role = typeof label === 'string' ? colors(label) : 'other';
-    drawFrequency(row, layout.barY, frequencies[i]!, (count) => share(count / n), role);
+    // The rest is written only: often it is longer than all others, which would be dwarfed.
+    if (typeof label === 'string') {
+      drawFrequency(row, layout.barY, frequencies[i]!, (count) => share(count / n), colors(label));
+    }
     writeFrequency(row, layout, frequencies[i]!);
   });
   notes.forEach((text, i) => {
@@ -130,48 +120,32 @@ function axisEnd(most: number): number {
 /** +1 above the band, −1 below it, 0 inside. */
 const side = ({ count, low, high }: Frequency) => (count > high ? 1 : count < low ? -1 : 0);
 
+/** Band and tick stand out above and below the bar, so that nothing hides anything, however narrow. */
 function drawFrequency(
   row: Group,
   y: number,
-  frequency: Frequency,
+  { count, expected, low, high }: Frequency,
   x: (count: number) => number,
   role: ColorRole,
 ): void {
-  const { count, expected, low, high } = frequency;
-  const band = row
-    .append('rect')
-    .attr('class', 'band')
-    .attr('x', x(low))
-    .attr('y', y - 7);
-  band
-    .attr('width', x(high) - x(low))
-    .attr('height', 14)
-    .call(paint, 'line');
-  const bounds = `M${x(low)},${y - 7}v14M${x(high)},${y - 7}v14`;
-  drawLine(row, bounds, 1.25).call(paint, 'muted');
-  drawLine(row, `M${x(expected)},${y - 10}v20`, 2)
-    .attr('class', 'expected')
+  const rect = (name: string, from: number, to: number, height: number) =>
+    row
+      .append('rect')
+      .attr('class', name)
+      .attr('x', x(from))
+      .attr('y', y - height / 2)
+      .attr('width', x(to) - x(from))
+      .attr('height', height);
+  rect('band', low, high, 18).call(paint, 'line');
+  drawLine(row, `M${x(low)},${y - 9}v18M${x(high)},${y - 9}v18`, 1.25).call(paint, 'muted');
+  drawLine(row, `M${x(expected)},${y - 11}v22`, 2)
+    .classed('expected', true)
     .call(paint, 'ink');
-  const dot = row.append('g').attr('class', 'drawn');
-  dot
-    .append('path')
-    .attr('d', mark(x(count), y, side(frequency), 2))
-    .call(paint, 'paper');
-  dot
-    .append('path')
-    .attr('d', mark(x(count), y, side(frequency), 0))
-    .call(paint, role);
+  rect('drawn', 0, count, 8).call(paint, role);
 }
 
 const drawLine = (row: Group, d: string, width: number) =>
   row.append('path').attr('d', d).attr('stroke', 'currentColor').attr('stroke-width', width);
-
-/** A dot inside the band; outside, a diamond, which is told apart without its colour. */
-function mark(x: number, y: number, outside: number, margin: number): string {
-  const r = (outside === 0 ? 5 : 6.5) + margin;
-  if (outside !== 0) return `M${x},${y - r}L${x + r},${y}L${x},${y + r}L${x - r},${y}z`;
-  return `M${x - r},${y}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z`;
-}
 
 function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): void {
   const outside = side(frequency);
@@ -199,12 +173,11 @@ function drawHeader(root: Group, { numbers }: RowLayout): void {
       .text(name)
       .call(paint, 'ink');
     if (i === 0) {
-      header
-        .append('circle')
-        .attr('cx', right - 6)
-        .attr('cy', 11)
-        .attr('r', 5)
-        .call(paint, 'ink');
+      const key = header
+        .append('rect')
+        .attr('x', right - 12)
+        .attr('y', 7);
+      key.attr('width', 12).attr('height', 8).call(paint, 'ink');
       return;
     }
     const key = header
@@ -218,7 +191,7 @@ function drawHeader(root: Group, { numbers }: RowLayout): void {
 }
 
 const note = (n: number) =>
-  `In 95 of 100 experiments of ${countText(n)} draws a token’s count stays in its band; the tick in it is the expected count. This holds for each token alone: about one token in twenty lies outside (◆) by chance.`;
+  `In at least 95 of 100 experiments of ${drawsText(n)} a token’s count stays in its band; the tick in it is the expected count. This holds for each token alone: about one token in twenty may lie outside (▲ ▼) by chance.`;
 
 function describe(data: FrequenciesData, n: number): string {
   const { tokens, counts, probabilities, low, high } = data;
@@ -228,49 +201,5 @@ function describe(data: FrequenciesData, n: number): string {
     const expected = (n * probabilities[i]!).toFixed(1);
     return `${tokenLabel(tokens[i]!)} drawn ${countText(counts[i]!)} times, expected ${expected}, band ${countText(low[i]!)} to ${countText(high[i]!)}`;
   });
-  return `${countText(n)} draws from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside.length)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
-}
-
-/**
- * The data of the chart: every token, the likeliest first.
- *
- * @throws SamplescopeError as `frequenciesChart` does
- * @example
- * const table = frequenciesTable({ tokens: ['a', 'b'], counts: [4, 6], probabilities: [0.5, 0.5], low: [2, 2], high: [8, 8] });
- * table.rows[0] // → ['a', 4, 5, 2, 8]
- */
-export function frequenciesTable(data: FrequenciesData): Table {
-  const n = check(data);
-  const { tokens, counts, probabilities, low, high } = data;
-  return {
-    caption: `Drawn and expected frequencies, ${countText(n)} draws. The 95 % band holds for each token alone.`,
-    columns: ['token', 'drawn', 'expected', 'band from', 'band to'],
-    rows: tokenRows(probabilities, tokens.length, 'probability').shown.map((i) => [
-      tokens[i]!,
-      counts[i]!,
-      n * probabilities[i]!,
-      low[i]!,
-      high[i]!,
-    ]),
-  };
-}
-
-/** The number of draws, once the data are known to fit together. */
-function check({ tokens, counts, probabilities, low, high }: FrequenciesData, rows = 1): number {
-  checkTokens(tokens);
-  checkProbabilities('probabilities', probabilities, tokens.length);
-  let n = 0;
-  for (const [name, values] of Object.entries({ counts, low, high })) {
-    checkLength(name, values, tokens.length);
-    for (let i = 0; i < values.length; i++) checkWhole(`${name}[${i}]`, values[i]!, 0);
-  }
-  for (let i = 0; i < counts.length; i++) n += counts[i]!;
-  if (n === 0) {
-    throw new SamplescopeError(
-      'empty',
-      'counts must have at least one draw in them, got none. Draw first.',
-    );
-  }
-  checkWhole('rows', rows, 1);
-  return n;
+  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside.length)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
 }

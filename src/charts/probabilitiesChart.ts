@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
-import { checkNumber, checkProbabilities, checkTokens, checkWhole } from './check.js';
+import { checkWhole } from './check.js';
 import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
 import { countText, probabilityText, temperatureText, widestProbability } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
+import { checkProbabilitiesData, type ProbabilitiesData } from './probabilitiesData.js';
 import {
   gridStrips,
   restLabels,
@@ -12,23 +13,10 @@ import {
   writeRowLabel,
   type RowLayout,
 } from './rowLayout.js';
-import type { Table } from './table.js';
 import { textWidth } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
 import { tokenRows, type TokenOrder } from './tokenRows.js';
-
-/** One distribution, before and after a temperature was applied. */
-export interface ProbabilitiesData {
-  /** The vocabulary. */
-  readonly tokens: readonly string[];
-  /** At T = 1: one probability per token, summing to 1. */
-  readonly before: ArrayLike<number>;
-  /** At `temperature`: one probability per token, summing to 1. */
-  readonly after: ArrayLike<number>;
-  /** In [0, ∞). */
-  readonly temperature: number;
-}
 
 /** How many tokens have a line, and in which order. */
 export interface ProbabilitiesOptions extends ChartOptions {
@@ -52,9 +40,10 @@ export function probabilitiesChart(
   data: ProbabilitiesData,
   options: ProbabilitiesOptions,
 ): SVGSVGElement {
-  check(data, options.rows);
+  checkProbabilitiesData(data);
   const { tokens, before, after, temperature } = data;
   const { rows: most = 10, order = 'probability' } = options;
+  checkWhole('rows', most, 1);
   const { shown, rows } = tokenRows(before, most, order);
   const colors = options.tokenColors ?? tokenColors(tokens, before);
   const rest = tokens.length - shown.length;
@@ -148,32 +137,4 @@ function describe({ tokens, before, after, temperature }: ProbabilitiesData, sho
       ? `The ${shown.length} likeliest of ${countText(tokens.length)} tokens.`
       : `All ${shown.length} tokens.`;
   return `${which} From T = 1 (outlines) to ${temperatureText(temperature)} (bars): ${moves.join(', ')}.`;
-}
-
-/**
- * The data of the chart: every token, the likeliest first.
- *
- * @throws SamplescopeError as `probabilitiesChart` does
- * @example
- * const table = probabilitiesTable({ tokens: ['a', 'b'], before: [0.4, 0.6], after: [0.2, 0.8], temperature: 0.3 });
- * table.rows // → [['b', 0.6, 0.8], ['a', 0.4, 0.2]]
- */
-export function probabilitiesTable(data: ProbabilitiesData): Table {
-  check(data);
-  const { tokens, before, after, temperature } = data;
-  return {
-    caption: `Probabilities at T = 1 and at ${temperatureText(temperature)}`,
-    columns: ['token', 'T = 1', temperatureText(temperature)],
-    rows: tokens
-      .map((token, i) => [token, before[i]!, after[i]!] as const)
-      .sort((a, b) => b[1] - a[1]),
-  };
-}
-
-function check({ tokens, before, after, temperature }: ProbabilitiesData, rows = 1): void {
-  checkTokens(tokens);
-  checkProbabilities('before', before, tokens.length);
-  checkProbabilities('after', after, tokens.length);
-  checkNumber('temperature', temperature, 0, Infinity);
-  checkWhole('rows', rows, 1);
 }

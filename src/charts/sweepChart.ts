@@ -3,7 +3,8 @@ import { fittingTicks, horizontalAxis, shareText, verticalAxis } from './axes.js
 import { drawingWidth, frame, type Group } from './frame.js';
 import { countText, probabilityText, temperatureText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
-import { checkSweep, sweepCurves, type SweepData, type SweepOptions } from './sweepCurves.js';
+import { sweepCurves } from './sweepCurves.js';
+import { checkSweep, type SweepData, type SweepOptions } from './sweepData.js';
 import {
   curveText,
   drawSweepLabels,
@@ -11,7 +12,6 @@ import {
   type PlacedCurve,
   type SweepLayout,
 } from './sweepLabels.js';
-import type { Table } from './table.js';
 
 /**
  * How each token's probability moves with temperature, on a logarithmic axis, with the entropy under it.
@@ -169,28 +169,4 @@ function describe(data: SweepData): string {
   const current = temperature === undefined ? [] : [temperatures.indexOf(temperature)];
   const places = [...new Set([0, ...current, probabilities.length - 1])].sort((a, b) => a - b);
   return `${countText(tokens.length)} tokens. ${places.map(at).join('. ')}.`;
-}
-
-/**
- * The data of the chart: a row for each temperature, with its entropy and the probabilities of the
- * tokens that have a line.
- *
- * @throws SamplescopeError as `sweepChart` does
- * @example
- * const table = sweepTable({ tokens: ['a', 'b'], temperatures: [1, 2], probabilities: [[0.7, 0.3], [0.6, 0.4]], entropies: [0.88, 0.97] });
- * table.columns // → ['T', 'entropy in bits', 'a', 'b']
- * table.rows[1] // → [2, 0.97, 0.6, 0.4]
- */
-export function sweepTable(data: SweepData, options: Pick<SweepOptions, 'lines'> = {}): Table {
-  checkSweep(data, options);
-  const curves = sweepCurves(data, options);
-  return {
-    caption: 'Probabilities and entropy over temperature',
-    columns: ['T', 'entropy in bits', ...curves.map(({ label }) => curveText(label))],
-    rows: data.temperatures.map((temperature, i) => [
-      temperature,
-      data.entropies[i]!,
-      ...curves.map(({ values }) => values[i]!),
-    ]),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Group } from './frame.js';
-import { countText } from './numberText.js';
+import { countText, drawsText } from './numberText.js';
 import { paint } from './palette.js';
 import type { TokenColors } from './tokenColors.js';
 import { writeToken } from './writeToken.js';
@@ -38,12 +38,11 @@ export function drawTape(
   const { perRow, rows, tileWidth } = tapeLayout(width);
   const shown = draws.slice(-perRow * rows);
   const which = shown.length < draws.length ? `, the last ${shown.length} shown` : '';
-  const many = draws.length === 0 ? 'No draws yet' : `${countText(draws.length)} draws`;
   root
     .append('text')
     .attr('y', 4)
     .attr('font-size', 12)
-    .text(draws.length === 1 ? '1 draw' : `${many}${which}`)
+    .text(draws.length === 0 ? 'No draws yet' : `${drawsText(draws.length)}${which}`)
     .call(paint, 'muted');
   shown.forEach((draw, i) => {
     const x = (i % perRow) * (tileWidth + tile.gap);

@@ -36,7 +36,7 @@ export function textWidth(text: string, fontSize = 13): number {
  * @param width In pixels.
  * @param fontSize In pixels. Default 13.
  * @example
- * shorten('incomprehensibilities', 90) // → 'incompre…ties'
+ * shorten('incomprehensibilities', 90) // → 'incomp…ies'
  */
 export function shorten(text: string, width: number, fontSize = 13): string {
   if (textWidth(text, fontSize) <= width) return text;
