@@ -7,6 +7,13 @@ export {
   type SeedrandomName,
 } from './streams/seedrandom.js';
 export {
+  openTorchCpu,
+  restoreTorchCpu,
+  torchCpu,
+  type TorchCpuStream,
+} from './streams/torchCpu.js';
+export { torchCpuBuilds, type TorchBuild, type TorchCpuName } from './streams/torch/builds.js';
+export {
   numpyLegacy,
   openNumpyLegacy,
   restoreNumpyLegacy,
