@@ -4,6 +4,7 @@ import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { frame } from './frame.js';
 import { offline } from './offline.js';
+import { unbreakable } from './typography.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const src = fileURLToPath(new URL('../src/', import.meta.url));
@@ -27,6 +28,9 @@ export default defineConfig({
       transformNotebook: (notebook) => ({
         ...notebook,
         theme: { light: 'air', dark: 'near-midnight' },
+        cells: notebook.cells.map((cell) =>
+          cell.mode === 'md' ? { ...cell, value: unbreakable(cell.value) } : cell,
+        ),
       }),
     }),
     frame(),

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { tableElement, type Table } from 'samplescope/charts';
+import { tableElement, type Table } from '../../src/charts/index.js';
 
 /** The figures whose data a reader has opened: they stay open when the chart is drawn again. */
 const opened = new Set<string>();

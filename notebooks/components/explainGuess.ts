@@ -19,7 +19,7 @@ export function explainGuess(
   const ratio = first.before / second.before;
   return html`<div class="answer" role="status">
     <p>
-      You guessed ${guess} %. <b>It becomes ${percent(first.after)}.</b>
+      You guessed ${percent(guess / 100)}. <b>It becomes ${percent(first.after)}.</b>
       ${verdict(guess - 100 * first.after)}
     </p>
     <p>
