@@ -51,6 +51,9 @@ export default defineConfig({
     target: 'es2022',
     // The novels that a model is fitted to come only when they are asked for.
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { input: pages.map((name) => here + name) },
+    rolldownOptions: {
+      input: pages.map((name) => here + name),
+      checks: { bundlerTimings: false },
+    },
   },
 });
