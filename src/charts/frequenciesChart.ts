@@ -5,6 +5,7 @@ import { checkWhole } from './check.js';
 import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
 import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
 import { drawBandKey, drawBarKey, drawFrequency, type Frequency } from './frequencyBar.js';
+import { largest } from './largest.js';
 import { countText, drawsText } from './numberText.js';
 import { paint } from './palette.js';
 import {
@@ -142,11 +143,10 @@ const note = (n: number) =>
 
 function describe(data: FrequenciesData, n: number): string {
   const { tokens, counts, probabilities, low, high } = data;
-  const rows = tokenRows(probabilities, tokens.length, 'probability').shown;
-  const outside = rows.filter((i) => counts[i]! > high[i]! || counts[i]! < low[i]!);
-  const first = rows.slice(0, 3).map((i) => {
+  const first = largest(probabilities, 3).map((i) => {
     const expected = (n * probabilities[i]!).toFixed(1);
     return `${tokenLabel(tokens[i]!)} drawn ${countText(counts[i]!)} times, expected ${expected}, band ${countText(low[i]!)} to ${countText(high[i]!)}`;
   });
-  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside.length)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
+  const outside = tokens.filter((_, i) => counts[i]! > high[i]! || counts[i]! < low[i]!).length;
+  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
 }
