@@ -2,6 +2,7 @@ import { lookUp, SamplescopeError } from '../error.js';
 import type { Stream, StreamState } from './stream.js';
 import { cppLibraries, openCpp, restoreCpp, type CppName } from './streams/cpp.js';
 import { numpyBitGenerators, openNumpy, restoreNumpy, type NumpyName } from './streams/numpy.js';
+import { openJax, restoreJax, type JaxStream } from './streams/jax.js';
 import { openNumpyLegacy, restoreNumpyLegacy } from './streams/numpyLegacy.js';
 import { openPython, restorePython } from './streams/python.js';
 import {
@@ -9,6 +10,8 @@ import {
   seedrandomStream,
   type SeedrandomName,
 } from './streams/seedrandom.js';
+import { gpus, type GpuName } from './streams/torch/gpus.js';
+import { openTorchCuda, restoreTorchCuda } from './streams/torchCuda.js';
 import { openTorchCpu, restoreTorchCpu } from './streams/torchCpu.js';
 import { torchCpuBuilds, type TorchCpuName } from './streams/torch/builds.js';
 import { openTransformersJs, restoreTransformersJs } from './streams/transformersJs.js';
@@ -34,6 +37,16 @@ const ofTorchCpu = (name: TorchCpuName): StreamKind => ({
   restore: (state) => restoreTorchCpu(name, state),
 });
 
+const ofTorchCuda = (device: GpuName): StreamKind => ({
+  open: (seed) => openTorchCuda(device, seed),
+  restore: (state) => restoreTorchCuda(device, state),
+});
+
+const ofJax = (name: JaxStream['name']): StreamKind => ({
+  open: (seed) => openJax(name, seed),
+  restore: (state) => restoreJax(name, state),
+});
+
 const ofCpp = (name: CppName): StreamKind => ({
   open: (seed) => openCpp(name, seed),
   restore: (state) => restoreCpp(name, state),
@@ -48,6 +61,14 @@ function kindsOf<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, kindOf(name)])) as Record<Name, StreamKind>;
 }
 
+/** A GPU's stream is named after it: `torch-cuda-a100`. */
+const torchCudas = Object.fromEntries(
+  (Object.keys(gpus) as (keyof typeof gpus)[]).map((gpu) => [
+    `torch-cuda-${gpu}`,
+    ofTorchCuda(gpu),
+  ]),
+) as Record<`torch-cuda-${keyof typeof gpus}`, StreamKind>;
+
 const kinds = {
   seedrandom: ofSeedrandom('seedrandom'),
   alea: ofSeedrandom('alea'),
@@ -57,6 +78,9 @@ const kinds = {
   xorshift7: ofSeedrandom('xorshift7'),
   xor4096: ofSeedrandom('xor4096'),
   ...kindsOf(torchCpuBuilds, ofTorchCpu),
+  ...torchCudas,
+  jax: ofJax('jax'),
+  'jax-original': ofJax('jax-original'),
   'numpy-legacy': { open: openNumpyLegacy, restore: restoreNumpyLegacy },
   ...kindsOf(numpyBitGenerators, ofNumpy),
   python: { open: openPython, restore: restorePython },
