@@ -134,6 +134,10 @@ export interface JaxStream extends Stream {
   subkey(): JaxKey;
   /** The pure functions, in the stream's layout. */
   readonly random: JaxRandom;
+  /** `jax.random.exponential(subkey, (count,))`. */
+  standardExponential(count: number): Float32Array;
+  /** `jax.random.gumbel(subkey, (count,))`: what `categorical` adds to logits. */
+  gumbel(count: number): Float32Array;
   clone(): JaxStream;
 }
 
@@ -209,6 +213,8 @@ function streamOf(
     },
     subkey,
     uniform: () => random.uniform(subkey(), 1)[0]!,
+    standardExponential: (count) => random.exponential(subkey(), count),
+    gumbel: (count) => random.gumbel(subkey(), count),
     clone: () => streamOf(name, seed, key, position),
     state: () => ({ name, seed, position, engine: { key } }),
   };

@@ -32,6 +32,8 @@ export interface TorchCudaStream extends Stream {
   exponential(count: number, lambda?: number): Float32Array;
   /** `torch.multinomial(p, count)` without replacement: indices. */
   multinomial(p: ArrayLike<number>, count: number): number[];
+  /** `exponential_()`: what `multinomial` divides weights by. */
+  standardExponential(count: number): Float32Array;
   clone(): TorchCudaStream;
 }
 
@@ -165,6 +167,7 @@ function streamOf(device: GpuName, seed: string, generator: CudaGenerator): Torc
       const weights = weightsOf(p, countOf(count, 'count', 1), false, 'float32');
       return firstOfRace(weights, exponentials(weights.length, 1), count);
     },
+    standardExponential: (count) => exponentials(count, 1),
     clone: () => streamOf(device, seed, { ...generator }),
     state: () => ({
       name,
