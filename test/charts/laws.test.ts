@@ -110,7 +110,7 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
           }
         }
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 1, numRuns: 40 },
     );
   });
 
@@ -127,7 +127,7 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
         parser.write(toSvgText(svg)).close();
         expect(names).toEqual(['svg', ...all(svg, '*').map(({ localName }) => localName)]);
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: 40 },
     );
   });
 
@@ -144,7 +144,7 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
         }
         expect(overlaps(boxes)).toEqual([]);
       }),
-      { seed: 3, numRuns: 60 },
+      { seed: 3, numRuns: 40 },
     );
   });
 
