@@ -4,6 +4,7 @@ import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { frame } from './frame.js';
 import { offline } from './offline.js';
+import { staticImports } from './staticImports.js';
 import { unbreakable } from './typography.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -33,6 +34,7 @@ export default defineConfig({
         ),
       }),
     }),
+    staticImports(),
     frame(),
     offline(),
   ],
