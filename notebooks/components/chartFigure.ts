@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { tableElement, type Table } from '../../src/charts/index.js';
 
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
-let style: SVGStyleElement | undefined;
+let style: Element | undefined;
 
 /** The figures whose data a reader has opened: they stay open when the chart is drawn again. */
 const opened = new Set<string>();
