@@ -146,7 +146,7 @@ export const family: Family = {
   },
   allowance({ exact, ...given }, field) {
     if (field === 'expected') {
-      const tolerance = Number(given['tol']);
+      const tolerance = Number(given['tol'] ?? 0);
       return tolerance === 0 ? undefined : near('printed digits', 0, tolerance);
     }
     return exact === false ? near("XLA's own float32 log", 2e-6, 1e-6) : undefined;
