@@ -1,6 +1,10 @@
 export { openStream, restoreStream, streamNames, type StreamName } from './openStream.js';
 export type { Stream, StreamState } from './stream.js';
 export { recorded, type Consumed, type RecordedStream } from './recorded.js';
+export { catalogue, drawNamed, shortName } from './catalogue/catalogue.js';
+export type { CatalogueDraw, CatalogueEntry, Drawn, DrawParameter } from './catalogue/entry.js';
+export { hexadecimal, type Explanation, type Step, type Word } from './catalogue/explanation.js';
+export { numberText, type NumberFormat } from './catalogue/numberText.js';
 export {
   restoreSeedrandomStream,
   seedrandomStream,
