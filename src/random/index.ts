@@ -25,15 +25,8 @@ export {
   type TorchCudaStream,
 } from './streams/torchCuda.js';
 export { gpuOf, gpus, type Gpu, type GpuName } from './streams/torch/gpus.js';
-export {
-  jax,
-  jaxKey,
-  jaxRandom,
-  openJax,
-  restoreJax,
-  type JaxRandom,
-  type JaxStream,
-} from './streams/jax.js';
+export { jax, openJax, restoreJax, type JaxStream } from './streams/jax.js';
+export { jaxKey, jaxRandom, type JaxRandom } from './streams/jax/random.js';
 export type { JaxKey, JaxLayout } from './streams/jax/layout.js';
 export {
   numpyLegacy,
