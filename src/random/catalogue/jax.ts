@@ -1,6 +1,7 @@
 import { log1p } from '../../numerics/log1p.js';
 import { parseInteger } from '../integerSeed.js';
-import { jaxKey, jaxRandom, openJax, type JaxStream } from '../streams/jax.js';
+import { openJax, type JaxStream } from '../streams/jax.js';
+import { jaxKey, jaxRandom } from '../streams/jax/random.js';
 import { erfinv } from '../streams/jax/erfinv.js';
 import type { JaxKey, JaxLayout } from '../streams/jax/layout.js';
 import { drawsFrom, type CatalogueDraw, type CatalogueEntry, type Place } from './entry.js';
