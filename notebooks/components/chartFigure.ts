@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { watched } from './inTurn.js';
 import { tableElement, type Table } from '../../src/charts/index.js';
 
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
@@ -25,7 +26,7 @@ export function chartFigure(name: string, chart: SVGSVGElement, table: () => Tab
     details.open = true;
   }
   shareStyle(chart);
-  return html`<figure>${chart}${details}</figure>`;
+  return watched(name, html`<figure>${chart}${details}</figure>`);
 
   function toggle(): void {
     if (details.open) opened.add(name);
