@@ -8,8 +8,8 @@ import type { NumberFormat } from './numberText.js';
 import { integer, numbers, oneOf, real } from './parameters.js';
 
 const reals = oneOf<CppReal>('the type of the numbers', ['double', 'float']);
-const formatOf = ({ type }: { readonly type: CppReal }): NumberFormat =>
-  type === 'float' ? 'float32' : 'float64';
+const formatOf = ({ dtype }: { readonly dtype: CppReal }): NumberFormat =>
+  dtype === 'float' ? 'float32' : 'float64';
 
 /** What C++ draws with one of its standard libraries. */
 export const cppEntry = (name: CppName): CatalogueEntry => ({
@@ -19,6 +19,7 @@ export const cppEntry = (name: CppName): CatalogueEntry => ({
       ? 'C++ with GCC’s libstdc++, as on Linux'
       : 'C++ with Clang’s libc++, as on macOS',
   engine: 'MT19937, seeded with one number',
+  unit: '32-bit words',
   evidence: name === 'cpp' ? 'recorded from g++ 12, 14 and 16' : 'recorded from Clang’s libc++ 19',
   draws: [...realsOf(name), ...integersOf(name)],
 });
@@ -32,8 +33,8 @@ int main() {
 ${distribution === '' ? '' : `  ${distribution};\n`}  for (int i = 0; i < ${count}; i++) ${expression};
 }`;
 
-const printed = (type: CppReal, expression: string) =>
-  `std::printf("%.${type === 'float' ? 9 : 17}g\\n", ${expression})`;
+const printed = (dtype: CppReal, expression: string) =>
+  `std::printf("%.${dtype === 'float' ? 9 : 17}g\\n", ${expression})`;
 
 function realsOf(name: CppName): CatalogueDraw[] {
   const draw = drawsFrom((seed) => openCpp(name, seed));
@@ -41,42 +42,42 @@ function realsOf(name: CppName): CatalogueDraw[] {
     draw({
       name: 'std::generate_canonical',
       about: 'numbers in [0, 1): a double of two words, or a float of one',
-      parameters: { type: reals },
+      parameters: { dtype: reals },
       format: formatOf,
-      take: (stream, count, { type }) => stream.generateCanonical(count, type),
-      program: (seed, count, { type }) =>
+      take: (stream, count, { dtype }) => stream.generateCanonical(count, dtype),
+      program: (seed, count, { dtype }) =>
         looped(
           seed,
           count,
           '',
           printed(
-            type,
-            `std::generate_canonical<${type}, ${type === 'float' ? 24 : 53}>(generator)`,
+            dtype,
+            `std::generate_canonical<${dtype}, ${dtype === 'float' ? 24 : 53}>(generator)`,
           ),
         ),
-      explain({ stream, index }, { type }) {
-        stream.generateCanonical(index, type);
+      explain({ stream, index }, { dtype }) {
+        stream.generateCanonical(index, dtype);
         const d = fromMt19937(stream);
-        return d.end(type === 'float' ? explainCanonical32(d) : explainCanonical(d));
+        return d.end(dtype === 'float' ? explainCanonical32(d) : explainCanonical(d));
       },
     }),
     draw({
       name: 'std::uniform_real_distribution',
       about: 'numbers in [a, b)',
-      parameters: { a: real('the beginning', '0'), b: real('the end', '1'), type: reals },
+      parameters: { a: real('the beginning', '0'), b: real('the end', '1'), dtype: reals },
       format: formatOf,
-      take: (stream, count, { a, b, type }) => stream.uniformReal(a, b, count, type),
-      program: (seed, count, { a, b, type }) =>
+      take: (stream, count, { a, b, dtype }) => stream.uniformReal(a, b, count, dtype),
+      program: (seed, count, { a, b, dtype }) =>
         looped(
           seed,
           count,
-          `std::uniform_real_distribution<${type}> draw(${a}, ${b})`,
-          printed(type, 'draw(generator)'),
+          `std::uniform_real_distribution<${dtype}> draw(${a}, ${b})`,
+          printed(dtype, 'draw(generator)'),
         ),
-      explain({ stream, index }, { a, b, type }) {
-        stream.uniformReal(a, b, index, type);
+      explain({ stream, index }, { a, b, dtype }) {
+        stream.uniformReal(a, b, index, dtype);
         const d = fromMt19937(stream);
-        if (type === 'double') {
+        if (dtype === 'double') {
           const u = explainCanonical(d);
           return d.end(d.step('from a to b', `${u} · (${b} − ${a}) + ${a}`, u * (b - a) + a));
         }

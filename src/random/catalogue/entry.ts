@@ -13,6 +13,8 @@ export interface CatalogueEntry {
   readonly about: string;
   /** The engine and how a seed starts it. Streams with the same text here read the same words. */
   readonly engine: string;
+  /** What the stream's position counts. */
+  readonly unit: string;
   /** What our numbers were held against. */
   readonly evidence: string;
   /** The first is the plain uniform number in [0, 1). */
@@ -52,7 +54,7 @@ export interface Drawn {
   readonly values: readonly (number | string)[];
   readonly format: NumberFormat;
   /**
-   * By how much the position of the stream has moved; its unit is the stream's. 0 for most draws of JAX, where
+   * By how much the position of the stream has moved; its unit is the entry's. 0 for most draws of JAX, where
    * the same key gives the same numbers again.
    */
   readonly wordsConsumed: number;

@@ -28,7 +28,9 @@ export const jaxEntry = (name: JaxStream['name']): CatalogueEntry => {
         ? 'JAX 0.5 or later: every number has a counter of its own'
         : 'JAX before 0.5: counters are paired, so all numbers change with their count',
     engine: 'Threefry2x32-20, keyed with the seed',
-    evidence: 'a re-creation that gives all known answers of JAX’s tests; JAX was not run',
+    unit: 'keys split off',
+    evidence:
+      'a re-creation that gives all known answers of JAX’s tests; keys, words and integers as JAX 0.10 gives them',
     draws: [...numbersOf(name, layout), ...choicesOf(name, layout), ...keysOf(name, layout)],
   };
 };

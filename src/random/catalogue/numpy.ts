@@ -16,6 +16,7 @@ export const numpyEntry = (name: NumpyName): CatalogueEntry => {
     stream: name,
     about: `numpy's Generator${name === 'numpy' ? ', as default_rng makes it' : ` over ${bits}`}`,
     engine: `${bits}, seeded by a SeedSequence`,
+    unit: name === 'numpy-mt19937' ? '32-bit words' : '64-bit words',
     evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
     draws: [...numbersOf(name), ...choicesOf(name)],
   };

@@ -133,6 +133,7 @@ export const numpyLegacyEntry: CatalogueEntry = {
   stream: 'numpy-legacy',
   about: "numpy's old RandomState: np.random.seed, np.random.rand, …",
   engine: 'MT19937, seeded with one number',
+  unit: '32-bit words',
   evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
   draws: [...continuous, ...discrete],
 };

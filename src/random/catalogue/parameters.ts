@@ -86,10 +86,11 @@ export function readValues<P extends Readonly<Record<string, Parameter<unknown>>
   const unknown = Object.keys(written).find((name) => !Object.hasOwn(parameters, name));
   if (unknown !== undefined) {
     const names = Object.keys(parameters);
-    const allowed = names.length === 0 ? 'and this draw has none' : `one of ${names.join(', ')}`;
     throw new SamplescopeError(
       'unknown-name',
-      `a parameter must be ${names.length === 0 ? 'one of the draw, ' : ''}${allowed}, got ${JSON.stringify(unknown)}`,
+      names.length === 0
+        ? `this draw has no parameters, got ${JSON.stringify(unknown)}`
+        : `a parameter of this draw must be one of ${names.join(', ')}, got ${JSON.stringify(unknown)}`,
     );
   }
   const values = Object.entries(parameters).map(([name, parameter]) => [

@@ -152,6 +152,7 @@ export const pythonEntry: CatalogueEntry = {
   stream: 'python',
   about: "Python's module random",
   engine: 'MT19937, seeded with a list of words',
+  unit: '32-bit words',
   evidence: 'recorded from Python 3.11 to 3.14',
   draws,
 };

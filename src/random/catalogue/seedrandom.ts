@@ -14,6 +14,7 @@ export const seedrandomEntry = (name: SeedrandomName): CatalogueEntry => {
     about: `the package seedrandom${name === 'seedrandom' ? '' : `, its generator ${name}`}`,
     engine:
       name === 'seedrandom' ? 'ARC4, keyed with the seed as text' : `${name}, seeded with text`,
+    unit: 'numbers',
     evidence: 'the package itself, version 3.0.5',
     draws: [
       draw({

@@ -36,6 +36,7 @@ export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
     stream: name,
     about: `PyTorch on the CPU, ${versionOf(build)}`,
     engine: 'MT19937, seeded with one number',
+    unit: '32-bit words',
     evidence: build.mkl
       ? 'recorded from real runs of torch 2.6 with Intel MKL'
       : `recorded from real runs of torch ${build.version}`,

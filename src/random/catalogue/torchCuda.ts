@@ -31,6 +31,7 @@ export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
     stream: `torch-cuda-${device}`,
     about: `PyTorch on a GPU: ${device}`,
     engine: 'Philox4x32-10, keyed with the seed',
+    unit: 'words of each thread',
     evidence: 'emulation: NVIDIA’s cuRAND code on a CPU and published outputs; no GPU was run',
     draws: [
       draw({

@@ -20,6 +20,7 @@ export const transformersJsEntry: CatalogueEntry = {
   stream: 'transformers.js',
   about: 'transformers.js: its random, and the sampler of generate()',
   engine: 'MT19937, seeded with a list of words',
+  unit: '32-bit words',
   evidence: 'recorded from transformers.js 4.3.1',
   draws: [
     draw({
@@ -60,7 +61,7 @@ export const transformersJsEntry: CatalogueEntry = {
         each(
           seed,
           count,
-          `random.choices(${JSON.stringify(upTo(weights.length))}, ${JSON.stringify(weights)})[0]`,
+          `random.choices(${JSON.stringify(upTo(weights.length))}, ${JSON.stringify(weights)})`,
         ),
     }),
     draw({
@@ -80,7 +81,7 @@ export const transformersJsEntry: CatalogueEntry = {
 const order = ${JSON.stringify(logits)}.map((logit, token) => [Math.fround(logit), token]).sort(([a], [b]) => b - a)${topK > 0 ? `.slice(0, ${topK})` : ''};
 const weights = order.map(([logit]) => Math.exp(logit - order[0][0]));
 const tokens = order.map(([, token]) => token);
-console.log(Array.from({ length: ${count} }, () => random.choices(tokens, weights)[0]));`,
+console.log(Array.from({ length: ${count} }, () => random.choices(tokens, weights)));`,
         ),
     }),
     draw({
