@@ -9,6 +9,9 @@ import { explainPhilox } from './explain/philoxThread.js';
 import type { Derivation } from './explanation.js';
 import { integer, numbers, oneOf, real } from './parameters.js';
 
+const seeds =
+  'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; a GPU uses all 64 bits.';
+
 const singleOrDouble = oneOf<'float32' | 'float64'>('the type of the numbers', [
   'float32',
   'float64',
@@ -19,7 +22,7 @@ const ANGLE = f(2.3283064365386963e-10 * f(6.2831855));
 
 /** What torch draws on a GPU of the table. */
 export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
-  const draw = drawsFrom((seed) => openTorchCuda(device as GpuName, seed));
+  const draw = drawsFrom((seed) => openTorchCuda(device as GpuName, seed), seeds);
   const program = (seed: string, expression: string) =>
     `import torch  # on a GPU: ${device}\ntorch.manual_seed(${seed})\nprint(${expression}.tolist())`;
   /** A derivation at the element's words, of which its thread makes 4 of 32 bits or 2 of 64 at a time. */
@@ -31,6 +34,7 @@ export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
     stream: `torch-cuda-${device}`,
     about: `PyTorch on a GPU: ${device}`,
     engine: 'Philox4x32-10, keyed with the seed',
+    seeds,
     unit: 'words of each thread',
     evidence: 'emulation: NVIDIA’s cuRAND code on a CPU and published outputs; no GPU was run',
     draws: [
