@@ -26,9 +26,9 @@ export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
   const program = (seed: string, expression: string) =>
     `import torch  # on a GPU: ${device}\ntorch.manual_seed(${seed})\nprint(${expression}.tolist())`;
   /** A derivation at the element's words, of which its thread makes 4 of 32 bits or 2 of 64 at a time. */
-  const at = (place: Place<TorchCudaStream>, unroll: 2 | 4) => {
+  const at = (place: Place<TorchCudaStream>, unroll: 2 | 4, inPairs = false) => {
     const [high, low] = torchSeed(parseInteger(place.stream.seed));
-    return explainPhilox([low, high], gpuOf(device), place, unroll);
+    return explainPhilox([low, high], gpuOf(device), place, unroll, inPairs);
   };
   return {
     stream: `torch-cuda-${device}`,
@@ -62,7 +62,7 @@ export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
         take: (stream, count) => stream.randn(count),
         program: (seed, count) => program(seed, `torch.randn(${count}, device='cuda')`),
         explain(place) {
-          const { d, component } = at(place, 4);
+          const { d, component } = at(place, 4, true);
           d.note(
             'pair of words',
             `words ${component & 2} and ${(component & 2) + 1} of the block`,
