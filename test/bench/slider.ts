@@ -1,10 +1,9 @@
 // `npm run bench:web`: how long a reader waits for the charts after moving the temperature slider, in
 // Chromium, from the slider's `input` event to the end of the frame that shows all of them redrawn.
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchChromium } from '../browser/chromium.js';
 import { openPage } from '../browser/openPage.js';
-import { configFile, serveSite } from '../browser/site.js';
+import { serveSite } from '../browser/site.js';
 
 const moves = 200;
 
@@ -20,7 +19,6 @@ const cases = [
 ];
 
 async function main(): Promise<void> {
-  await build({ configFile, logLevel: 'warn' });
   const site = await serveSite();
   const browser = await launchChromium();
   const rows: Record<string, object> = {};
