@@ -10,7 +10,7 @@ import {
   type StreamsData,
   type StreamTape,
 } from './streamsData.js';
-import { cell, streamsLayout, type StreamsLayout } from './streamsLayout.js';
+import { streamsLayout, type StreamsLayout } from './streamsLayout.js';
 import { shorten, textWidth } from './textWidth.js';
 import { tokenColors, type TokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
@@ -172,7 +172,7 @@ function drawMarks(row: Group, numbers: readonly number[], layout: StreamsLayout
 function writeNumbers(
   row: Group,
   numbers: readonly number[],
-  { numbers: { x: left, y } }: StreamsLayout,
+  { numbers: { x: left, cell, y } }: StreamsLayout,
   tokens: readonly string[] | undefined,
   colors: TokenColors | undefined,
 ): void {

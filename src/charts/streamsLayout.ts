@@ -10,12 +10,12 @@ export interface StreamsLayout {
   /** The unit line, and the ordinals above it. */
   readonly line: { readonly y: number; readonly left: number; readonly right: number };
   readonly ordinalY: number;
-  /** The first number's left edge, and its base line. */
-  readonly numbers: { readonly x: number; readonly y: number };
+  /** The first number's left edge, how far it is to the next one's, and their base line. */
+  readonly numbers: { readonly x: number; readonly cell: number; readonly y: number };
 }
 
-/** The widths of a number with its gap, and of the column of names. */
-export const cell = Math.ceil(textWidth('0.0000')) + 9;
+const gap = 9;
+/** The width of the column of names. */
 const names = 148;
 
 /** Narrower than this, name, line and numbers stand under one another. */
@@ -29,20 +29,21 @@ const narrow = 640;
  */
 export function streamsLayout(width: number, most: number, tokens: boolean): StreamsLayout {
   const under = tokens ? 18 : 0;
+  const cell = Math.ceil(textWidth('0.0000')) + gap + (tokens ? 14 : 0);
   if (width < narrow) {
     const name = Math.min(130, width / 2);
     return {
       rowHeight: 86 + under,
-      shown: Math.min(most, Math.floor((width + 9) / cell)),
+      shown: Math.min(most, Math.floor((width + gap) / cell)),
       name: { y: 15, width: name },
       note: { x: name + 10, y: 15, width: width - name - 10 },
       ordinalY: 37,
       line: { y: 50, left: 0, right: width },
-      numbers: { x: 0, y: 75 },
+      numbers: { x: 0, cell, y: 75 },
     };
   }
   const shown = Math.min(most, Math.floor((width - names) / (2 * cell)));
-  const numbers = width - shown * cell + 9;
+  const numbers = width - shown * cell + gap;
   return {
     rowHeight: 52,
     shown,
@@ -50,6 +51,6 @@ export function streamsLayout(width: number, most: number, tokens: boolean): Str
     note: { x: 0, y: 37, width: names },
     ordinalY: 14,
     line: { y: 28, left: names + 16, right: numbers - 24 },
-    numbers: { x: numbers, y: tokens ? 23 : 32 },
+    numbers: { x: numbers, cell, y: tokens ? 23 : 32 },
   };
 }

@@ -1,0 +1,28 @@
+import { html } from 'htl';
+import { spaced } from './spaced.js';
+
+/** How many words each way to draw takes for a token, at several sizes of the vocabulary. */
+export function wordsTable(
+  sizes: readonly number[],
+  rows: Readonly<Record<string, readonly number[]>>,
+): HTMLElement {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Words for one token">
+    <table class="steps">
+      <thead>
+        <tr>
+          <th scope="col">vocabulary</th>
+          ${sizes.map((size) => html`<th scope="col">${spaced(size)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${Object.entries(rows).map(
+          ([name, words]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${words.map((count) => html`<td>${spaced(count)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
