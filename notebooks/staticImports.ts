@@ -21,7 +21,8 @@ export function staticImports(): Plugin {
   };
 }
 
-function hoistImports(html: string): string {
+/** What `staticImports` does to the text of a page. */
+export function hoistImports(html: string): string {
   const statements: string[] = [];
   const imported = new Set<string>();
   const hoisted = html.replace(dynamicImport, (_, source: string, checks: string) => {
