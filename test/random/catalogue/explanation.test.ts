@@ -56,12 +56,12 @@ describe('the value explained is the value drawn, bit for bit', () => {
   it('beyond one wave of a GPU’s threads, on every GPU', () => {
     const gpus = Object.values(catalogue).filter(({ stream }) => stream.startsWith('torch-cuda-'));
     expect(gpus.length).toBe(15);
-    for (const { draws } of gpus.filter((_, i) => i % 4 === 0)) {
-      const count = 1_000_000;
+    for (const { draws } of gpus.filter((_, i) => i % 5 === 0)) {
+      const count = 500_000;
       for (const name of ['torch.rand', 'torch.randn']) {
         const draw = draws.find((one) => one.name === name)!;
         const { values } = draw.draw('5', count);
-        for (const index of [0, 40_000, 200_003, 300_017, 777_777, 999_999]) {
+        for (const index of [0, 40_000, 200_003, 300_017, 444_444, 499_999]) {
           expect(draw.explain!('5', count, index).value).toBe(values[index]);
         }
       }
