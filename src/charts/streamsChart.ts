@@ -120,7 +120,10 @@ function drawLine(
   }
 }
 
-/** A mark for each number, with its ordinal above; ordinals move apart, and a line leads to the mark. */
+/**
+ * A mark for each number, on a rim of paper, with its ordinal above; ordinals move apart, and a line leads
+ * to the mark.
+ */
 function drawMarks(row: Group, numbers: readonly number[], layout: StreamsLayout, x: Scale): void {
   const { ordinalY, line } = layout;
   const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]! - numbers[b]! || a - b);
@@ -152,6 +155,13 @@ function drawMarks(row: Group, numbers: readonly number[], layout: StreamsLayout
         .call(paint, role);
       mark
         .append('circle')
+        .attr('cx', at)
+        .attr('cy', line.y)
+        .attr('r', i === 0 ? 7 : 5)
+        .call(paint, 'paper');
+      mark
+        .append('circle')
+        .attr('class', 'dot')
         .attr('cx', at)
         .attr('cy', line.y)
         .attr('r', i === 0 ? 5.5 : 3.5)

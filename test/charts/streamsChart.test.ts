@@ -26,7 +26,7 @@ describe('streamsChart', () => {
     const places = Object.fromEntries(
       all(python!, '.mark').map((mark) => [
         visibleText(mark.querySelector('text')!),
-        (number(mark.querySelector('circle')!, 'cx') - left!) / (right! - left!),
+        (number(mark.querySelector('.dot')!, 'cx') - left!) / (right! - left!),
       ]),
     );
     expect(Object.keys(places)).toEqual(['1', '2', '3']);
