@@ -37,7 +37,10 @@ export interface CatalogueDraw {
    * @throws SamplescopeError for a seed or a value that the framework refuses
    */
   draw(seed: string, count: number, values?: WrittenValues): Drawn;
-  /** The short program that prints the same values in the framework itself. */
+  /**
+   * The short program that prints the same values in the framework itself: to the bit, unless the stream's
+   * docstring names last bits that a C library decides.
+   */
   program(seed: string, count: number, values?: WrittenValues): string;
   /** How value `index`, from 0, of those `count` came about; a draw that has none says nothing of it. */
   explain?(seed: string, count: number, index: number, values?: WrittenValues): Explanation;
