@@ -50,7 +50,7 @@ function noteOf(name: StreamName, numbers: readonly number[], twin: string | und
   return `${engine}${isEmulated(name) ? ', emulated' : ''}`;
 }
 
-const isEmulated = (name: StreamName) => /emulat|re-creat/.test(catalogue[name].evidence);
+const isEmulated = (name: StreamName) => catalogue[name].evidence.startsWith('emulation');
 
 function explain(
   seed: string,
