@@ -12,6 +12,7 @@ export const shownStreams = [
   'python',
   'transformers.js',
   'cpp',
+  'llama.cpp',
   'jax',
   'seedrandom',
 ] as const satisfies readonly StreamName[];

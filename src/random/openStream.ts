@@ -3,6 +3,12 @@ import type { Stream, StreamState } from './stream.js';
 import { cppLibraries, openCpp, restoreCpp, type CppName } from './streams/cpp.js';
 import { numpyBitGenerators, openNumpy, restoreNumpy, type NumpyName } from './streams/numpy.js';
 import { openJax, restoreJax, type JaxStream } from './streams/jax.js';
+import {
+  llamaCppStreams,
+  openLlamaCpp,
+  restoreLlamaCpp,
+  type LlamaCppName,
+} from './streams/llamaCpp.js';
 import { openNumpyLegacy, restoreNumpyLegacy } from './streams/numpyLegacy.js';
 import { openPython, restorePython } from './streams/python.js';
 import {
@@ -52,6 +58,11 @@ const ofCpp = (name: CppName): StreamKind => ({
   restore: (state) => restoreCpp(name, state),
 });
 
+const ofLlamaCpp = (name: LlamaCppName): StreamKind => ({
+  open: (seed) => openLlamaCpp(name, seed),
+  restore: (state) => restoreLlamaCpp(name, state),
+});
+
 /** A kind for each name of a table. */
 function kindsOf<Name extends string>(
   table: Readonly<Record<Name, unknown>>,
@@ -85,6 +96,7 @@ const kinds = {
   ...kindsOf(numpyBitGenerators, ofNumpy),
   python: { open: openPython, restore: restorePython },
   ...kindsOf(cppLibraries, ofCpp),
+  ...kindsOf(llamaCppStreams, ofLlamaCpp),
   'transformers.js': { open: openTransformersJs, restore: restoreTransformersJs },
 } satisfies Record<string, StreamKind>;
 

@@ -12,8 +12,8 @@ import { describeStreamLaws } from './streamLaws.js';
 
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /[^\0]/.test(text));
 
-/** Seeds that every framework takes: 32-bit integers. */
-const anyWord = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(String);
+/** Seeds that every framework takes: 32-bit integers, but the largest, which llama.cpp refuses. */
+const anyWord = fc.integer({ min: 0, max: 2 ** 32 - 2 }).map(String);
 
 const takesText: ReadonlySet<string> = new Set([
   'seedrandom',

@@ -101,6 +101,7 @@ const lesson: readonly StreamName[] = [
   'torch-cpu',
   'numpy-legacy',
   'cpp',
+  'llama.cpp',
   'python',
   'transformers.js',
   'numpy',

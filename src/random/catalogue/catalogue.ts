@@ -1,5 +1,6 @@
 import { type StreamName, streamNames } from '../openStream.js';
 import { cppLibraries, type CppName } from '../streams/cpp.js';
+import { type LlamaCppName, llamaCppStreams } from '../streams/llamaCpp.js';
 import { numpyBitGenerators, type NumpyName } from '../streams/numpy.js';
 import { gpus } from '../streams/torch/gpus.js';
 import { torchCpuBuilds, type TorchCpuName } from '../streams/torch/builds.js';
@@ -7,6 +8,7 @@ import { lookUp } from '../../error.js';
 import { cppEntry } from './cpp.js';
 import type { CatalogueDraw, CatalogueEntry } from './entry.js';
 import { jaxEntry } from './jax.js';
+import { llamaCppEntry } from './llamaCpp.js';
 import { numpyEntry } from './numpy.js';
 import { numpyLegacyEntry } from './numpyLegacy.js';
 import { pythonEntry } from './python.js';
@@ -30,6 +32,7 @@ const entries: readonly CatalogueEntry[] = [
   ...names<NumpyName>(numpyBitGenerators).map(numpyEntry),
   pythonEntry,
   ...names<CppName>(cppLibraries).map(cppEntry),
+  ...names<LlamaCppName>(llamaCppStreams).map(llamaCppEntry),
   transformersJsEntry,
 ];
 

@@ -19,7 +19,7 @@ export const cppEntry = (name: CppName): CatalogueEntry => ({
   stream: name,
   about:
     name === 'cpp'
-      ? 'C++ with GCC’s libstdc++, as on Linux; llama.cpp draws from it'
+      ? 'C++ with GCC’s libstdc++, as on Linux'
       : 'C++ with Clang’s libc++, as on macOS',
   engine: 'MT19937, seeded with one number',
   seeds,
@@ -29,7 +29,7 @@ export const cppEntry = (name: CppName): CatalogueEntry => ({
 });
 
 /** A program whose loop prints `expression` for a distribution. */
-const looped = (seed: string, count: number, distribution: string, expression: string) =>
+export const looped = (seed: string, count: number, distribution: string, expression: string) =>
   `#include <cstdio>
 #include <random>
 int main() {
@@ -37,7 +37,8 @@ int main() {
 ${distribution === '' ? '' : `  ${distribution};\n`}  for (int i = 0; i < ${count}; i++) ${expression};
 }`;
 
-const printed = (dtype: CppReal, expression: string) =>
+/** Prints a real number with all the digits that its type needs. */
+export const printed = (dtype: CppReal, expression: string) =>
   `std::printf("%.${dtype === 'float' ? 9 : 17}g\\n", ${expression})`;
 
 function realsOf(name: CppName): CatalogueDraw[] {

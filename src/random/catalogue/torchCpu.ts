@@ -42,7 +42,7 @@ export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
     seeds,
     unit: '32-bit words',
     evidence: build.mkl
-      ? 'recorded from real runs of torch 2.6 with Intel MKL'
+      ? 'recorded from Intel’s own MKL library, called as torch 2.6 calls it; the x86 wheel itself was not run'
       : `recorded from real runs of torch ${build.version}`,
     draws: [...numbersOf(open, build, program), ...choicesOf(open, build, program)],
   };
