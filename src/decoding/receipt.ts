@@ -23,7 +23,7 @@ export type Replay =
       readonly same: false;
       /** The first step, from 0, that differs. */
       readonly step: number;
-      /** The first part of it that differs: `logits`, `1 temperature`, …, `probabilities` or `draw`. */
+      /** The first part of it that differs: `logits`, `1 temperature`, …, `probabilities`, `draw` or `token`. */
       readonly part: string;
       readonly expected: string;
       readonly got: string;
@@ -57,7 +57,8 @@ export function createReceipt(trace: Trace): Receipt {
 /**
  * The receipt in a JSON text.
  *
- * @throws SamplescopeError `malformed` if it is not JSON, not a receipt, cut short, or was changed by hand
+ * @throws SamplescopeError `malformed` if it is not JSON, not a receipt, cut short, or has a fingerprint that is
+ * not that of its steps. A changed recipe or token is for `replay` to find
  */
 export function receiptFromJson(json: string): Receipt {
   const raw = check('receipt', receiptSchema, parseJson('a receipt', json));
@@ -86,8 +87,8 @@ export async function replay(receipt: Receipt): Promise<Replay> {
 
 function firstDifference(before: Receipt, now: Receipt): Replay | undefined {
   for (let step = 0; step < Math.max(before.steps.length, now.steps.length); step++) {
-    const expectedParts = before.steps[step]?.parts ?? {};
-    const gotParts = now.steps[step]?.parts ?? {};
+    const expectedParts = comparedParts(before, step);
+    const gotParts = comparedParts(now, step);
     for (const part of new Set([...Object.keys(expectedParts), ...Object.keys(gotParts)])) {
       const expected = expectedParts[part] ?? 'nothing';
       const got = gotParts[part] ?? 'nothing';
@@ -97,4 +98,10 @@ function firstDifference(before: Receipt, now: Receipt): Replay | undefined {
     }
   }
   return undefined;
+}
+
+/** Fingerprints, and last the token's text: none of them has it, for the draw's is made of the id. */
+function comparedParts({ steps }: Receipt, step: number): Readonly<Record<string, string>> {
+  const { parts, token } = steps[step] ?? {};
+  return token === undefined ? {} : { ...parts, token: JSON.stringify(token) };
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { checkNumber } from '../numerics/checkNumber.js';
 
 /**
  * The counts that a token of probability p can be expected to reach in n draws: the central interval
@@ -13,7 +13,7 @@ import { SamplescopeError } from '../error.js';
  * @param n How many draws; a whole number ≥ 0.
  * @param p In [0, 1].
  * @param coverage In (0, 1). Default 0.95.
- * @throws SamplescopeError `out-of-range`
+ * @throws SamplescopeError `out-of-range`, or `not-a-number` for NaN
  * @example
  * binomialInterval(10, 0.5) // → { low: 2, high: 8 }
  * binomialInterval(10, 0) // → { low: 0, high: 0 }
@@ -23,9 +23,9 @@ export function binomialInterval(
   p: number,
   coverage = 0.95,
 ): { low: number; high: number } {
-  check('n', n, Number.isInteger(n) && n >= 0, 'a whole number ≥ 0');
-  check('p', p, p >= 0 && p <= 1, 'in [0, 1]');
-  check('coverage', coverage, coverage > 0 && coverage < 1, 'in (0, 1)');
+  checkNumber('n', n, Number.isInteger(n) && n >= 0, 'a whole number ≥ 0');
+  checkNumber('p', p, p >= 0 && p <= 1, 'in [0, 1]');
+  checkNumber('coverage', coverage, coverage > 0 && coverage < 1, 'in (0, 1)');
   if (p === 0 || p === 1) return { low: n * p, high: n * p };
 
   const { first, weights, total } = binomialWeights(n, p);
@@ -60,10 +60,4 @@ function firstAbove(weights: readonly number[], bound: number): number {
   let sum = 0;
   const index = weights.findIndex((weight) => (sum += weight) > bound);
   return index < 0 ? weights.length - 1 : index;
-}
-
-function check(name: string, value: number, holds: boolean, allowed: string): void {
-  if (!holds) {
-    throw new SamplescopeError('out-of-range', `${name} must be ${allowed}, got ${value}`);
-  }
 }

@@ -1,6 +1,6 @@
 import { decode, type Step } from '../decoding/decode.js';
-import { SamplescopeError } from '../error.js';
 import { loadModel } from '../model/loadModel.js';
+import { checkNumber } from '../numerics/checkNumber.js';
 import { openStream } from '../random/index.js';
 import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
 
@@ -11,7 +11,7 @@ import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
  *
  * @param runs How many; a whole number ≥ 1.
  * @returns The steps of each run, one run at a time, so that a caller may stop early.
- * @throws SamplescopeError `out-of-range`, and what `run` throws
+ * @throws SamplescopeError `out-of-range`, or `not-a-number` for NaN, and what `run` throws
  * @example
  * (await repeat({}, 3).next()).done // → false
  */
@@ -19,9 +19,7 @@ export async function* repeat(
   recipe: PartialRecipe,
   runs: number,
 ): AsyncGenerator<readonly Step[], void> {
-  if (!(Number.isInteger(runs) && runs >= 1)) {
-    throw new SamplescopeError('out-of-range', `runs must be a whole number ≥ 1, got ${runs}`);
-  }
+  checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, 'a whole number ≥ 1');
   const whole = parseRecipe(recipe);
   const model = await loadModel(whole.model);
   const stream = openStream(whole.stream, whole.seed);

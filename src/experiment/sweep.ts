@@ -1,7 +1,7 @@
 import { entropy } from '../distribution/entropy.js';
 import type { Logits } from '../distribution/logits.js';
 import { softmax } from '../distribution/softmax.js';
-import { SamplescopeError } from '../error.js';
+import { checkNumber } from '../numerics/checkNumber.js';
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
 
@@ -33,20 +33,14 @@ export function sweep(logits: Logits, temperatures: readonly number[]): Sweep {
  * @param low Above 0. Default 0.05.
  * @param high Above `low`. Default 5.
  * @param count At least 2. Default 81.
- * @throws SamplescopeError `out-of-range`
+ * @throws SamplescopeError `out-of-range`, or `not-a-number` for NaN
  * @example
  * temperatureGrid(0.5, 2, 3) // → [0.5, 1, 2]
  */
 export function temperatureGrid(low = 0.05, high = 5, count = 81): number[] {
-  if (!(low > 0 && low < high && high < Infinity)) {
-    throw new SamplescopeError(
-      'out-of-range',
-      `low and high must satisfy 0 < low < high < ∞, got ${low} and ${high}`,
-    );
-  }
-  if (!(Number.isInteger(count) && count >= 2)) {
-    throw new SamplescopeError('out-of-range', `count must be a whole number ≥ 2, got ${count}`);
-  }
+  checkNumber('low', low, low > 0 && low < Infinity, 'in (0, ∞)');
+  checkNumber('high', high, high > low && high < Infinity, `in (${low}, ∞), above low`);
+  checkNumber('count', count, Number.isInteger(count) && count >= 2, 'a whole number ≥ 2');
   const step = (log(high) - log(low)) / (count - 1);
   const inner = Array.from({ length: count - 2 }, (_, i) => exp(log(low) + (i + 1) * step));
   return [low, ...inner, high];

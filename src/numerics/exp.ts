@@ -1,4 +1,5 @@
 import { expOfFixed, lnOfRatio, split } from './fixedPoint.js';
+import { nearestInteger } from './nearestInteger.js';
 import { powerOfTwo } from './powerOfTwo.js';
 
 /** Steps per factor of two. Enough of them that five terms of the series are exact to 2⁻⁶⁰. */
@@ -8,9 +9,6 @@ const LN2 = lnOfRatio(2n, 1n);
 /** ln 2 / 128, in two parts: up to |k| = 2¹⁷, k times the head has no rounding error. */
 const [STEP_HEAD, STEP_TAIL] = split(LN2 / BigInt(STEPS), 43);
 const STEPS_PER_UNIT = 1 / STEP_HEAD;
-
-/** 1.5 · 2⁵²: beside it a double has no room for a fraction, so adding it rounds to a whole number. */
-const ROUNDER = 6755399441055744;
 
 /** 2^(j / 128) for j from 0 to 127: the nearest double, and what it leaves out. */
 const ROOTS = new Float64Array(STEPS);
@@ -50,7 +48,7 @@ export function exp(x: number): number {
  */
 export function expOfSum(x: number, tail: number): number {
   if (!(x >= -708 && x <= 708)) return outside(x, tail);
-  const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const k = nearestInteger(x * STEPS_PER_UNIT);
   const r = x - k * STEP_HEAD - (k * STEP_TAIL - tail);
   const r2 = r * r;
   const excess = r + r2 * (1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120)));

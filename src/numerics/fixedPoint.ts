@@ -1,5 +1,7 @@
 const FRACTION_BITS = 128;
-const ONE = 1n << BigInt(FRACTION_BITS);
+
+/** 1 as a fixed-point number. */
+export const ONE = 1n << BigInt(FRACTION_BITS);
 
 /**
  * The natural logarithm of a ratio of two positive integers, as a fixed-point number: an integer f that

@@ -1,8 +1,7 @@
+import { nearestInteger } from './nearestInteger.js';
+
 const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);
-
-/** 1.5 · 2⁵²: beside it a double has no room for a fraction, so adding it rounds to a whole number. */
-const ROUNDER = 6755399441055744;
 
 /**
  * The bfloat16 nearest to a float32, ties to even: the upper half of a float32, 8 bits of precision.
@@ -32,7 +31,7 @@ export function toFloat16(x: number): number {
   const magnitude = Math.abs(single);
   // Below the normal numbers there are only the multiples of 2⁻²⁴.
   if (magnitude < 1 / 16384) {
-    const multiple = (magnitude * 16777216 + ROUNDER - ROUNDER) / 16777216;
+    const multiple = nearestInteger(magnitude * 16777216) / 16777216;
     return bits[0]! >>> 31 === 0 ? multiple : -multiple;
   }
   if (magnitude >= 65520) return single * Infinity;

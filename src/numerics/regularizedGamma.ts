@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { checkNumber } from './checkNumber.js';
 import { exp } from './exp.js';
 import { log } from './log.js';
 import { log1p } from './log1p.js';
@@ -20,8 +20,8 @@ import { logGamma, stirlingError } from './logGamma.js';
  * Math.abs(regularizedGammaQ(1, 2) - exp(-2)) < 1e-15 // → true
  */
 export function regularizedGammaQ(a: number, x: number): number {
-  check('a', a, a > 0 && a < Infinity, '(0, ∞)');
-  check('x', x, x >= 0, '[0, ∞]');
+  checkNumber('a', a, a > 0 && a < Infinity, 'in (0, ∞)');
+  checkNumber('x', x, x >= 0, 'in [0, ∞]');
   if (x === 0) return 1;
   if (x === Infinity) return 0;
   const peak = poissonDensity(a, x);
@@ -70,11 +70,3 @@ function upperFraction(a: number, x: number): number {
 }
 
 const EPSILON = 2.220446049250313e-16;
-
-function check(name: string, value: number, allowed: boolean, set: string): void {
-  if (allowed) return;
-  throw new SamplescopeError(
-    Number.isNaN(value) ? 'not-a-number' : 'out-of-range',
-    `${name} must be in ${set}, got ${value}`,
-  );
-}

@@ -1,12 +1,10 @@
 import { SamplescopeError } from '../error.js';
-import { split, toNumber } from './fixedPoint.js';
+import { ONE, split, toNumber } from './fixedPoint.js';
+import { nearestInteger } from './nearestInteger.js';
 import { powerOfTwo } from './powerOfTwo.js';
 
 /** Steps in a quarter of the circle. */
 const STEPS = 32;
-
-/** 1 as a fixed-point number of fixedPoint.ts. */
-const ONE = 1n << 128n;
 
 /** One step, π / 64; π by Machin's formula. */
 const STEP = (16n * arctanOfInverse(5n) - 4n * arctanOfInverse(239n)) / BigInt(2 * STEPS);
@@ -30,9 +28,6 @@ for (let j = 0; j <= STEPS; j++) {
   HEADS[j] = head;
   TAILS[j] = tail;
 }
-
-/** 1.5 · 2⁵²: beside it a double has no room for a fraction, so adding it rounds to a whole number. */
-const ROUNDER = 6755399441055744;
 
 /** The largest angle that the parts of the step can take apart. */
 const LARGEST = 3000;
@@ -83,7 +78,7 @@ export function tan(x: number): number {
 /** sin(x + quarters · π / 2). */
 function sinOfTurned(x: number, quarters: number): number {
   if (!(x >= -LARGEST && x <= LARGEST)) return outside(x);
-  const n = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const n = nearestInteger(x * STEPS_PER_UNIT);
   // The rest of the angle is rest + lost.
   const most = x - n * STEP_HEAD;
   const next = n * STEP_MIDDLE;

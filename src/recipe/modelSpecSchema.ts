@@ -61,9 +61,13 @@ function readTable(table: Table): Table {
 
 function readRow(row: TableRow): TableRow {
   return Array.isArray(row)
-    ? row.map(([token, logit]: [string, unknown]) => [token, readLogit(logit)] as const)
+    ? row.map(readPair)
     : fromEntries(row as Record<string, number>, readLogit);
 }
+
+/** A pair keeps what it has too much or too little of, for checkTable to name. */
+const readPair = (pair: readonly [string, number]) =>
+  pair.map((part, i) => (i === 1 ? readLogit(part) : part)) as unknown as typeof pair;
 
 const readLogit = (logit: unknown) =>
   (logit === '-Infinity' ? -Infinity : Object.is(logit, -0) ? 0 : logit) as number;

@@ -17,7 +17,7 @@ const processorSchema = v.custom<ProcessorSpec>(
  * The form of a recipe, version 1, with the default of every part. Keys that it does not name are
  * refused: a misspelt one would otherwise change nothing, silently.
  */
-export const recipeSchema = v.strictObject({
+const recipeSchema = v.strictObject({
   version: v.optional(
     v.literal(
       1,

@@ -168,6 +168,19 @@ describe('receipt', () => {
     expect(() => receiptFromJson(json)).toThrow(message);
   });
 
+  it('finds a token that was changed by hand', async () => {
+    const receipt = createReceipt(await run(recipe));
+    const steps = receipt.steps.map((step, i) => (i === 1 ? { ...step, token: 'x' } : step));
+    const read = receiptFromJson(JSON.stringify({ ...receipt, steps }));
+    expect(await replay(read)).toMatchObject({
+      same: false,
+      step: 1,
+      part: 'token',
+      expected: '"x"',
+      got: JSON.stringify(receipt.steps[1]!.token),
+    });
+  });
+
   it('refuses one whose steps were changed', async () => {
     const receipt = createReceipt(await run(recipe));
     const cut = { ...receipt, steps: receipt.steps.slice(1) };

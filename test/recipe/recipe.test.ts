@@ -101,6 +101,10 @@ describe('recipe', () => {
     [{ model: { table: { '': { a: '1' } } } }, 'the logit of "a"'],
     [{ model: { table: { '': { a: NaN } } } }, 'the logit of "a"'],
     [{ model: { table: { '': { a: -Infinity } } } }, 'must have a finite logit'],
+    [
+      { model: { table: { '': [['a', 1, 2]] } } },
+      'must hold pairs like [" tea", 1.5], got ["a",1,2]',
+    ],
     [{ model: { table: { '': 1 } } }, 'recipe.model.table must be an object of prompts'],
     [{ model: { ngram: {} } }, 'recipe.model.ngram.text is missing'],
     [{ model: { ngram: { text: 'a', order: 9 } } }, 'recipe.model.ngram.order must be in [1, 5]'],

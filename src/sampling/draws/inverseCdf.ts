@@ -1,4 +1,5 @@
-import { SamplescopeError } from '../../error.js';
+import { checkProbabilities } from '../../distribution/probabilities.js';
+import { checkNumber } from '../../numerics/checkNumber.js';
 import type { Drawn, DrawFrom } from './draw.js';
 import type { Stream } from '../../random/stream.js';
 
@@ -16,15 +17,15 @@ import type { Stream } from '../../random/stream.js';
  * @param probabilities One probability per token, summing to 1.
  * @param u In [0, 1).
  * @returns The id of the token.
- * @throws SamplescopeError `out-of-range` if `u` is not in [0, 1); `empty` if no token has a segment
+ * @throws SamplescopeError `out-of-range` if `u` is not in [0, 1), or `not-a-number` for NaN. As
+ * `checkProbabilities` does, but only where the running sum is never above `u`: a draw does not look at the
+ * tokens after the one that it gives
  * @example
  * inverseCdf(new Float64Array([0.5, 0.25, 0.25]), 0.6) // → 1
  * inverseCdf(new Float64Array([0, 1]), 0) // → 1
  */
 export function inverseCdf(probabilities: Float64Array, u: number): number {
-  if (!(u >= 0 && u < 1)) {
-    throw new SamplescopeError('out-of-range', `u must be in [0, 1), got ${u}`);
-  }
+  checkNumber('u', u, u >= 0 && u < 1, 'in [0, 1)');
   let sum = 0;
   let last = -1;
   for (let token = 0; token < probabilities.length; token++) {
@@ -33,12 +34,7 @@ export function inverseCdf(probabilities: Float64Array, u: number): number {
     sum += probability;
     if (u < sum) return token;
   }
-  if (last < 0) {
-    throw new SamplescopeError(
-      'empty',
-      'probabilities must have at least one that is above 0, got none',
-    );
-  }
+  checkProbabilities('probabilities', probabilities);
   return last;
 }
 

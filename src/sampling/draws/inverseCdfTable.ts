@@ -1,4 +1,5 @@
-import { SamplescopeError } from '../../error.js';
+import { checkProbabilities } from '../../distribution/probabilities.js';
+import { checkNumber } from '../../numerics/checkNumber.js';
 
 /**
  * The draw by inverse CDF for many draws from one distribution: gives the same token as `inverseCdf` for
@@ -13,22 +14,17 @@ import { SamplescopeError } from '../../error.js';
  *
  * @param probabilities One probability per token, summing to 1.
  * @returns A function from u in [0, 1) to the id of a token. It allocates nothing.
- * @throws SamplescopeError `empty` if no token has a segment; the function throws `out-of-range` if u is not
- * in [0, 1)
+ * @throws SamplescopeError as `checkProbabilities` does; the function throws `out-of-range` if u is not in
+ * [0, 1), or `not-a-number` for NaN
  * @example
  * inverseCdfTable(new Float64Array([0.5, 0.25, 0.25]))(0.6) // → 1
  */
 export function inverseCdfTable(probabilities: Float64Array): (u: number) => number {
+  checkProbabilities('probabilities', probabilities);
   const parts = probabilities.length;
   const sums = runningSums(probabilities);
   let last = parts - 1;
-  while (last >= 0 && !(probabilities[last]! > 0)) last--;
-  if (last < 0) {
-    throw new SamplescopeError(
-      'empty',
-      'probabilities must have at least one that is above 0, got none',
-    );
-  }
+  while (probabilities[last] === 0) last--;
   sums[last] = Infinity; // where rounding leaves the sum below u, the last token with a segment is drawn
 
   const guide = new Int32Array(parts);
@@ -38,9 +34,7 @@ export function inverseCdfTable(probabilities: Float64Array): (u: number) => num
   }
 
   return (u) => {
-    if (!(u >= 0 && u < 1)) {
-      throw new SamplescopeError('out-of-range', `u must be in [0, 1), got ${u}`);
-    }
+    checkNumber('u', u, u >= 0 && u < 1, 'in [0, 1)');
     let token = guide[Math.floor(u * parts)]!;
     while (token > 0 && u < sums[token - 1]!) token--; // u · parts was rounded up into the next part
     while (u >= sums[token]!) token++;

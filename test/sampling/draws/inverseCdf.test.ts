@@ -49,8 +49,17 @@ describe('inverseCdf', () => {
   });
 
   it('refuses probabilities that hold nothing', () => {
-    expect(() => inverseCdf(new Float64Array([0, 0]), 0.5)).toThrow('at least one that is above 0');
-    expect(() => inverseCdf(new Float64Array(0), 0.5)).toThrow('at least one that is above 0');
+    expect(() => inverseCdf(new Float64Array([0, 0]), 0.5)).toThrow('must sum to 1, got 0');
+    expect(() => inverseCdf(new Float64Array(0), 0.5)).toThrow('at least one entry, got none');
+  });
+
+  it('refuses probabilities whose running sum cannot reach u', () => {
+    const broken = new Float64Array([0.5, NaN, 0.5]);
+    expect(inverseCdf(broken, 0.25)).toBe(0);
+    expect(() => inverseCdf(broken, 0.75)).toThrow('probabilities[1] must be in [0, 1], got NaN');
+    expect(() => inverseCdf(new Float64Array([0.25, 0.25]), 0.75)).toThrow(
+      'must sum to 1, got 0.5',
+    );
   });
 
   it('takes exactly one number and says which', () => {

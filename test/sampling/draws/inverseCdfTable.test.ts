@@ -47,7 +47,10 @@ describe('inverseCdfTable', () => {
   });
 
   it('refuses probabilities that hold nothing', () => {
-    expect(() => inverseCdfTable(new Float64Array([0, 0]))).toThrow('at least one that is above 0');
-    expect(() => inverseCdfTable(new Float64Array(0))).toThrow('at least one that is above 0');
+    expect(() => inverseCdfTable(new Float64Array([0, 0]))).toThrow('must sum to 1, got 0');
+    expect(() => inverseCdfTable(new Float64Array(0))).toThrow('at least one entry, got none');
+    expect(() => inverseCdfTable(new Float64Array([0.5, NaN, 0.5]))).toThrow(
+      '[1] must be in [0, 1]',
+    );
   });
 });
