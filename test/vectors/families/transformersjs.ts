@@ -35,20 +35,4 @@ export const family: Family = {
   },
   allowance: ({ op }, field) =>
     op === 'random.gauss' || field === 'scores' ? throughLog : undefined,
-  elsewhere: [
-    'temperature',
-    'repetition_penalty',
-    'no_repeat_ngram',
-    'log_softmax',
-    'softmax',
-    'min_length',
-    'suppress_tokens',
-    'suppress_at_begin',
-    'min_new_tokens',
-    'forced_eos',
-    'no_bad_words',
-    'forced_bos',
-    'top_p',
-    'top_k',
-  ],
 };

@@ -1,0 +1,117 @@
+import { errorOfSum } from '../../numerics/roundingError.js';
+import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import { rankWhile } from '../ranking.js';
+import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
+import { minimumKept, number, oneOf, readOptions } from './options.js';
+import { processorOf, type Processor } from './processor.js';
+
+/** p, or p with the engine whose boundary is wanted, and the least number of tokens to keep. */
+export type TopPOptions =
+  | number
+  | {
+      readonly p: number;
+      readonly convention?: 'textbook' | 'huggingface' | 'llama.cpp';
+      /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
+      readonly keep?: number;
+    };
+
+/**
+ * Nucleus sampling: keeps the smallest set of most likely tokens whose probabilities sum to at least p.
+ * In exact arithmetic all engines keep the same set; where a sum lands on p, rounding decides:
+ *
+ * - `textbook`: 64-bit, sums from the likeliest on, rounding errors carried along
+ * - `huggingface` (and vLLM): sums 32-bit probabilities from the least likely on, and removes while that
+ *   sum is at most 1 − p: from ten equal tokens p = 0.3 keeps four
+ * - `llama.cpp`: 32-bit sums from the likeliest on; the candidates are sorted from there on; p = 1 is off
+ *
+ * Source: Holtzman et al., "The Curious Case of Neural Text Degeneration" (ICLR 2020);
+ * TopPLogitsWarper in transformers; `llama_sampler_top_p` in llama.cpp.
+ *
+ * @param value p in (0, 1]; engines also take 0, which keeps the one most likely token.
+ * @throws SamplescopeError `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float64Array(10);
+ * topP(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 3
+ * topP({ p: 0.3, convention: 'huggingface' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 4
+ */
+export function topP(value: TopPOptions): Processor {
+  const { convention } = readOptions('topP', value, 'p', { ...options, p: (_, p) => p });
+  const { p, keep } = readOptions('topP', value, 'p', {
+    ...options,
+    p: convention === 'textbook' ? options.p : fromZero,
+  });
+  return processorOf({
+    name: 'topP',
+    description: `top-p ${p}: the smallest set of likeliest tokens with at least ${p} of the probability stays`,
+    keepsArgmax: true,
+    comparison:
+      convention === 'huggingface'
+        ? { measure: 'probability of it and all less likely tokens', removedIf: '≤' }
+        : { measure: 'probability of all likelier tokens', removedIf: '≥' },
+    run: (candidates) => nuclei[convention](candidates, p, keep),
+  });
+}
+
+const advice = '0.9 keeps the likeliest tokens that hold nine tenths of the probability';
+const fromZero = number('in [0, 1]', (p) => p >= 0 && p <= 1, advice);
+const options = {
+  p: number('in (0, 1]', (p) => p > 0 && p <= 1, advice),
+  convention: oneOf('textbook', 'huggingface', 'llama.cpp'),
+  keep: minimumKept,
+};
+
+const nuclei = {
+  textbook(candidates: Candidates, p: number, keep: number): void {
+    softmaxTextbook(candidates);
+    const { probabilities, scratch } = candidates;
+    let sum = 0;
+    let lost = 0;
+    const kept = rankWhile(candidates, (token, rank) => {
+      const before = sum + lost;
+      const probability = probabilities[token]!;
+      scratch[token] = before;
+      lost += errorOfSum(sum, probability);
+      sum += probability;
+      return before < p || rank < keep;
+    });
+    candidates.measure = scratch;
+    candidates.threshold = p;
+    keepRanked(candidates, kept);
+  },
+
+  huggingface(candidates: Candidates, p: number, keep: number): void {
+    softmaxTorch(candidates);
+    const { probabilities, scratch, tokens, size } = candidates;
+    const threshold = Math.fround(1 - p);
+    let left = 0;
+    for (let i = 0; i < size; i++) left += probabilities[tokens[i]!]!;
+    // PyTorch adds up in 64 bits from the other end; sums of 32-bit numbers lose next to nothing either way.
+    const kept = rankWhile(candidates, (token, rank) => {
+      const probability = probabilities[token]!;
+      const fromHere = probability === 0 ? 0 : Math.fround(Math.max(left, probability));
+      scratch[token] = fromHere;
+      left -= probability;
+      return fromHere > threshold || rank < keep;
+    });
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    keepRanked(candidates, kept);
+  },
+
+  'llama.cpp'(candidates: Candidates, p: number, keep: number): void {
+    if (p >= 1) return;
+    softmaxLlamaCpp(candidates);
+    const { probabilities, scratch } = candidates;
+    const threshold = Math.fround(p);
+    let sum = 0;
+    const kept = rankWhile(candidates, (token, rank) => {
+      const before = sum;
+      scratch[token] = before;
+      sum = Math.fround(sum + probabilities[token]!);
+      return before < threshold || rank < keep || rank === 0;
+    });
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    keepInRankOrder(candidates, kept);
+  },
+};
