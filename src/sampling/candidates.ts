@@ -16,6 +16,8 @@ export interface Candidates {
   readonly probabilities: Float64Array;
   /** What the logits are still to be divided by. */
   temperature: number;
+  /** Whether `tokens` are known to be in the order of their logits; llama.cpp sorts only where they are not. */
+  sorted: boolean;
   /** Whether every logit is a 32-bit float, as the engines' are. */
   float32: boolean;
   /** By token, after a filter: what it compared with its `threshold`. */
@@ -41,6 +43,7 @@ export function createCandidates(vocabularySize: number): Candidates {
     logits: numbers(),
     probabilities,
     temperature: 1,
+    sorted: false,
     float32: false,
     measure: probabilities,
     threshold: 0,
@@ -78,6 +81,7 @@ export function loadAnyLogits(candidates: Candidates, logits: Logits): void {
   for (let token = 0; token < tokens.length; token++) tokens[token] = token;
   candidates.size = tokens.length;
   candidates.temperature = 1;
+  candidates.sorted = false;
   candidates.float32 = logits instanceof Float32Array;
 }
 
@@ -101,6 +105,12 @@ export function loadScores(candidates: Candidates, scores: Scores): void {
   if (scores.tokens === undefined) return;
   candidates.tokens.set(scores.tokens);
   candidates.size = scores.tokens.length;
+  candidates.sorted = isSorted(candidates);
+}
+
+function isSorted({ tokens, size, logits }: Candidates): boolean {
+  for (let i = 1; i < size; i++) if (logits[tokens[i]!]! > logits[tokens[i - 1]!]!) return false;
+  return true;
 }
 
 /** What the candidates are now, as a value of its own. */
@@ -108,9 +118,9 @@ export function scoresOf({ tokens, size, logits, temperature, float32 }: Candida
   if (size === tokens.length && inVocabularyOrder(tokens)) {
     return { logits: float32 ? Float32Array.from(logits) : logits.slice(), temperature };
   }
-  const left = (
-    float32 ? new Float32Array(logits.length) : new Float64Array(logits.length)
-  ).fill(-Infinity);
+  const left = (float32 ? new Float32Array(logits.length) : new Float64Array(logits.length)).fill(
+    -Infinity,
+  );
   const kept = tokens.slice(0, size);
   for (const token of kept) left[token] = logits[token]!;
   return { logits: left, temperature, tokens: kept };
@@ -121,11 +131,7 @@ function inVocabularyOrder(tokens: Int32Array): boolean {
 }
 
 /** Keeps the tokens whose value is at least the threshold, in the order they have. */
-export function keepAtLeast(
-  candidates: Candidates,
-  values: Float64Array,
-  threshold: number,
-): void {
+export function keepAtLeast(candidates: Candidates, values: Float64Array, threshold: number): void {
   const { tokens, size } = candidates;
   let kept = 0;
   for (let i = 0; i < size; i++) {

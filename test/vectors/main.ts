@@ -10,9 +10,7 @@ for (const { family, op, passed, relaxed, failed } of tallies) {
   for (const [reason, count] of relaxed) console.log(`    ${count} relaxed: ${reason}`);
   for (const failure of failed) console.log(`    FAILED ${failure}`);
 }
-for (const name of families.filter(
-  (name) => !tallies.some(({ family }) => family === name),
-)) {
+for (const name of families.filter((name) => !tallies.some(({ family }) => family === name))) {
   console.log(`${name.padEnd(18)} no cases in this folder`);
 }
 

@@ -67,6 +67,7 @@ export function adaptiveP(value: number | AdaptivePOptions): Processor {
       settleFloat32(candidates);
       softmaxLlamaCpp(candidates);
       if (target < 0) return;
+      candidates.sorted = false;
       const { tokens, size, logits, probabilities } = candidates;
       const { sum, weight } = state as Past;
       const wanted = weight === 0 ? f(target) : f(f(2 * f(target)) - f(sum / weight));

@@ -34,13 +34,21 @@ const LOG_OF_MAXIMUM = 88.7228391;
  * [...dry({ multiplier: 1, base: 1.5 }).apply({ logits, temperature: 1 }, { context: [0, 1, 2, 0, 1], step: 0 }).logits] // → [0, 0, -1, 0]
  */
 export function dry(value: DryOptions): Processor {
-  const { multiplier, base, allowedLength, lastN, breakers } = readOptions('dry', value, 'multiplier', {
-    multiplier: number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.8 is usual; 0 is off'),
-    base: withDefault(number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '1.75 is usual'), 1.75),
-    allowedLength: withDefault(wholeNumber('from 0', 0), 2),
-    lastN: withDefault(wholeNumber('from 0', 0), Infinity),
-    breakers: withDefault(listOf(tokenIds), []),
-  });
+  const { multiplier, base, allowedLength, lastN, breakers } = readOptions(
+    'dry',
+    value,
+    'multiplier',
+    {
+      multiplier: number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.8 is usual; 0 is off'),
+      base: withDefault(
+        number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '1.75 is usual'),
+        1.75,
+      ),
+      allowedLength: withDefault(wholeNumber('from 0', 0), 2),
+      lastN: withDefault(wholeNumber('from 0', 0), Infinity),
+      breakers: withDefault(listOf(tokenIds), []),
+    },
+  );
   const isOff = multiplier === 0 || base < 1 || lastN === 0;
   const f = Math.fround;
   const mostSteps = base > 1.000001 ? Math.trunc(f(LOG_OF_MAXIMUM / log(f(base)))) : 0;
@@ -58,6 +66,7 @@ export function dry(value: DryOptions): Processor {
       if (isOff) return;
       const text = lastOf(context, lastN);
       settleFloat32(candidates);
+      candidates.sorted = false;
       const { logits } = candidates;
       for (const [token, length] of continuations(text, allowedLength, breakers)) {
         if (token >= logits.length || isBreaker(token, breakers)) continue;

@@ -1,9 +1,9 @@
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
-import { keepInRankOrder, type Candidates } from '../candidates.js';
+import type { Candidates } from '../candidates.js';
 import { entropyOf, entropyOfFloat32 } from '../entropies.js';
 import { logf, powf } from '../float32.js';
-import { rank } from '../ranking.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
 import { number, oneOf, readOptions, withDefault } from './options.js';
 import { processorOf, type Processor } from './processor.js';
@@ -37,7 +37,10 @@ export function dynamicTemperature(value: DynamicTemperatureOptions): Processor 
   const { T, range, exponent, convention } = readOptions('dynamicTemperature', value, 'T', {
     T: number('that is finite', Number.isFinite, '1 is the middle'),
     range: number('that is finite', Number.isFinite, '0.5 reaches from T − 0.5 to T + 0.5'),
-    exponent: withDefault(number('in (0, ∞)', (x) => x > 0 && x < Infinity, '1 is a line'), 1),
+    exponent: withDefault(
+      number('in (0, ∞)', (x) => x > 0 && x < Infinity, '1 is a line'),
+      1,
+    ),
     convention: oneOf('textbook', 'llama.cpp'),
   });
   const low = Math.max(0, T - range);
@@ -53,6 +56,7 @@ export function dynamicTemperature(value: DynamicTemperatureOptions): Processor 
         if (found === undefined) return;
         if (found <= 0) keepFirstMaximum(candidates);
         else divideLogits(candidates, found);
+        if (range > 0) softmaxLlamaCpp(candidates);
         return;
       }
       softmaxTextbook(candidates);
@@ -73,8 +77,7 @@ function temperatureLlamaCpp(
 ): number | undefined {
   if (candidates.size <= 1) return undefined;
   const f = Math.fround;
-  rank(candidates, candidates.size);
-  keepInRankOrder(candidates, candidates.size);
+  keepSortedLlamaCpp(candidates, candidates.size);
   softmaxLlamaCpp(candidates);
   const low = Math.max(0, f(f(T) - f(range)));
   const high = f(f(T) + f(range));

@@ -47,7 +47,8 @@ const biasTable: Option<ReadonlyMap<number, number>> = (name, value) => {
  * [...logitBias({ 0: 2, 2: '-∞' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2, -Infinity]
  */
 export function logitBias(value: LogitBiasOptions): Processor {
-  const given = typeof value === 'object' && value !== null && 'biases' in value ? value : { biases: value };
+  const given =
+    typeof value === 'object' && value !== null && 'biases' in value ? value : { biases: value };
   const { biases, convention } = readOptions('logitBias', given, 'biases', {
     biases: biasTable,
     convention: oneOf('textbook', 'float32'),
@@ -93,11 +94,16 @@ export function sequenceBias(value: SequenceBiasOptions): Processor {
     run: (candidates, { context }) => {
       settleFloat32(candidates);
       const { logits, tokens, size, scratch } = candidates;
-      checkTokens('sequenceBias', sequences.flatMap(({ ids }) => ids), logits.length);
+      checkTokens(
+        'sequenceBias',
+        sequences.flatMap(({ ids }) => ids),
+        logits.length,
+      );
       scratch.fill(0);
       for (const { ids, added } of sequences) {
         const last = ids[ids.length - 1]!;
-        if (completes(context, ids)) scratch[last] = Math.fround(scratch[last]! + Math.fround(added));
+        if (completes(context, ids))
+          scratch[last] = Math.fround(scratch[last]! + Math.fround(added));
       }
       for (let i = 0; i < size; i++) {
         const token = tokens[i]!;

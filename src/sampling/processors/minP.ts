@@ -1,5 +1,6 @@
-import { keepAtLeast, keepInRankOrder, keepRanked, maximumOf, type Candidates } from '../candidates.js';
+import { keepAtLeast, keepRanked, maximumOf, type Candidates } from '../candidates.js';
 import { logf, settleFloat32 } from '../float32.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
 import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
 import { minimumKept, number, oneOf, readOptions } from './options.js';
@@ -65,7 +66,11 @@ const filters = {
 
   huggingface(candidates: Candidates, p: number, keep: number): void {
     softmaxTorch(candidates);
-    keepProbable(candidates, Math.fround(Math.fround(p) * maximumOf(candidates, candidates.probabilities)), keep);
+    keepProbable(
+      candidates,
+      Math.fround(Math.fround(p) * maximumOf(candidates, candidates.probabilities)),
+      keep,
+    );
   },
 
   'llama.cpp'(candidates: Candidates, p: number, keep: number): void {
@@ -80,8 +85,8 @@ const filters = {
       return;
     }
     const count = Math.min(size, Math.max(keep, 1));
-    rank(candidates, count);
-    keepInRankOrder(candidates, count);
+    keepSortedLlamaCpp(candidates, size);
+    candidates.size = count;
     candidates.measure = logits;
     candidates.threshold = threshold;
   },

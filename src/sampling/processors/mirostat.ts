@@ -1,6 +1,6 @@
-import { keepInRankOrder, type Candidates } from '../candidates.js';
+import type { Candidates } from '../candidates.js';
 import { log2f, logf, powf } from '../float32.js';
-import { rank, rankWhile } from '../ranking.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { probabilityLlamaCpp, softmaxLlamaCpp } from '../softmaxes.js';
 import { number, readOptions, wholeNumber, withDefault } from './options.js';
 import { processorOf, type Memory, type Processor } from './processor.js';
@@ -52,15 +52,17 @@ export function mirostatV2(value: number | MirostatV2Options): Processor {
     memory: surpriseMemory(tau, eta),
     run: (candidates, { state }) => {
       sortByLikelihood(candidates);
-      const { probabilities, scratch } = candidates;
+      const { tokens, size, probabilities, scratch } = candidates;
       const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
-      const kept = rankWhile(candidates, (token, place) => {
+      let kept = 0;
+      for (let place = 0; place < size; place++) {
+        const token = tokens[place]!;
         scratch[token] = -log2f(probabilities[token]!);
-        return scratch[token] <= mu || place === 0;
-      });
+        if (kept === place && (place === 0 || scratch[token] <= mu)) kept++;
+      }
       candidates.measure = scratch;
       candidates.threshold = mu;
-      keepInRankOrder(candidates, kept);
+      candidates.size = kept;
     },
   });
 }
@@ -90,20 +92,19 @@ export function mirostat(value: number | MirostatOptions): Processor {
     memory: surpriseMemory(tau, eta),
     run: (candidates, { state }) => {
       sortByLikelihood(candidates);
-      const { order, size, scratch } = candidates;
+      const { tokens, size, scratch } = candidates;
       const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
       const k = Math.max(1, Math.trunc(zipfRank(candidates, mu, m)));
-      for (let i = 0; i < size; i++) scratch[order[i]!] = i + 1;
+      for (let i = 0; i < size; i++) scratch[tokens[i]!] = i + 1;
       candidates.measure = scratch;
       candidates.threshold = k;
-      keepInRankOrder(candidates, Math.min(k, size));
+      candidates.size = Math.min(k, size);
     },
   });
 }
 
 function sortByLikelihood(candidates: Candidates): void {
-  rank(candidates, candidates.size);
-  keepInRankOrder(candidates, candidates.size);
+  keepSortedLlamaCpp(candidates, candidates.size);
   softmaxLlamaCpp(candidates);
 }
 

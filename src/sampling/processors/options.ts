@@ -129,7 +129,11 @@ export const finite = (advice = 'A finite one is needed'): Option<number> =>
 export const minimumKept = withDefault(wholeNumber('from 0', 0), 1);
 
 /** Rejects a token id that the vocabulary does not have. */
-export function checkTokens(processor: string, ids: readonly number[], vocabularySize: number): void {
+export function checkTokens(
+  processor: string,
+  ids: readonly number[],
+  vocabularySize: number,
+): void {
   for (const id of ids) {
     if (id < vocabularySize) continue;
     throw new SamplescopeError(

@@ -49,6 +49,7 @@ export function penalties(value: PenaltiesOptions): Processor {
     run: (candidates, { context }) => {
       if (isOff) return;
       settleFloat32(candidates);
+      candidates.sorted = false;
       const { logits } = candidates;
       for (const [token, count] of countTokens(lastOf(context, lastN))) {
         if (token >= logits.length) continue;

@@ -25,7 +25,10 @@ export interface QuadraticSmoothingOptions {
 export function quadraticSmoothing(value: number | QuadraticSmoothingOptions): Processor {
   const { factor, curve } = readOptions('quadraticSmoothing', value, 'factor', {
     factor: number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.2 is mild; 0 is off'),
-    curve: withDefault(number('in [1, 3]', (x) => x >= 1 && x <= 3, '1 is a parabola'), 1),
+    curve: withDefault(
+      number('in [1, 3]', (x) => x >= 1 && x <= 3, '1 is a parabola'),
+      1,
+    ),
   });
   const k = (factor * (3 - curve)) / 2;
   const s = (factor * (curve - 1)) / 2;

@@ -1,4 +1,5 @@
-import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import { keepRanked, type Candidates } from '../candidates.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
 import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
 import { number, oneOf, readOptions } from './options.js';
@@ -45,13 +46,14 @@ export function tailFree(value: TailFreeOptions): Processor {
         softmaxTextbook(candidates);
         kept = Math.min(candidates.size, bend(candidates, z) + 2);
       } else {
-        keepInRankOrder(candidates, candidates.size);
+        keepSortedLlamaCpp(candidates, candidates.size);
+        candidates.order.set(candidates.tokens.subarray(0, candidates.size));
         softmaxLlamaCpp(candidates);
         kept = Math.max(1, bend(candidates, z));
       }
       noteRanks(candidates, kept);
       if (convention === 'textbook') keepRanked(candidates, kept);
-      else keepInRankOrder(candidates, kept);
+      else candidates.size = kept;
     },
   });
 }

@@ -1,5 +1,6 @@
 import { SamplescopeError } from '../../error.js';
-import { keepAtLeast, keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import { keepAtLeast, keepRanked, type Candidates } from '../candidates.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
 import { minimumKept, oneOf, readOptions, wholeNumber } from './options.js';
 import { processorOf, type Processor } from './processor.js';
@@ -87,10 +88,9 @@ function keepExactly(candidates: Candidates, k: number): void {
 }
 
 function keepSorted(candidates: Candidates, k: number): void {
-  const count = Math.min(k, candidates.size);
-  rank(candidates, candidates.explaining ? candidates.size : count);
+  if (candidates.explaining) rank(candidates, candidates.size);
   noteRanks(candidates, k);
-  keepInRankOrder(candidates, count);
+  keepSortedLlamaCpp(candidates, Math.min(k, candidates.size));
 }
 
 /** For the ledger: every token's rank, from 1. */

@@ -1,5 +1,6 @@
 import { errorOfSum } from '../../numerics/roundingError.js';
 import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import { keepSortedLlamaCpp, rankLlamaCpp } from '../llamaCppSort.js';
 import { rankWhile } from '../ranking.js';
 import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
 import { minimumKept, number, oneOf, readOptions } from './options.js';
@@ -60,6 +61,25 @@ const options = {
   keep: minimumKept,
 };
 
+/**
+ * The candidates by rank. llama.cpp sorts up to 1024 of them at once; of more, first the best 256, and all
+ * of them only if those are not enough.
+ */
+function llamaCppOrder(candidates: Candidates): (rank: number) => number {
+  const { tokens, order, size } = candidates;
+  if (!candidates.sorted && size <= 1024) keepSortedLlamaCpp(candidates, size);
+  if (candidates.sorted) return (rank) => tokens[rank]!;
+  let ranked = Math.min(256, size);
+  rankLlamaCpp(candidates, ranked);
+  return (rank) => {
+    if (rank >= ranked) {
+      ranked = size;
+      rankLlamaCpp(candidates, ranked);
+    }
+    return order[rank]!;
+  };
+}
+
 const nuclei = {
   textbook(candidates: Candidates, p: number, keep: number): void {
     softmaxTextbook(candidates);
@@ -103,15 +123,21 @@ const nuclei = {
     softmaxLlamaCpp(candidates);
     const { probabilities, scratch } = candidates;
     const threshold = Math.fround(p);
+    const sorted = llamaCppOrder(candidates);
     let sum = 0;
-    const kept = rankWhile(candidates, (token, rank) => {
-      const before = sum;
-      scratch[token] = before;
+    let kept = 0;
+    for (let rank = 0; rank < candidates.size; rank++) {
+      const token = sorted(rank);
+      const stays = sum < threshold || rank < keep || rank === 0;
+      if (stays) kept = rank + 1;
+      else if (!candidates.explaining) break;
+      scratch[token] = sum;
       sum = Math.fround(sum + probabilities[token]!);
-      return before < threshold || rank < keep || rank === 0;
-    });
+    }
     candidates.measure = scratch;
     candidates.threshold = threshold;
-    keepInRankOrder(candidates, kept);
+    if (!candidates.sorted) keepInRankOrder(candidates, kept);
+    candidates.size = kept;
+    candidates.sorted = true;
   },
 };

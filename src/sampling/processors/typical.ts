@@ -1,7 +1,9 @@
 import { log } from '../../numerics/log.js';
-import { keepAtLeast, keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import { keepAtLeast, keepRanked, type Candidates } from '../candidates.js';
 import { entropyOf, entropyOfFloat32 } from '../entropies.js';
 import { logf } from '../float32.js';
+import { sortAsLibstdcxx } from '../libstdcxxSort.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank, rankWhile } from '../ranking.js';
 import { logOfSum, softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
 import { number, oneOf, readOptions, wholeNumber, withDefault } from './options.js';
@@ -58,8 +60,9 @@ export function typical(value: TypicalOptions): Processor {
       if (convention === 'textbook') keepTypical(candidates, mass, keep);
       else if (convention === 'huggingface') keepNear(candidates, mass, keep);
       else if (mass < 1) {
-        const never = convention === 'llama.cpp 2025-02' && keep === 0;
-        keepInOrder(candidates, mass, never ? Infinity : keep);
+        const isOld = convention === 'llama.cpp 2025-02';
+        if (isOld) sortAll(candidates);
+        keepInOrder(candidates, mass, isOld && keep === 0 ? Infinity : keep);
       }
     },
   });
@@ -122,32 +125,45 @@ function noteDistances(candidates: Candidates, cut: number): void {
   const { keys, scratch } = candidates;
   candidates.measure = scratch;
   candidates.threshold = -cut;
-  if (candidates.explaining) for (let token = 0; token < keys.length; token++) scratch[token] = -keys[token]!;
+  if (candidates.explaining)
+    for (let token = 0; token < keys.length; token++) scratch[token] = -keys[token]!;
 }
 
 function keepInOrder(candidates: Candidates, mass: number, keep: number): void {
-  rank(candidates, candidates.size);
-  keepInRankOrder(candidates, candidates.size);
+  keepSortedLlamaCpp(candidates, candidates.size);
   softmaxLlamaCpp(candidates);
   const { tokens, size, probabilities, keys, scratch } = candidates;
-  const entropy = entropyOfFloat32(candidates);
+  const entropy = entropyWithNaN(candidates);
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;
     keys[token] = -Math.abs(Math.fround(-logf(probabilities[token]!) - entropy));
   }
+  sortAsLibstdcxx(tokens, 0, size, keys);
   const threshold = Math.fround(mass);
   let sum = 0;
-  const kept = rankWhile(
-    candidates,
-    (token, place) => {
-      const before = sum;
-      scratch[token] = before;
-      sum = Math.fround(sum + probabilities[token]!);
-      return before <= threshold || place < keep || place === 0;
-    },
-    keys,
-  );
+  let kept = 0;
+  for (let place = 0; place < size; place++) {
+    const token = tokens[place]!;
+    if (sum <= threshold || place < keep || place === 0) kept = place + 1;
+    scratch[token] = sum;
+    sum = Math.fround(sum + probabilities[token]!);
+  }
   candidates.measure = scratch;
   candidates.threshold = threshold;
-  keepInRankOrder(candidates, kept);
+  candidates.size = kept;
+  candidates.sorted = false;
+}
+
+/** llama.cpp's sort before it had buckets. */
+function sortAll(candidates: Candidates): void {
+  const { tokens, size, logits } = candidates;
+  if (!candidates.sorted) sortAsLibstdcxx(tokens, 0, size, logits);
+  candidates.sorted = true;
+}
+
+/** A probability of 0 makes llama.cpp's entropy NaN, and then it sorts by NaN: an order of no meaning. */
+function entropyWithNaN(candidates: Candidates): number {
+  const { tokens, size, probabilities } = candidates;
+  for (let i = 0; i < size; i++) if (probabilities[tokens[i]!] === 0) return NaN;
+  return entropyOfFloat32(candidates);
 }

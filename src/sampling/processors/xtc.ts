@@ -1,6 +1,6 @@
-import { mt19937 } from '../../random/engines/mt19937.js';
-import { keepInRankOrder, type Candidates } from '../candidates.js';
-import { rank } from '../ranking.js';
+import { cpp } from '../../random/streams/cpp.js';
+import type { Candidates } from '../candidates.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { softmaxLlamaCpp } from '../softmaxes.js';
 import { number, readOptions, wholeNumber, withDefault } from './options.js';
 import { processorOf, type Processor } from './processor.js';
@@ -61,33 +61,29 @@ export function xtc(value: XtcOptions): Processor {
 const inUnit = (x: number) => x >= 0 && x <= 1;
 
 function excludeTop(candidates: Candidates, threshold: number, keep: number): void {
-  rank(candidates, candidates.size);
-  keepInRankOrder(candidates, candidates.size);
+  keepSortedLlamaCpp(candidates, candidates.size);
   softmaxLlamaCpp(candidates);
-  const { order, tokens, size, probabilities, scratch } = candidates;
+  const { tokens, size, probabilities, scratch } = candidates;
   let last = 0;
-  while (last + 1 < size && probabilities[order[last + 1]!]! >= threshold) last++;
-  for (let i = 0; i < size; i++) scratch[order[i]!] = i + 1;
+  while (last + 1 < size && probabilities[tokens[last + 1]!]! >= threshold) last++;
+  for (let i = 0; i < size; i++) scratch[tokens[i]!] = i + 1;
   candidates.measure = scratch;
   candidates.threshold = last + 1;
-  if (last === 0 || probabilities[order[0]!]! < threshold || size - last < keep) return;
+  if (last === 0 || probabilities[tokens[0]!]! < threshold || size - last < keep) return;
   tokens.copyWithin(0, last, size);
   candidates.size = size - last;
 }
-
-/** The largest 32-bit float below 1. */
-const BELOW_ONE = 0.999999940395355224609375;
 
 /**
  * The n-th number that C++'s uniform_real_distribution<float> takes from std::mt19937(seed): 32 bits each,
  * in [0, 1).
  */
 function uniformsOf(seed: number): (n: number) => number {
-  const engine = mt19937(seed);
+  const stream = cpp(seed);
   const numbers: number[] = [];
   return (n) => {
     while (numbers.length <= n) {
-      numbers.push(Math.min(Math.fround(Math.fround(engine.next()) / 0x100000000), BELOW_ONE));
+      numbers.push(stream.generateCanonical(1, 'float')[0]!);
     }
     return numbers[n]!;
   };

@@ -1,7 +1,14 @@
-import { createCandidates, loadAnyLogits, type Candidates } from '../../../src/sampling/candidates.js';
+import {
+  createCandidates,
+  loadAnyLogits,
+  type Candidates,
+} from '../../../src/sampling/candidates.js';
 import { entropyOf } from '../../../src/sampling/entropies.js';
 import type { At } from '../../../src/sampling/processors/processor.js';
-import { createProcessor, type ProcessorSpec } from '../../../src/sampling/processors/processors.js';
+import {
+  createProcessor,
+  type ProcessorSpec,
+} from '../../../src/sampling/processors/processors.js';
 import { logOfSum, softmaxTorch } from '../../../src/sampling/softmaxes.js';
 import type { Model } from '../../../src/model/model.js';
 import { decode } from '../compare.js';
@@ -110,15 +117,16 @@ function check(given: Case, file: VectorFile): Check {
 /** Where in the text the case stands; the second input is what a model says after the other prompt. */
 function atOf({ params, ...given }: Case, other: Float32Array | undefined): At {
   const context = (given['input_ids'] as number[] | undefined) ?? [];
-  const prompt =
-    params.prompt_length_to_skip ?? params.input_ids_seq_length ?? context.length;
+  const prompt = params.prompt_length_to_skip ?? params.input_ids_seq_length ?? context.length;
   const model = { tokenize: () => [], logits: () => other } as unknown as Model;
   return { context, step: context.length - prompt, ...(other === undefined ? {} : { model }) };
 }
 
 function compareKept(given: Case, candidates: Candidates, input: Float32Array): Check {
   const { logits, tokens, size } = candidates;
-  const kept = [...tokens.slice(0, size)].filter((id) => logits[id]! > -Infinity).sort((a, b) => a - b);
+  const kept = [...tokens.slice(0, size)]
+    .filter((id) => logits[id]! > -Infinity)
+    .sort((a, b) => a - b);
   const wanted = given['kept'] === 'all' ? [...input.keys()] : (given['kept'] as number[]);
   const relaxed: string[] = [];
   if (kept.length !== wanted.length || kept.some((id, i) => id !== wanted[i])) {
@@ -127,7 +135,9 @@ function compareKept(given: Case, candidates: Candidates, input: Float32Array): 
     const same =
       kept.length === wanted.length && sorted(kept).every((x, i) => x === sorted(wanted)[i]);
     if (flag === undefined || (flag !== 'fp_sensitive' && !same)) {
-      return { problem: `kept ${kept.length} (${kept.slice(0, 8)}), recorded ${wanted.length} (${wanted.slice(0, 8)})` };
+      return {
+        problem: `kept ${kept.length} (${kept.slice(0, 8)}), recorded ${wanted.length} (${wanted.slice(0, 8)})`,
+      };
     }
     relaxed.push(flag);
   }
@@ -146,7 +156,8 @@ function compareValues(given: Case, values: readonly number[]): Check {
   for (const [i, value] of wanted.entries()) {
     if (Object.is(values[i], value)) continue;
     const near = Math.abs(values[i]! - value) <= 2e-6 * Math.abs(value) + 1e-37;
-    if (!rough.includes(given.op) || !near) return { problem: `value ${i} is ${values[i]}, recorded ${value}` };
+    if (!rough.includes(given.op) || !near)
+      return { problem: `value ${i} is ${values[i]}, recorded ${value}` };
     relaxed.add('torch float32 through exp or log: 2e-6 relative');
   }
   return { relaxed: [...relaxed] };
