@@ -45,6 +45,8 @@ export default defineConfig({
     outDir: `${here}.observable/dist`,
     emptyOutDir: true,
     target: 'es2022',
+    // The novels that a model is fitted to come only when they are asked for.
+    chunkSizeWarningLimit: 800,
     rolldownOptions: { input: pages.map((name) => here + name) },
   },
 });

@@ -16,3 +16,12 @@ export function control<Value>(
 export function announce(element: HTMLElement): void {
   element.dispatchEvent(new Event('input', { bubbles: true }));
 }
+
+/** A button that does something. */
+export function button(label: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', press);
+  return element;
+}

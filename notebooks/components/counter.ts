@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { announce, control, type Control } from './control.js';
+import { announce, button, control, type Control } from './control.js';
 
 export interface CounterOptions {
   /** A button for each, which adds that many. */
@@ -13,18 +13,18 @@ export interface CounterOptions {
 /** Buttons that count up, from 0, and one that goes back to 0. */
 export function counter({ steps, reset, max }: CounterOptions): Control<number> {
   let current = 0;
-  const add = steps.map((step) => button(step.label, () => Math.min(current + step.add, max)));
-  const back = button(reset, () => 0);
+  const add = steps.map((step) =>
+    button(step.label, () => press(Math.min(current + step.add, max))),
+  );
+  const back = button(reset, () => press(0));
   const element = html`<div class="control counter">${add}${back}</div>`;
   set(0);
   return control(element, { get: () => current, set });
 
-  function button(label: string, next: () => number): HTMLElement {
-    const press = () => {
-      set(next());
-      announce(element);
-    };
-    return html`<button type="button" onclick=${press}>${label}</button>`;
+  function press(next: number): void {
+    if (next === current) return;
+    set(next);
+    announce(element);
   }
 
   // A button that has nothing to do stays where the focus is, and says so.

@@ -1,16 +1,21 @@
 import { html } from 'htl';
-import { announce, control, type Control } from './control.js';
-import { slider, type SliderOptions } from './slider.js';
+import { announce, button, control, type Control } from './control.js';
+import { slider } from './slider.js';
 
-/** A guess that counts once it is given: undefined until then. */
-export function prediction(options: SliderOptions): Control<number | undefined> {
+const wholePercents = Array.from({ length: 101 }, (_, i) => i);
+
+/** A guess at a probability, in percent. It counts once it is given: undefined until then. */
+export function prediction({ label }: { label: string }): Control<number | undefined> {
   let given: number | undefined;
-  const guess = slider(options);
+  const guess = slider({
+    label,
+    stops: wholePercents,
+    marks: [0, 25, 50, 75, 100],
+    value: 50,
+    format: (value) => `${value} percent`,
+  });
   guess.addEventListener('input', (event) => event.stopPropagation());
-  const element = html`<div class="prediction">
-    ${guess}
-    <button type="button" onclick=${give}>That is my guess</button>
-  </div>`;
+  const element = html`<div class="prediction">${guess} ${button('This is my guess', give)}</div>`;
   return control(element, { get: () => given, set });
 
   function give(): void {

@@ -28,25 +28,26 @@ export function fittingTicks(
   return candidates.find(apart) ?? candidates.at(-1)!;
 }
 
-/** Upright grid lines from `top` to `bottom`, with their numbers underneath. */
+/** Upright grid lines through each of the strips (top and bottom), with their numbers underneath. */
 export function horizontalAxis(
   root: Group,
   ticks: readonly number[],
   { position, text }: Axis,
-  { top, bottom }: { top: number; bottom: number },
+  strips: readonly (readonly [number, number])[],
 ): void {
+  const bottom = strips.at(-1)![1];
   const axis = root.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
   for (const tick of ticks) {
     const x = position(tick);
     axis
       .append('path')
-      .attr('d', `M${x},${top}V${bottom}`)
+      .attr('d', strips.map(([from, to]) => `M${x},${from}V${to}`).join(''))
       .attr('stroke', 'currentColor')
       .call(paint, 'line');
     axis
       .append('text')
       .attr('x', x)
-      .attr('y', bottom + 16)
+      .attr('y', bottom + 18)
       .attr('text-anchor', 'middle')
       .attr('font-size', axisFontSize)
       .text(text(tick))
@@ -81,9 +82,15 @@ export function verticalAxis(
   }
 }
 
-/** The ticks of a share of the whole, from the finest set to the coarsest, up to the axis' end. */
+/**
+ * The ticks of a share of the whole, from the finest set to the coarsest.
+ *
+ * @param end Where the axis ends: 1, 2 or 5 times a power of ten.
+ */
 export const shareTicks = (end: number): readonly (readonly number[])[] =>
-  [4, 2, 1].map((parts) => Array.from({ length: parts + 1 }, (_, i) => (i * end) / parts));
+  (end.toExponential().startsWith('5') ? [5, 1] : [4, 2, 1]).map((parts) =>
+    Array.from({ length: parts + 1 }, (_, i) => (i * end) / parts),
+  );
 
 /** A share of the whole as a round percentage. */
 export const shareText = (share: number): string =>

@@ -1,11 +1,16 @@
 import { SamplescopeError } from '../error.js';
 
-/** @throws SamplescopeError `malformed`, unless there is one value per token */
-export function checkLength(name: string, values: ArrayLike<unknown>, length: number): void {
+/** @throws SamplescopeError `malformed`, unless there is one value for each of something */
+export function checkLength(
+  name: string,
+  values: ArrayLike<unknown>,
+  length: number,
+  each = 'token',
+): void {
   if (values.length !== length) {
     throw new SamplescopeError(
       'malformed',
-      `${name} must have one value per token, which is ${length}, got ${values.length}`,
+      `${name} must have one value per ${each}, which is ${length}, got ${values.length}`,
     );
   }
 }
@@ -25,6 +30,14 @@ export function checkNumber(name: string, value: number, low: number, high: numb
   if (!(value >= low && value <= high && Number.isFinite(value))) {
     const allowed = high === Infinity ? `[${low}, ∞)` : `[${low}, ${high}]`;
     throw new SamplescopeError('out-of-range', `${name} must be in ${allowed}, got ${value}`);
+  }
+}
+
+/** @throws SamplescopeError `not-a-number` or `out-of-range`, unless it is a whole number in [low, high] */
+export function checkWhole(name: string, value: number, low: number, high = Infinity): void {
+  checkNumber(name, value, low, high);
+  if (!Number.isInteger(value)) {
+    throw new SamplescopeError('out-of-range', `${name} must be a whole number, got ${value}`);
   }
 }
 

@@ -17,27 +17,37 @@ export interface ChartOptions {
 /** A part of a drawing that things are appended to. */
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** The width of a chart whose options do not name one, in CSS pixels. */
-export const defaultWidth = 640;
-
-const namespace = 'http://www.w3.org/2000/svg';
+/** Paper around the drawing, in pixels, so that a file looks right on any background. */
+const margin = 8;
 
 /**
- * An empty chart: paper, style, title and description, and a group to draw in.
+ * How much of a chart's width can be drawn on: all but the margins.
  *
  * @throws SamplescopeError `out-of-range` for a width that is too narrow to read
  */
-export function frame(
-  { document, width = defaultWidth }: ChartOptions,
-  { title, description, height }: { title: string; description: string; height: number },
-): { svg: SVGSVGElement; root: Group } {
+export function drawingWidth({ width = 640 }: ChartOptions): number {
   if (!(width >= 240 && width < Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
       `width must be in [240, ∞), got ${width}. On a narrower page, draw at 240 and let it shrink.`,
     );
   }
-  const svg = select(document.createElementNS(namespace, 'svg'))
+  return width - 2 * margin;
+}
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+/**
+ * An empty chart: paper, style, title and description, and a group to draw in, `drawingWidth` wide.
+ *
+ * @throws SamplescopeError as `drawingWidth` does
+ */
+export function frame(
+  options: ChartOptions,
+  { title, description, height }: { title: string; description: string; height: number },
+): { svg: SVGSVGElement; root: Group } {
+  const width = drawingWidth(options) + 2 * margin;
+  const svg = select(options.document.createElementNS(namespace, 'svg'))
     .attr('xmlns', namespace)
     .attr('class', 'samplescope-chart')
     .attr('role', 'img')
@@ -51,6 +61,6 @@ export function frame(
   svg.append('desc').text(description);
   svg.append('style').text(style);
   svg.append('rect').attr('width', width).attr('height', height).call(paint, 'paper');
-  const root = select(svg.append('g').node()!);
+  const root = select(svg.append('g').attr('transform', `translate(${margin},0)`).node()!);
   return { svg: svg.node()!, root };
 }

@@ -1,11 +1,18 @@
-export {
-  probabilitiesChart,
-  probabilitiesTable,
-  type ProbabilitiesData,
-  type ProbabilitiesOptions,
-} from './probabilitiesChart.js';
-export type { TokenOrder } from './tokenRows.js';
+export { probabilitiesChart, type ProbabilitiesOptions } from './probabilitiesChart.js';
+export type { ProbabilitiesData } from './probabilitiesData.js';
+export { probabilitiesTable } from './probabilitiesTable.js';
+export { sweepChart } from './sweepChart.js';
+export type { SweepData, SweepOptions } from './sweepData.js';
+export { sweepTable } from './sweepTable.js';
+export { drawChart } from './drawChart.js';
+export type { DrawData } from './drawData.js';
+export type { TapeDraw } from './tape.js';
+export { drawTable } from './drawTable.js';
+export { frequenciesChart, type FrequenciesOptions } from './frequenciesChart.js';
+export type { FrequenciesData } from './frequenciesData.js';
+export { frequenciesTable } from './frequenciesTable.js';
 export type { ChartOptions } from './frame.js';
+export type { TokenOrder } from './tokenRows.js';
 export { tableElement, type Table } from './table.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';
 export { palette, type ColorRole } from './palette.js';

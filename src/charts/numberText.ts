@@ -33,15 +33,25 @@ export function countText(count: number): string {
 }
 
 /**
- * A temperature, with two decimals, or more where it is small.
+ * A number of draws.
+ *
+ * @example
+ * drawsText(1) // → '1 draw'
+ */
+export function drawsText(count: number): string {
+  return count === 1 ? '1 draw' : `${countText(count)} draws`;
+}
+
+/**
+ * A temperature, with two decimals, or two digits where it is below 0.1.
  *
  * @example
  * temperatureText(0.7) // → 'T = 0.70'
  * temperatureText(0.005) // → 'T = 0.005'
  */
 export function temperatureText(temperature: number): string {
-  const short = temperature.toFixed(2);
-  return `T = ${Number(short) > 0 || temperature === 0 ? short : String(temperature)}`;
+  const small = temperature > 0 && temperature < 0.1;
+  return `T = ${small ? Number(temperature.toPrecision(2)) : temperature.toFixed(2)}`;
 }
 
 /**

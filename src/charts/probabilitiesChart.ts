@@ -1,33 +1,22 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
-import { checkNumber, checkProbabilities, checkTokens } from './check.js';
-import { defaultWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { checkWhole } from './check.js';
+import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
 import { countText, probabilityText, temperatureText, widestProbability } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
-import type { Table } from './table.js';
+import { checkProbabilitiesData, type ProbabilitiesData } from './probabilitiesData.js';
+import {
+  gridStrips,
+  restLabels,
+  rowLayout,
+  writeNumber,
+  writeRowLabel,
+  type RowLayout,
+} from './rowLayout.js';
 import { textWidth } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
-import {
-  columns,
-  tokenRows,
-  writeNumber,
-  writeRowLabel,
-  type Columns,
-  type TokenOrder,
-} from './tokenRows.js';
-
-/** One distribution, before and after a temperature was applied. */
-export interface ProbabilitiesData {
-  /** The vocabulary. */
-  readonly tokens: readonly string[];
-  /** At T = 1: one probability per token, summing to 1. */
-  readonly before: ArrayLike<number>;
-  /** At `temperature`: one probability per token, summing to 1. */
-  readonly after: ArrayLike<number>;
-  /** In [0, ∞). */
-  readonly temperature: number;
-}
+import { tokenRows, type TokenOrder } from './tokenRows.js';
 
 /** How many tokens have a line, and in which order. */
 export interface ProbabilitiesOptions extends ChartOptions {
@@ -37,8 +26,7 @@ export interface ProbabilitiesOptions extends ChartOptions {
   readonly order?: TokenOrder;
 }
 
-const rowHeight = 26;
-const top = 30;
+const top = 28;
 
 /**
  * Probabilities before and after temperature: a line for each of the likeliest tokens, with an outline
@@ -52,35 +40,36 @@ export function probabilitiesChart(
   data: ProbabilitiesData,
   options: ProbabilitiesOptions,
 ): SVGSVGElement {
-  check(data, options.rows);
+  checkProbabilitiesData(data);
   const { tokens, before, after, temperature } = data;
-  const { width = defaultWidth, rows: most = 10, order = 'probability' } = options;
+  const { rows: most = 10, order = 'probability' } = options;
+  checkWhole('rows', most, 1);
   const { shown, rows } = tokenRows(before, most, order);
   const colors = options.tokenColors ?? tokenColors(tokens, before);
-  const bottom = top + rows.length * rowHeight + 4;
+  const rest = tokens.length - shown.length;
+  const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), restLabels(rest)[1]];
+  const number = textWidth(widestProbability);
+  const layout = rowLayout(drawingWidth(options), labels, [number, number]);
+  const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const { svg, root } = frame(options, {
     title: `Probabilities before and after temperature, ${temperatureText(temperature)}`,
     description: describe(data, shown),
-    height: bottom + 24,
+    height: tops.at(-1)! + layout.rowHeight + 28,
   });
 
-  const number = textWidth(widestProbability);
-  const names = shown.map((token) => tokens[token]!);
-  const layout = columns(width, names, [number, number]);
   const x = scaleLinear([0, 1], layout.bars);
   const axis = { position: x, text: shareText };
-  horizontalAxis(root, fittingTicks(shareTicks(1), axis), axis, { top: top - 4, bottom });
+  horizontalAxis(root, fittingTicks(shareTicks(1), axis), axis, gridStrips(tops, layout));
   drawHeader(root, layout, temperatureText(temperature));
-
   rows.forEach(({ token, sum }, i) => {
-    const y = top + (i + 0.5) * rowHeight;
-    const row = root.append('g').attr('class', 'row');
-    const name = token === undefined ? tokens.length - shown.length : tokens[token]!;
-    writeRowLabel(row, y, layout.token, name);
-    const role = typeof name === 'string' ? colors(name) : 'other';
-    drawBars(row, y, x(0), [x(sum(before)) - x(0), x(sum(after)) - x(0)], role);
-    writeNumber(row, layout.numbers[0]!, y, probabilityText(sum(before)));
-    writeNumber(row, layout.numbers[1]!, y, probabilityText(sum(after)));
+    const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
+    const label = token === undefined ? rest : tokens[token]!;
+    writeRowLabel(row, layout, label);
+    const role = typeof label === 'string' ? colors(label) : 'other';
+    const [from, to] = [sum(before), sum(after)];
+    drawBars(row, layout, [x(from) - x(0), x(to) - x(0)], role);
+    writeNumber(row, layout, 0, probabilityText(from));
+    writeNumber(row, layout, 1, probabilityText(to));
   });
   return svg;
 }
@@ -88,8 +77,7 @@ export function probabilitiesChart(
 /** The outline stands around the bar, so that each is seen whichever is longer. */
 function drawBars(
   row: Group,
-  y: number,
-  x: number,
+  { barY: y, bars: [x] }: RowLayout,
   [before, after]: readonly [number, number],
   role: ColorRole,
 ): void {
@@ -115,25 +103,24 @@ function drawBars(
 }
 
 /** The heads of the two columns of numbers are the legend too. */
-function drawHeader(root: Group, { numbers }: Columns, temperature: string): void {
+function drawHeader(root: Group, { numbers }: RowLayout, temperature: string): void {
   const header = root.append('g').attr('class', 'header');
   ['T = 1', temperature].forEach((name, i) => {
     const right = numbers[i]!;
+    const key = header
+      .append('rect')
+      .attr('x', right - 10)
+      .attr('y', 6);
+    key.attr('width', 10).attr('height', 10);
+    if (i === 0) key.attr('fill', 'none').attr('stroke', 'currentColor').attr('stroke-width', 1.25);
+    key.call(paint, i === 0 ? 'muted' : 'ink');
     header
       .append('text')
-      .attr('x', right)
-      .attr('y', 15)
+      .attr('x', right - 16)
+      .attr('y', 15.5)
       .attr('text-anchor', 'end')
       .text(name)
       .call(paint, i === 0 ? 'muted' : 'ink');
-    const key = header
-      .append('rect')
-      .attr('x', right - textWidth(name) - 14)
-      .attr('y', 5)
-      .attr('width', 10)
-      .attr('height', 10);
-    if (i === 0) key.attr('fill', 'none').attr('stroke', 'currentColor').call(paint, 'muted');
-    else key.call(paint, 'ink');
   });
 }
 
@@ -150,32 +137,4 @@ function describe({ tokens, before, after, temperature }: ProbabilitiesData, sho
       ? `The ${shown.length} likeliest of ${countText(tokens.length)} tokens.`
       : `All ${shown.length} tokens.`;
   return `${which} From T = 1 (outlines) to ${temperatureText(temperature)} (bars): ${moves.join(', ')}.`;
-}
-
-/**
- * The data of the chart: every token, the likeliest first.
- *
- * @throws SamplescopeError as `probabilitiesChart` does
- * @example
- * const table = probabilitiesTable({ tokens: ['a', 'b'], before: [0.4, 0.6], after: [0.2, 0.8], temperature: 0.3 });
- * table.rows // → [['b', 0.6, 0.8], ['a', 0.4, 0.2]]
- */
-export function probabilitiesTable(data: ProbabilitiesData): Table {
-  check(data);
-  const { tokens, before, after, temperature } = data;
-  return {
-    caption: `Probabilities at T = 1 and at ${temperatureText(temperature)}`,
-    columns: ['token', 'T = 1', temperatureText(temperature)],
-    rows: tokens
-      .map((token, i) => [token, before[i]!, after[i]!] as const)
-      .sort((a, b) => b[1] - a[1]),
-  };
-}
-
-function check({ tokens, before, after, temperature }: ProbabilitiesData, rows = 1): void {
-  checkTokens(tokens);
-  checkProbabilities('before', before, tokens.length);
-  checkProbabilities('after', after, tokens.length);
-  checkNumber('temperature', temperature, 0, Infinity);
-  checkNumber('rows', rows, 1, Infinity);
 }

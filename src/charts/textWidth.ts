@@ -8,8 +8,9 @@ function characterWidth(character: string): number {
     )
   )
     return 1;
-  if (/[ijlI.,:;'|! ()[\]\u202f]/.test(character)) return 0.4;
-  if (/[mwMWOQ@%—…∞␣↵⇥⍽±≥≤><=+×−\u2400-\u2421]/.test(character)) return 1;
+  if (/[ijlI.,:;'|! \u202f]/.test(character)) return 0.38;
+  if (/[ftr()[\]"/\\-]/.test(character)) return 0.46;
+  if (/[mwMWOQ@%—…∞>=<+×−\u2400-\u2422⇥⍽↵]/.test(character)) return 1;
   if (/[A-Z&~]/.test(character)) return 0.78;
   return character < '\u0250' ? 0.64 : 0.8;
 }
@@ -35,7 +36,7 @@ export function textWidth(text: string, fontSize = 13): number {
  * @param width In pixels.
  * @param fontSize In pixels. Default 13.
  * @example
- * shorten('incomprehensibilities', 90) // → 'incompre…ties'
+ * shorten('incomprehensibilities', 90) // → 'incomp…ies'
  */
 export function shorten(text: string, width: number, fontSize = 13): string {
   if (textWidth(text, fontSize) <= width) return text;

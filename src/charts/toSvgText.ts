@@ -1,5 +1,4 @@
 /** What XML 1.0 cannot hold, not even escaped: most control characters, and halves of a pair. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 const entities: Record<string, string> = {

@@ -10,7 +10,7 @@ import type { Effects } from './effects.js';
 export async function readText(effects: Effects, path: string): Promise<string> {
   const bytes = await (path === '-' ? effects.readStdin() : effects.readFile(path)).catch(
     (cause: unknown) => {
-      throw new SamplescopeError('malformed', `cannot read ${path}: ${reasonOf(cause)}`);
+      throw refused(`read ${nameOf(path)}`, cause);
     },
   );
   const encoding =
@@ -45,7 +45,7 @@ export async function writeTexts(
   try {
     await effects.writeFile(path, texts);
   } catch (cause) {
-    throw new SamplescopeError('malformed', `cannot write ${path}: ${reasonOf(cause)}`);
+    throw refused(`write ${path}`, cause);
   }
 }
 
@@ -58,9 +58,17 @@ const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full',
 };
 
-/** Only what the system refuses has a reason that a user can act on; anything else is our bug. */
-function reasonOf(cause: unknown): string {
-  const { code } = cause as { code?: string };
-  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw cause;
-  return reasons[code] ?? code;
+/** Why the system refused something, or undefined if it was not the system that failed. */
+export function systemReason(cause: unknown): string | undefined {
+  const { code } = cause as { code?: unknown };
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code)
+    ? (reasons[code] ?? code)
+    : undefined;
+}
+
+/** What the system refuses is bad input; anything else is thrown on, since it is a bug of ours. */
+function refused(what: string, cause: unknown): SamplescopeError {
+  const reason = systemReason(cause);
+  if (reason === undefined) throw cause;
+  return new SamplescopeError('malformed', `cannot ${what}: ${reason}`);
 }

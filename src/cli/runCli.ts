@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { SamplescopeError } from '../error.js';
 import type { Effects } from './effects.js';
+import { systemReason } from './files.js';
 import { helpAfter } from './terminal/helpAfter.js';
 import { terminalOf, wantsColors } from './terminal/terminal.js';
 import { version } from './version.js';
@@ -14,21 +15,20 @@ import { version } from './version.js';
  */
 export async function runCli(argv: readonly string[], effects: Effects): Promise<number> {
   const said = { out: '', error: '' }; // commander cannot wait for a write
-  const program = await createProgram(argv, effects, said);
-  try {
-    const code = await exitCodeOf(() => program.parseAsync([...argv], { from: 'user' }), said);
-    await effects.write(said.out);
-    await effects.writeError(said.error);
-    return code;
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'EPIPE') return 0; // the reader, e.g. head, has enough
-    throw error;
-  }
+  const run = async () => {
+    const program = await createProgram(argv, effects, said);
+    await program.parseAsync([...argv], { from: 'user' });
+  };
+  const code = await exitCodeOf(run, said);
+  const writeOut = () => effects.write(said.out);
+  const codeOfWrite = said.out === '' ? 0 : await exitCodeOf(writeOut, said);
+  await effects.writeError(said.error).catch(() => {}); // there is nowhere left to say so
+  return code || codeOfWrite;
 }
 
-async function exitCodeOf(run: () => Promise<unknown>, said: { error: string }): Promise<number> {
+async function exitCodeOf(act: () => Promise<void>, said: { error: string }): Promise<number> {
   try {
-    await run();
+    await act();
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -36,9 +36,13 @@ async function exitCodeOf(run: () => Promise<unknown>, said: { error: string }):
       said.error += `error: ${error.message}\n`;
       return error.code === 'not-replayed' ? 4 : 3;
     }
-    if ((error as { code?: unknown }).code === 'EPIPE') throw error;
-    said.error += `This is a bug in Samplescope, not a mistake of yours.\n${(error as Error).stack ?? String(error)}\n`;
-    return 1;
+    if ((error as { code?: unknown }).code === 'EPIPE') return 0; // its reader, e.g. head, has enough
+    const reason = systemReason(error);
+    said.error +=
+      reason === undefined
+        ? `This is a bug in Samplescope, not a mistake of yours.\n${(error as Error).stack}\n`
+        : `error: cannot write to standard output: ${reason}\n`;
+    return reason === undefined ? 1 : 3;
   }
 }
 

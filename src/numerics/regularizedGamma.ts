@@ -7,7 +7,7 @@ import { logGamma, stirlingError } from './logGamma.js';
 /**
  * The upper regularized gamma function Q(a, x) = Γ(a, x) / Γ(a). With a = ν / 2 and x = χ² / 2 it is the
  * probability that chi-squared with ν degrees of freedom is at least χ². Relatively within 10⁻¹⁰ of the truth
- * for a from ½ to 10⁶, also far out in the tail.
+ * for a from ½ to 10⁶, out to a tail of 10⁻³⁰⁰.
  *
  * Source: NIST Digital Library of Mathematical Functions, 8.7.1 (series) and 8.9.2 (continued fraction).
  *

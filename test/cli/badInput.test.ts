@@ -31,6 +31,9 @@ describe('wrong usage ends with 2', () => {
       'generate --text a.txt --model table',
       "option '--text <file>' cannot be used with option '--model <name>'",
     ],
+    ['sharpen --svg a.svg --chart probabilities', '--chart probabilities shows one temperature'],
+    ['sample --svg a.svg --chart draw --draw greedy', 'a greedy draw takes none'],
+    ['sample --chart pie', 'Allowed choices are frequencies, draw.'],
     ['replay', "missing required argument 'receipt'"],
   ];
   for (const [commandLine, message] of cases) {

@@ -98,7 +98,14 @@ describe('sample', () => {
 
   it('takes no number when the draw is greedy', async () => {
     const { out } = await fine('sample --count 3 --draw greedy');
-    expect(out).toContain('     3         0  none                 ␣Paris');
+    expect(out).toContain('     3         0  none     ␣Paris');
+  });
+
+  it('takes a recipe, of which it draws the first token', async () => {
+    const { recipe } = await json(
+      'sample --json --count 1 --recipe seed=7&maxTokens=9 --stream alea',
+    );
+    expect(recipe).toMatchObject({ seed: '7', stream: 'alea', maxTokens: 1 });
   });
 
   it('puts the test into words', async () => {
@@ -197,6 +204,27 @@ describe('generate', () => {
   });
 });
 
+describe('--svg', () => {
+  const charts = [
+    ['sharpen', 'Probabilities and entropy over temperature'],
+    ['sharpen --temperatures 0.5 --chart probabilities', 'T = 0.50'],
+    ['sharpen --temperatures 0 --chart probabilities --model songci --prompt 明月', '，'],
+    ['sample --count 50', '␣Paris'],
+    ['sample --count 5 --chart draw --json', '␣Paris'],
+    ['sample --count 50 --logits l', '&lt;b&gt;'],
+  ] as const;
+  for (const [commandLine, text] of charts) {
+    it(`${commandLine} draws a picture that stands alone`, async () => {
+      const world = { files: { l: 'a,1\n<b>,2\n"&",-inf' } };
+      const { out, error, files } = await fine(`${commandLine} --svg a.svg`, world);
+      expect(files['a.svg']).toMatch(/^<\?xml [^>]*\?>\n<svg [^]*<\/svg>\n$/);
+      expect(files['a.svg']).toContain(text);
+      expect(error).toBe('wrote a.svg\n');
+      expect(out).not.toContain('<svg');
+    });
+  }
+});
+
 describe('every command', () => {
   const commands = [
     'sharpen',
@@ -219,7 +247,6 @@ describe('every command', () => {
           .filter((line) => widthOf(line) > columns && !line.includes('$ '));
         expect(tooLong).toEqual([]);
         const { out: colored } = await fine(command, { columns });
-        // eslint-disable-next-line no-control-regex
         expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(out);
       }
     });

@@ -12,11 +12,25 @@ import { describeStreamLaws } from './streamLaws.js';
 
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /[^\0]/.test(text));
 
+/** Seeds that every framework takes: 32-bit integers. */
+const anyWord = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map(String);
+
+const takesText: ReadonlySet<string> = new Set([
+  'seedrandom',
+  'alea',
+  'xor128',
+  'tychei',
+  'xorwow',
+  'xorshift7',
+  'xor4096',
+  'python',
+]);
+
 for (const name of streamNames) {
   describeStreamLaws(name, {
     open: (seed) => openStream(name, seed),
     restore: restoreStream,
-    anySeed: anyText,
+    anySeed: takesText.has(name) ? anyText : anyWord,
   });
 }
 
@@ -37,6 +51,53 @@ describe('openStream', () => {
       expect(error.code).toBe('unknown-name');
       expect(error.message).toContain('seedrandom, alea');
     }
+  });
+});
+
+describe('a seed that its framework refuses', () => {
+  it.each<[StreamName, string, string]>([
+    ['numpy-legacy', '-1', 'out-of-range'],
+    ['numpy-legacy', '4294967296', 'out-of-range'],
+    ['numpy-legacy', 'hello', 'malformed'],
+    ['numpy-legacy', '[]', 'empty'],
+    ['numpy-legacy', '[-1]', 'out-of-range'],
+    ['numpy-legacy', '', 'malformed'],
+    ['numpy', '-1', 'out-of-range'],
+    ['numpy', '1.5', 'malformed'],
+    ['numpy-philox', '[]', 'empty'],
+    ['python', '', 'empty'],
+    ['python', '"open', 'malformed'],
+    ['cpp', '-1', 'out-of-range'],
+    ['cpp', '4294967296', 'out-of-range'],
+    ['cpp-libc++', 'hello', 'malformed'],
+    ['transformers.js', 'hello', 'malformed'],
+    ['transformers.js', 'Infinity', 'out-of-range'],
+    ['transformers.js', '', 'malformed'],
+  ])('%s from %j', (name, seed, code) => {
+    const error = errorOf(() => openStream(name, seed));
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(/^seed must/);
+  });
+
+  it('but takes what the framework takes', () => {
+    const first = (name: StreamName, seed: string) => openStream(name, seed).uniform();
+    expect(first('python', '-42')).toBe(first('python', '42'));
+    expect(first('python', '"42"')).not.toBe(first('python', '42'));
+    expect(first('numpy-legacy', '[42]')).toBe(first('python', '42'));
+    expect(first('transformers.js', '-7')).toBe(first('transformers.js', '0'));
+    expect(() => openStream('numpy', '123456789012345678901234567890')).not.toThrow();
+  });
+});
+
+describe('one seed, many frameworks', () => {
+  it.each<[StreamName, string]>([
+    ['numpy-legacy', '0.3745'],
+    ['python', '0.6394'],
+    ['cpp', '0.7965'],
+    ['numpy', '0.7740'],
+    ['transformers.js', '0.6394'],
+  ])('%s starts with %s for 42', (name, digits) => {
+    expect(openStream(name, '42').uniform().toFixed(4)).toBe(digits);
   });
 });
 

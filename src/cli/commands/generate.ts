@@ -5,37 +5,37 @@ import { createReceipt } from '../../decoding/receipt.js';
 import { createTrace, type Trace } from '../../decoding/run.js';
 import { loadModel } from '../../model/loadModel.js';
 import { openStream } from '../../random/openStream.js';
-import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
+import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { writeTexts } from '../files.js';
 import { toJson } from '../json.js';
-import { addDrawingOptions, drawingParts, type DrawingOptions } from '../options/drawing.js';
+import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
-import { quotableFragment, readRecipe } from '../options/recipe.js';
-import { addModelOptions, readSource, type SourceOptions } from '../options/source.js';
+import {
+  addRecipeOption,
+  quotableFragment,
+  readRecipeParts,
+  type RecipeOptions,
+} from '../options/recipe.js';
+import { addModelOptions } from '../options/source.js';
 import { printable } from '../terminal/showToken.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { count } from '../terminal/numbers.js';
 import { traceTexts } from '../views/traceTexts.js';
 
-interface GenerateOptions extends SourceOptions, DrawingOptions, OutputOptions {
+interface GenerateOptions extends RecipeOptions, OutputOptions {
   readonly maxTokens?: number;
-  readonly recipe?: string;
   readonly trace?: string;
   readonly receipt?: string;
 }
 
 /** The options and the action of `samplescope generate`. */
 export function defineGenerate(command: Command, effects: Effects): void {
-  command.option(
-    '--recipe <recipe>',
-    "a file with a recipe, or a URL's fragment; other options go over it",
-  );
-  addDrawingOptions(addModelOptions(command));
+  addDrawingOptions(addModelOptions(addRecipeOption(command), 'austen'));
   addOutputOptions(
     command
-      .option('--max-tokens <n>', 'how many tokens (default: 40)', parseCount)
+      .option('--max-tokens <n>', 'how many tokens; 40 if not given', parseCount)
       .option('--trace <file>', 'write all that happened to a file, as JSON')
       .option('--receipt <file>', 'write a receipt to a file, for samplescope replay'),
   )
@@ -44,7 +44,7 @@ export function defineGenerate(command: Command, effects: Effects): void {
 }
 
 async function generate(options: GenerateOptions, effects: Effects): Promise<void> {
-  const recipe = await recipeOf(options, effects);
+  const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
   const trace = await decodeAloud(recipe, options.json ? undefined : effects);
   const fingerprint = fingerprintTrace(trace);
@@ -60,17 +60,14 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   );
 }
 
-async function recipeOf(options: GenerateOptions, effects: Effects): Promise<Recipe> {
+async function readWholeRecipe(options: GenerateOptions, effects: Effects): Promise<Recipe> {
   const { recipe, model, text, maxTokens } = options;
-  const given: PartialRecipe = recipe === undefined ? {} : await readRecipe(recipe, effects);
-  const hasModel = recipe !== undefined || model !== undefined || text !== undefined;
-  const source = await readSource(hasModel ? options : { ...options, model: 'austen' }, effects);
-  return parseRecipe({
-    ...given,
-    ...source,
-    ...drawingParts(options, given),
-    maxTokens: maxTokens ?? given.maxTokens ?? 40,
-  });
+  const hasModel = [recipe, model, text].some((option) => option !== undefined);
+  const parts = await readRecipeParts(
+    hasModel ? options : { ...options, model: 'austen' },
+    effects,
+  );
+  return parseRecipe({ maxTokens: 40, ...parts, ...(maxTokens !== undefined && { maxTokens }) });
 }
 
 /** Decodes, and writes each token as it comes. In a terminal, the prompt stands before the text. */
@@ -121,5 +118,5 @@ const examples = [
   'generate --model songci --prompt 明月 --seed 3',
   'generate --text my-novel.txt --seed 7',
   "generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'",
-  'generate --trace trace.json --receipt receipt.json',
+  'generate --max-tokens 5 --trace trace.json --receipt receipt.json',
 ];

@@ -1,11 +1,5 @@
 import { Option, type Command } from 'commander';
-import { entropy } from '../../distribution/entropy.js';
-import { softmax } from '../../distribution/softmax.js';
-import type { Logits } from '../../distribution/logits.js';
-import { loadModel } from '../../model/loadModel.js';
-import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
-import { applyChain } from '../../sampling/chain.js';
-import { temperature as temperatureProcessor } from '../../sampling/processors/temperature.js';
+import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
 import { parseCount, parseNumbers } from '../options/numbers.js';
@@ -17,34 +11,21 @@ import {
   type SourceOptions,
 } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
+import { drawSharpened, sharpenCharts, type SharpenChart } from '../views/sharpenSvg.js';
+import { sharpenAt, sharpenResultAsJson } from '../results/sharpenAt.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sharpenView } from '../views/sharpenView.js';
 
 interface SharpenOptions extends SourceOptions, OutputOptions {
   readonly temperatures: readonly number[];
   readonly top: number;
-}
-
-/** One distribution at one temperature, and what there is to measure in it. */
-export interface Sharpened {
-  readonly temperature: number;
-  readonly probabilities: Float64Array;
-  /** In bits. */
-  readonly entropy: number;
-  readonly perplexity: number;
-}
-
-/** One distribution at several temperatures. */
-export interface SharpenResult {
-  readonly recipe: Recipe;
-  readonly vocabulary: readonly string[];
-  readonly logits: Logits;
-  readonly sharpened: readonly Sharpened[];
+  readonly svg?: string;
+  readonly chart: SharpenChart;
 }
 
 /** The options and the action of `samplescope sharpen`. */
 export function defineSharpen(command: Command, effects: Effects): void {
-  addLogitsOptions(addModelOptions(command));
+  addLogitsOptions(addModelOptions(command, 'table'));
   addOutputOptions(
     command
       .addOption(
@@ -52,41 +33,33 @@ export function defineSharpen(command: Command, effects: Effects): void {
           .argParser(parseNumbers)
           .default([0, 0.1, 0.5, 1, 2], '0,0.1,0.5,1,2'),
       )
-      .option('--top <n>', 'how many tokens to list', parseCount, 10),
+      .option('--top <n>', 'how many tokens to list', parseCount, 10)
+      .option('--svg <file>', 'draw the chart into a file')
+      .addOption(
+        new Option('--chart <name>', 'which chart').choices(sharpenCharts).default('sweep'),
+      ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
-    .action((options: SharpenOptions) => sharpen(options, effects));
+    .action((options: SharpenOptions) => sharpen(options, effects, command));
 }
 
-async function sharpen(options: SharpenOptions, effects: Effects): Promise<void> {
+async function sharpen(options: SharpenOptions, effects: Effects, command: Command): Promise<void> {
+  if (
+    options.svg !== undefined &&
+    options.chart === 'probabilities' &&
+    options.temperatures.length !== 1
+  ) {
+    command.error(
+      'error: --chart probabilities shows one temperature. Add, say, --temperatures 0.5',
+    );
+  }
   const recipe = parseRecipe(await readSource(options, effects));
   if (options.fragment) return writeFragment(effects, recipe);
   const result = await sharpenAt(recipe, options.temperatures);
-  if (options.json) return effects.write(`${toJson(resultAsJson(result))}\n`);
+  if (options.svg !== undefined) await drawSharpened(effects, options.svg, options.chart, result);
+  if (options.json) return effects.write(`${toJson(sharpenResultAsJson(result))}\n`);
   return effects.write(sharpenView(result, terminalOf(effects), options.top));
 }
-
-async function sharpenAt(recipe: Recipe, temperatures: readonly number[]): Promise<SharpenResult> {
-  const model = await loadModel(recipe.model);
-  const context = model.tokenize(recipe.prompt);
-  const logits = model.logits(context);
-  const original = softmax(logits, 1);
-  const sharpened = temperatures.map((temperature): Sharpened => {
-    const { processed } = applyChain([temperatureProcessor(temperature)], logits, {
-      context,
-      step: 0,
-    });
-    const probabilities = softmax(processed.logits, processed.temperature);
-    return { temperature, probabilities, entropy: entropy(probabilities), perplexity: 0 };
-  });
-  return { recipe, vocabulary: model.vocabulary, logits, sharpened };
-}
-
-const resultAsJson = ({ recipe, vocabulary, logits, sharpened }: SharpenResult) => ({
-  recipe,
-  tokens: vocabulary.map((token, id) => ({ token, id, logit: logits[id] })),
-  temperatures: sharpened,
-});
 
 const about =
   'T = 0 is greedy: the first of the highest logits takes all. Logits are JSON (an array, ' +
@@ -100,4 +73,5 @@ const examples = [
   'sharpen --logits logits.csv',
   'sharpen --logits - --json < logits.csv',
   'sharpen --svg sweep.svg',
+  'sharpen --svg probabilities.svg --chart probabilities --temperatures 0.5',
 ];

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { streamNames, type StreamName } from '../../random/openStream.js';
-import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
+import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
 import { drawNames, type DrawName } from '../../sampling/draws/draws.js';
 import { parseNumber } from './numbers.js';
 
@@ -14,11 +14,22 @@ export interface DrawingOptions {
 
 /** Adds --temperature, --draw, --stream and --seed. */
 export function addDrawingOptions(command: Command): Command {
+  const { draw, stream, seed } = parseRecipe({});
   return command
-    .option('--temperature <T>', '0 is greedy, 1 changes nothing, above 1 is flatter', parseNumber)
-    .addOption(new Option('--draw <name>', 'how a token is drawn').choices(drawNames))
-    .addOption(new Option('--stream <name>', 'which random numbers').choices(streamNames))
-    .option('--seed <text>', 'what the random numbers start from');
+    .option(
+      '--temperature <T>',
+      '0 is greedy, above 1 is flatter; 1, which changes nothing, if not given',
+      parseNumber,
+    )
+    .addOption(
+      new Option('--draw <name>', `how a token is drawn; ${draw} if not given`).choices(drawNames),
+    )
+    .addOption(
+      new Option('--stream <name>', `which random numbers; ${stream} if not given`).choices(
+        streamNames,
+      ),
+    )
+    .option('--seed <text>', `what the random numbers begin from; ${seed} if not given`);
 }
 
 /** The parts of a recipe that the options give, over those of a recipe that was given whole. */

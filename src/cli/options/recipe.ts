@@ -1,21 +1,44 @@
+import type { Command } from 'commander';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { recipeFromJson } from '../../recipe/recipeJson.js';
 import { recipeFromFragment, recipeToFragment } from '../../recipe/recipeUrl.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
+import { drawingParts, type DrawingOptions } from './drawing.js';
+import { readSource, type SourceOptions } from './source.js';
+
+/** A whole recipe, and the options that stand for a part of one. */
+export interface RecipeOptions extends SourceOptions, DrawingOptions {
+  readonly recipe?: string;
+}
+
+/** Adds --recipe. */
+export const addRecipeOption = (command: Command): Command =>
+  command.option(
+    '--recipe <recipe>',
+    "a file with a recipe, or a URL's fragment; other options go over it",
+  );
 
 /**
- * The recipe that an option names: a file with JSON in it (- for standard input), JSON itself, the
- * fragment of a URL, or the URL with it.
+ * The parts of a recipe that the options give. What --recipe leaves out has its default.
  *
- * @throws SamplescopeError for a file that cannot be read, or for what is no recipe
+ * @throws SamplescopeError for a file that cannot be read or understood
  */
-export async function readRecipe(written: string, effects: Effects): Promise<Recipe> {
+export async function readRecipeParts(
+  options: RecipeOptions,
+  effects: Effects,
+): Promise<PartialRecipe> {
+  const given = options.recipe === undefined ? {} : await readRecipe(options.recipe, effects);
+  return { ...given, ...(await readSource(options, effects)), ...drawingParts(options, given) };
+}
+
+/** A recipe from a file with JSON (- for standard input), JSON, a fragment, or a URL that ends in one. */
+async function readRecipe(written: string, effects: Effects): Promise<Recipe> {
   const fragment = /^(?:\S*#)?(\w+=.*)$/s.exec(written)?.[1];
   if (fragment !== undefined) return recipeFromFragment(fragment);
   return recipeFromJson(written.startsWith('{') ? written : await readText(effects, written));
 }
 
 /** The recipe as a URL's fragment that a shell takes between single quotes. */
-export const quotableFragment = (recipe: PartialRecipe): string =>
-  recipeToFragment(recipe as Recipe).replaceAll("'", '%27');
+export const quotableFragment = (recipe: Recipe): string =>
+  recipeToFragment(recipe).replaceAll("'", '%27');

@@ -20,11 +20,17 @@ export interface Source {
   readonly prompt?: string;
 }
 
-/** Adds --prompt, --model and --text. */
-export function addModelOptions(command: Command): Command {
+/**
+ * Adds --prompt, --model and --text.
+ *
+ * @param model The default, which whoever reads the options puts in.
+ */
+export function addModelOptions(command: Command, model: ModelName): Command {
   return command
     .option('--prompt <text>', 'the text to go on from')
-    .addOption(new Option('--model <name>', 'the model').choices(modelNames))
+    .addOption(
+      new Option('--model <name>', `which model; ${model} if not given`).choices(modelNames),
+    )
     .addOption(
       new Option('--text <file>', 'learn an n-gram model from a text of your own').conflicts(
         'model',

@@ -1,6 +1,6 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
 import type { ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
-import type { SampleResult } from '../commands/sample.js';
+import type { SampleResult } from '../results/drawSample.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
@@ -25,28 +25,26 @@ export function sampleView(result: SampleResult, terminal: Terminal, top: number
     '',
     ...countLines(result, terminal, top),
     '',
-    ...testInWords(result.test).flatMap((sentence) => wrap(sentence, terminal.columns)),
+    ...inWords(result).flatMap((sentence) => wrap(sentence, terminal.columns)),
     '',
   ].join('\n');
 }
 
 function drawLines({ drawn, vocabulary }: SampleResult, { columns, colors }: Terminal): string[] {
   const more = drawn.length - listed;
+  const shown = drawn.slice(0, listed);
+  const uniforms = shown.map(({ consumed }) => consumed.join(' ') || 'none');
+  const width = widestOf(['uniform', ...uniforms]);
+  const line = (draw: string, position: string, uniform: string, token: string) =>
+    [padStart(draw, 6), padStart(position, 8), padEnd(uniform, width), token].join('  ');
   return [
-    colors.bold('  draw  position  uniform              token'),
-    ...drawn
-      .slice(0, listed)
-      .map(({ position, consumed, token }, i) =>
-        truncate(
-          [
-            padStart(String(i + 1), 6),
-            padStart(String(position), 8),
-            padEnd(consumed.length === 0 ? 'none' : consumed.join(' '), 19),
-            showToken(vocabulary[token]!),
-          ].join('  '),
-          columns,
-        ),
+    colors.bold(line('draw', 'position', 'uniform', 'token')),
+    ...shown.map(({ position, token }, i) =>
+      truncate(
+        line(String(i + 1), String(position), uniforms[i]!, showToken(vocabulary[token]!)),
+        columns,
       ),
+    ),
     ...(more > 0 ? [`     … and ${decimal(more, 0)} more (--json has them all)`] : []),
   ];
 }
@@ -104,6 +102,13 @@ function countLines(result: SampleResult, { columns, colors }: Terminal, top: nu
 }
 
 const sideOf = ({ drawn, low, high }: CountRow) => (drawn < low ? '↓' : drawn > high ? '↑' : ' ');
+
+const inWords = ({ recipe, test }: SampleResult): string[] => [
+  ...(recipe.draw === 'greedy'
+    ? ['A greedy draw takes the likeliest token, whatever its probability: expect no fit.']
+    : []),
+  ...testInWords(test),
+];
 
 function testInWords({ statistic, degreesOfFreedom, pValue, pooled }: ChiSquaredTest): string[] {
   if (statistic === Infinity) return ['A token of probability 0 was drawn: χ² = ∞.'];

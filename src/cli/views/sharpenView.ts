@@ -1,5 +1,5 @@
 import { argmaxTies } from '../../distribution/argmax.js';
-import type { SharpenResult, Sharpened } from '../commands/sharpen.js';
+import type { SharpenResult, Sharpened } from '../results/sharpenAt.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
@@ -16,18 +16,22 @@ export function sharpenView(result: SharpenResult, terminal: Terminal, top: numb
   const { recipe, vocabulary, logits, sharpened } = result;
   const rows = tokenRows(vocabulary, logits, top);
   const labelWidth = Math.min(
-    Math.max(14, widestOf(rows.map(({ label }) => label))),
-    Math.max(14, Math.floor(terminal.columns / 4)),
+    Math.max(17, widestOf(rows.map(({ label }) => label))),
+    Math.max(17, Math.floor(terminal.columns / 4)),
   );
   const room = terminal.columns - labelWidth;
   const blocks = inBlocks(sharpened, room);
   const cellWidth = Math.min(40, Math.floor(room / blocks[0]!.length) - gap.length);
   const tokens = count(possibleTokens(logits).length, 'token');
+  const body = blocks.flatMap((block) => [
+    '',
+    ...blockLines(block, rows, labelWidth, cellWidth, terminal),
+  ]);
   return [
     ...heading(recipe, [modelFact(recipe), tokens], terminal),
-    ...blocks.flatMap((block) => ['', ...blockLines(block, rows, labelWidth, cellWidth, terminal)]),
+    ...body,
     '',
-    ...notes(result).flatMap((note) => wrap(note, terminal.columns)),
+    ...notes(result, body).flatMap((note) => wrap(note, terminal.columns)),
     '',
   ].join('\n');
 }
@@ -72,23 +76,30 @@ function blockLines(
     ...measures.map(([label, valueOf]) =>
       line(
         label,
-        block.map((one) => padStart(short(valueOf(one)), numberWidth)),
+        block.map((one) => padStart(valueOf(one), numberWidth)),
       ),
     ),
   ];
 }
 
-const measures: readonly (readonly [string, (one: Sharpened) => number])[] = [
-  ['entropy (bits)', ({ entropy }) => entropy],
-  ['perplexity', ({ perplexity }) => perplexity],
+const measures: readonly (readonly [string, (one: Sharpened) => string])[] = [
+  ['entropy (bits)', ({ entropy }) => short(entropy)],
+  ['perplexity', ({ perplexity }) => short(perplexity)],
+  ['effective choices', ({ effectiveChoices }) => short(effectiveChoices)],
+  ['top probability', ({ topProbability }) => percent(topProbability)],
+  ['KL (bits)', ({ klDivergence }) => short(klDivergence)],
+  ['total variation', ({ totalVariation }) => short(totalVariation)],
 ];
 
 const temperatureLabel = (temperature: number) =>
   temperature === 0 ? 'T = 0 greedy' : `T = ${temperature}`;
 
-const short = (value: number) => decimal(value, value < 100 ? 3 : value < 10_000 ? 1 : 0);
+function short(value: number): string {
+  if (value > 0 && value < 0.0005) return '<0.001';
+  return decimal(value, value < 100 ? 3 : value < 10_000 ? 1 : 0);
+}
 
-function notes({ vocabulary, logits }: SharpenResult): string[] {
+function notes({ vocabulary, logits }: SharpenResult, body: readonly string[]): string[] {
   const tied = argmaxTies(logits);
   const impossible = logits.length - possibleTokens(logits).length;
   return [
@@ -100,6 +111,9 @@ function notes({ vocabulary, logits }: SharpenResult): string[] {
     ...(impossible > 0
       ? [`${count(impossible, 'other token')} of the vocabulary cannot come here: logit −∞.`]
       : []),
-    'KL and TV say how far a distribution is from the one at T = 1.',
+    ...(body.some((line) => /\d\.\de-\d/.test(line))
+      ? ['Numbers such as 1.5e-4 are not in percent: that one is 0.015%.']
+      : []),
+    'KL and total variation say how far a distribution is from that at T = 1.',
   ];
 }

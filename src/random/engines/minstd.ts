@@ -25,6 +25,9 @@ export function minstd(seed: number): Engine {
  * The generator at a saved place.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
+ * @example
+ * const engine = minstd(1);
+ * restoreMinstd(engine.state()).next() === engine.next() // → true
  */
 export function restoreMinstd(state: EngineState): Engine {
   const x = (state ?? {})['x'];

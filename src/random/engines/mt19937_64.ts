@@ -79,6 +79,9 @@ export function mt19937_64(seed: IntegerSeed): Engine64 {
  * A 64-bit Mersenne Twister at a saved place, `position` outputs after its seed.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
+ * @example
+ * const engine = mt19937_64(1);
+ * restoreMt19937_64(engine.state(), 0).next() === engine.next() // → true
  */
 export function restoreMt19937_64(state: EngineState, position: number): Engine64 {
   return restoreEngine64(algorithm, state, position);

@@ -44,6 +44,9 @@ export function pcg64(seed: ArrayLike<number>): Engine64 {
  * A PCG64 at a saved place, `position` outputs after its seed.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of PCG64
+ * @example
+ * const engine = pcg64(seedSequence(1).generateState(8));
+ * restorePcg64(engine.state(), 0).next() === engine.next() // → true
  */
 export function restorePcg64(state: EngineState, position: number): Engine64 {
   return restoreEngine64(algorithm, state, position);

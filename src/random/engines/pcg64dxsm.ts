@@ -45,6 +45,9 @@ export function pcg64dxsm(seed: ArrayLike<number>): Engine64 {
  * A PCG64DXSM at a saved place, `position` outputs after its seed.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of PCG64DXSM
+ * @example
+ * const engine = pcg64dxsm(seedSequence(1).generateState(8));
+ * restorePcg64dxsm(engine.state(), 0).next() === engine.next() // → true
  */
 export function restorePcg64dxsm(state: EngineState, position: number): Engine64 {
   return restoreEngine64(algorithm, state, position);

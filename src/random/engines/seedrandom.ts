@@ -2,8 +2,12 @@ import seedrandom from 'seedrandom';
 import { lookUp, SamplescopeError } from '../../error.js';
 import type { Engine } from '../engine.js';
 
+/** A generator of the seedrandom package: `arc4` (its default), `alea`, `xor128`, … */
+export type SeedrandomAlgorithm =
+  'arc4' | 'alea' | 'xor128' | 'tychei' | 'xorwow' | 'xorshift7' | 'xor4096';
+
 /** The generators of the seedrandom package, under the names it gives them (`arc4` is its default). */
-const generators = {
+const generators: Record<SeedrandomAlgorithm, unknown> = {
   arc4: seedrandom,
   alea: seedrandom.alea,
   xor128: seedrandom.xor128,
@@ -12,9 +16,6 @@ const generators = {
   xorshift7: seedrandom.xorshift7,
   xor4096: seedrandom.xor4096,
 };
-
-/** A generator of the seedrandom package: `arc4` (its default), `alea`, `xor128`, … */
-export type SeedrandomAlgorithm = keyof typeof generators;
 
 /** What the package itself takes as a seed. Types matter to it: `1` and `'1'` are two seeds. */
 export type SeedrandomSeed = string | number | boolean | object;
@@ -84,7 +85,7 @@ function start(
   seed: SeedrandomSeed,
   state: true | SeedrandomState,
 ): SeedrandomEngine {
-  const source = lookUp('seedrandom algorithm', generators, algorithm) as unknown as Source;
+  const source = lookUp('seedrandom algorithm', generators, algorithm) as Source;
   // `global: false` keeps the package from ever replacing Math.random.
   const random = source(seed, { state, global: false });
   return {

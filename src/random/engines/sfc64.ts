@@ -53,6 +53,9 @@ export function sfc64(seed: ArrayLike<number>): Engine64 {
  * An SFC64 at a saved place, `position` outputs after its seed.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of SFC64
+ * @example
+ * const engine = sfc64(seedSequence(1).generateState(6));
+ * restoreSfc64(engine.state(), 0).next() === engine.next() // → true
  */
 export function restoreSfc64(state: EngineState, position: number): Engine64 {
   return restoreEngine64(algorithm, state, position);

@@ -52,6 +52,9 @@ export function splitmix64(seed: IntegerSeed): Engine64 {
  * A splitmix64 at a saved place, `position` outputs after its seed.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of splitmix64
+ * @example
+ * const engine = splitmix64(1);
+ * restoreSplitmix64(engine.state(), 0).next() === engine.next() // → true
  */
 export function restoreSplitmix64(state: EngineState, position: number): Engine64 {
   return restoreEngine64(algorithm, state, position);

@@ -64,6 +64,9 @@ export function xoshiro256starstar(seed: IntegerSeed): Engine64 {
  * A xoshiro256** at a saved place, `position` outputs after its seed.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of xoshiro256**
+ * @example
+ * const engine = xoshiro256starstar(1);
+ * restoreXoshiro256starstar(engine.state(), 0).next() === engine.next() // → true
  */
 export function restoreXoshiro256starstar(state: EngineState, position: number): Engine64 {
   return restoreEngine64(algorithm, state, position);

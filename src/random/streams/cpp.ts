@@ -6,8 +6,9 @@ import type { Stream, StreamState } from '../stream.js';
 import { libcxx } from './cpp/libcxx.js';
 import type { CppLibrary } from './cpp/library.js';
 import { libstdcxx } from './cpp/libstdcxx.js';
+import { normalDistribution } from './cpp/normalDistribution.js';
+import { checkReals, probabilitiesOf, spanOf } from './cpp/parameters.js';
 import { countOf } from './count.js';
-import { polarPair } from './polarPair.js';
 
 /** C++'s stream, with the distributions of `<random>`. */
 export interface CppStream extends Stream {
@@ -84,6 +85,8 @@ export function cpp(seed: IntegerSeed, name: CppName = 'cpp'): CppStream {
  * The same from a seed in decimal digits.
  *
  * @throws SamplescopeError `malformed` for anything else
+ * @example
+ * openCpp('cpp', '42').uniform() // → 0.796542984287846
  */
 export function openCpp(name: CppName, seed: string): CppStream {
   return cpp(parseInteger(seed), name);
@@ -93,6 +96,9 @@ export function openCpp(name: CppName, seed: string): CppStream {
  * One of C++'s streams at a saved place.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
+ * @example
+ * const stream = cpp(42);
+ * restoreCpp('cpp', stream.state()).uniform() === stream.uniform() // → true
  */
 export function restoreCpp(name: CppName, state: StreamState): CppStream {
   return streamOf(name, state.seed, restoreMt19937(state.engine, state.position));
@@ -168,21 +174,6 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
   };
 }
 
-/** A fresh distribution, which keeps one number of each pair for its next call. */
-function normalDistribution({ secondFirst }: CppLibrary, uniform: () => number): () => number {
-  let kept: number | null = null;
-  return () => {
-    if (kept !== null) {
-      const number = kept;
-      kept = null;
-      return number;
-    }
-    const [x, y] = polarPair(uniform, true);
-    kept = secondFirst ? x : y;
-    return secondFirst ? y : x;
-  };
-}
-
 function reals<T extends CppReal>(
   count: number,
   type: T | undefined,
@@ -194,42 +185,4 @@ function reals<T extends CppReal>(
     ? Float32Array.from({ length }, single)
     : Float64Array.from({ length }, double);
   return numbers as CppReals<T>;
-}
-
-function checkReals(a: number, b: number): void {
-  if (!Number.isFinite(a) || !Number.isFinite(b) || a > b) {
-    throw new SamplescopeError(
-      'out-of-range',
-      `a and b must be numbers with a at most b, got ${a} and ${b}. Swap them.`,
-    );
-  }
-}
-
-function spanOf(a: number, b: number): number {
-  if (
-    !Number.isSafeInteger(a) ||
-    !Number.isSafeInteger(b) ||
-    !Number.isSafeInteger(b - a) ||
-    a > b
-  ) {
-    throw new SamplescopeError(
-      'out-of-range',
-      `a and b must be whole numbers with a at most b and less than 2⁵³ apart, got ${a} and ${b}`,
-    );
-  }
-  return b - a;
-}
-
-/** Weights divided by their sum. C++ leaves bad weights undefined; here they are refused. */
-function probabilitiesOf(weights: ArrayLike<number>): Float64Array {
-  const probabilities = Float64Array.from(weights);
-  const sum = probabilities.reduce((total, weight) => total + weight, 0);
-  const good = probabilities.every((weight) => weight >= 0) && sum > 0 && sum < Infinity;
-  if (probabilities.length > 0 && !good) {
-    throw new SamplescopeError(
-      'out-of-range',
-      `weights must be numbers from 0 with a sum above 0 and below ∞, got [${Array.from(weights).join(', ')}]`,
-    );
-  }
-  return probabilities.map((weight) => weight / sum);
 }

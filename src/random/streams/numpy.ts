@@ -6,7 +6,7 @@ import type { Stream, StreamState } from '../stream.js';
 import { countOf } from './count.js';
 import { bitGenerators, type BitGenerator, type BitGeneratorName } from './numpy/bitGenerators.js';
 import { lemireInterval, maskedInterval, shuffle, spanOf } from './numpy/bounded.js';
-import { checkSize, chooseWeighted } from './numpy/choice.js';
+import { chooseDistinct, chooseWeighted, upTo } from './numpy/choice.js';
 import { gumbel } from './numpy/gumbel.js';
 import { multinomial } from './numpy/multinomial.js';
 import {
@@ -102,6 +102,8 @@ export function numpy(
  * The same from a seed in words: "42", or "[1, 2]" for a list.
  *
  * @throws SamplescopeError `malformed` for anything else
+ * @example
+ * openNumpy('numpy', '42').uniform() // → 0.7739560485559633
  */
 export function openNumpy(name: NumpyName, seed: string): NumpyStream {
   return numpy(parseIntegers(seed), name);
@@ -111,6 +113,9 @@ export function openNumpy(name: NumpyName, seed: string): NumpyStream {
  * One of numpy's new streams at a saved place.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
+ * @example
+ * const stream = numpy(42);
+ * restoreNumpy('numpy', stream.state()).uniform() === stream.uniform() // → true
  */
 export function restoreNumpy(name: NumpyName, state: StreamState): NumpyStream {
   const kind = bitGenerators[lookUp('numpy stream', numpyBitGenerators, name)];
@@ -162,8 +167,9 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
     integers,
     choice(size, count, replace = true) {
       if (replace) return integers(0, size, count);
-      checkSize(countOf(count), countOf(size, 'size'), 'indices');
-      return chooseDistinct(size, count, (max) => lemireInterval(bits, max));
+      return chooseDistinct(countOf(size, 'size'), countOf(count), (max) =>
+        lemireInterval(bits, max),
+      );
     },
     choiceWeighted: (p, count, replace = true) =>
       chooseWeighted(uniform, p, countOf(count), replace),
@@ -190,28 +196,3 @@ function fill<T extends FloatType = 'float64'>(
 }
 
 const floatTypes = { float32: 'float32', float64: 'float64' } as const;
-
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
-
-/**
- * `count` different indices below `size`, in random order. R. W. Floyd's method: the next index up, unless a
- * random one below it is still free; then they are shuffled. Where more than a fiftieth of more than 10 000
- * is wanted, it is cheaper to shuffle the end of the whole list.
- *
- * @see numpy's `Generator.choice`
- */
-function chooseDistinct(size: number, count: number, interval: (max: number) => number): number[] {
-  if (size > 10000 && count > Math.floor(size / 50)) {
-    const all = upTo(size);
-    shuffle(all, interval, Math.max(size - count, 1));
-    return all.slice(size - count);
-  }
-  const chosen = new Set<number>();
-  for (let next = size - count; next < size; next++) {
-    const index = interval(next);
-    chosen.add(chosen.has(index) ? next : index);
-  }
-  const indices = [...chosen];
-  shuffle(indices, interval);
-  return indices;
-}

@@ -7,7 +7,7 @@ import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
 import { ofMt19937 } from './numpy/bitGenerators.js';
 import { maskedInterval, shuffle, spanOf } from './numpy/bounded.js';
-import { checkSize, chooseWeighted } from './numpy/choice.js';
+import { checkSize, chooseWeighted, upTo } from './numpy/choice.js';
 import { dirichlet, gamma } from './numpy/gamma.js';
 import { gumbel } from './numpy/gumbel.js';
 import { multinomial } from './numpy/multinomial.js';
@@ -75,6 +75,8 @@ export function numpyLegacy(seed: IntegerSeed | readonly IntegerSeed[]): NumpyLe
  * The same from a seed in words: "42", or "[1, 2]" for a list.
  *
  * @throws SamplescopeError `malformed` for anything else
+ * @example
+ * openNumpyLegacy('[42]').uniform() // → 0.6394267984578837
  */
 export function openNumpyLegacy(seed: string): NumpyLegacyStream {
   return numpyLegacy(parseIntegers(seed));
@@ -84,6 +86,9 @@ export function openNumpyLegacy(seed: string): NumpyLegacyStream {
  * numpy's old stream at a saved place.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
+ * @example
+ * const stream = numpyLegacy(42);
+ * restoreNumpyLegacy(stream.state()).uniform() === stream.uniform() // → true
  */
 export function restoreNumpyLegacy(state: StreamState): NumpyLegacyStream {
   return streamOf(state.seed, restoreMt19937(state.engine, state.position), keptGauss(state));
@@ -107,7 +112,7 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
   const fill = (count: number, draw: () => number) =>
     Float64Array.from({ length: countOf(count) }, draw);
   const permutation = (count: number) => {
-    const values = Array.from({ length: countOf(count) }, (_, i) => i);
+    const values = upTo(countOf(count));
     shuffle(values, interval);
     return values;
   };

@@ -6,7 +6,8 @@ import type { Stream, StreamState } from '../stream.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
-import { boxMuller, shuffleByBits } from './python.js';
+import { shuffleByBits } from './python/integers.js';
+import { boxMuller } from './python/normals.js';
 
 /** A token that the sampler of transformers.js has drawn, and the natural logarithm of its probability. */
 export interface Sampled {
@@ -66,6 +67,8 @@ export function transformersJs(seed: number): TransformersJsStream {
  * The same from a seed in words: a number as JavaScript writes it.
  *
  * @throws SamplescopeError `malformed` for anything else
+ * @example
+ * openTransformersJs('42').uniform() // → 0.6394267984578837
  */
 export function openTransformersJs(seed: string): TransformersJsStream {
   if (seed.trim() === '' || Number.isNaN(Number(seed))) {
@@ -81,6 +84,9 @@ export function openTransformersJs(seed: string): TransformersJsStream {
  * The stream of transformers.js at a saved place.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
+ * @example
+ * const stream = transformersJs(42);
+ * restoreTransformersJs(stream.state()).uniform() === stream.uniform() // → true
  */
 export function restoreTransformersJs(state: StreamState): TransformersJsStream {
   return streamOf(state.seed, restoreMt19937(state.engine, state.position), keptGauss(state));
@@ -135,11 +141,24 @@ function walk(weights: ArrayLike<number>, uniform: number): number {
   return weights.length - 1;
 }
 
+function checkLogits(logits: Float32Array): void {
+  if (logits.some(Number.isNaN)) {
+    throw new SamplescopeError('not-a-number', 'logits must be numbers, got NaN among them');
+  }
+  if (!(logits.every((logit) => logit < Infinity) && logits.some((logit) => logit > -Infinity))) {
+    throw new SamplescopeError(
+      'out-of-range',
+      'logits must be below ∞ in float32, and at least one above −∞. With none left there is nothing to draw.',
+    );
+  }
+}
+
 function sample(logits: ArrayLike<number>, topK: number, random: () => number): Sampled {
   if (logits.length === 0) {
     throw new SamplescopeError('empty', 'logits must have at least one entry, got none');
   }
   const values = Float32Array.from(logits);
+  checkLogits(values);
   const order = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);
   const tokens = topK > 0 ? order.slice(0, topK) : order;
   const highest = values[tokens[0]!]!;

@@ -14,6 +14,8 @@ export type Bits = Pick<BitGenerator, 'next' | 'nextUint64' | 'high' | 'low'>;
  *
  * @param max An integer in [0, 2⁵³ − 1]; 0 consumes nothing.
  * @see numpy's `random_interval`
+ * @example
+ * maskedInterval({ next: () => 0xff05 }, 9) // → 5
  */
 export function maskedInterval(bits: Bits, max: number): number {
   if (max === 0) return 0;
@@ -68,6 +70,8 @@ function lemireInterval64(bits: Bits, max: number): number {
  *
  * @param endpoint Whether `high` itself can come. Default: false.
  * @throws SamplescopeError `out-of-range` for an empty range, and past what doubles count exactly
+ * @example
+ * spanOf(-5, 5) // → 9
  */
 export function spanOf(low: number, high: number, endpoint = false): number {
   const last = endpoint ? high : high - 1;

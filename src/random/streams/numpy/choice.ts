@@ -1,4 +1,5 @@
 import { SamplescopeError } from '../../../error.js';
+import { shuffle } from './bounded.js';
 import { firstAbove } from '../searchSorted.js';
 
 /** numpy allows probabilities to miss 1 by the square root of a double's precision. */
@@ -11,6 +12,8 @@ const TOLERANCE = 1.4901161193847656e-8;
  *
  * @param uniform Gives the stream's doubles in [0, 1).
  * @throws SamplescopeError `out-of-range` or `empty` where numpy raises ValueError
+ * @example
+ * chooseWeighted(() => 0.5, [0.2, 0.8], 3, true) // → [1, 1, 1]
  */
 export function chooseWeighted(
   uniform: () => number,
@@ -34,6 +37,40 @@ export function chooseWeighted(
   }
   return found;
 }
+
+/**
+ * `count` different indices below `size`, in random order. R. W. Floyd's method: the next index up, unless a
+ * random one below it is still free; then they are shuffled. Where more than a fiftieth of more than 10 000
+ * is wanted, it is cheaper to shuffle the end of the whole list.
+ *
+ * @throws SamplescopeError `out-of-range` for more of them than there are
+ * @see numpy's `Generator.choice`
+ * @example
+ * chooseDistinct(5, 2, () => 0) // → [4, 0]
+ */
+export function chooseDistinct(
+  size: number,
+  count: number,
+  interval: (max: number) => number,
+): number[] {
+  checkSize(count, size, 'indices');
+  if (size > 10000 && count > Math.floor(size / 50)) {
+    const all = upTo(size);
+    shuffle(all, interval, Math.max(size - count, 1));
+    return all.slice(size - count);
+  }
+  const chosen = new Set<number>();
+  for (let next = size - count; next < size; next++) {
+    const index = interval(next);
+    chosen.add(chosen.has(index) ? next : index);
+  }
+  const indices = [...chosen];
+  shuffle(indices, interval);
+  return indices;
+}
+
+/** 0 … count − 1. */
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 /** @throws SamplescopeError `out-of-range` for more draws without replacement than there are choices */
 export function checkSize(count: number, choices: number, what: string): void {

@@ -1,0 +1,59 @@
+import { html } from 'htl';
+
+/** One token on its way from logit to probability. NaN stands where a step cannot be taken. */
+export interface SoftmaxRow {
+  readonly token: string;
+  readonly logit: number;
+  readonly divided: number;
+  readonly exponential: number;
+  readonly probability: number;
+}
+
+/**
+ * Softmax written out: a row for each token, a column for each step.
+ *
+ * @param rows The tokens to show, of a vocabulary that may have more.
+ * @param sum Of the exponentials of the whole vocabulary.
+ */
+export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElement {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Softmax, step by step">
+    <table class="steps">
+      <thead>
+        <tr>
+          <th scope="col">token</th>
+          <th scope="col">logit <i>z</i></th>
+          <th scope="col"><i>z</i>/<i>T</i></th>
+          <th scope="col">exp(<i>z</i>/<i>T</i> − largest)</th>
+          <th scope="col">÷ sum</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ token, logit, divided, exponential, probability }) =>
+            html`<tr>
+              <th scope="row">${token.trim()}</th>
+              <td>${fixed(logit, 2)}</td>
+              <td>${fixed(divided, 2)}</td>
+              <td>${fixed(exponential, 4)}</td>
+              <td>${fixed(probability, 4)}</td>
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colspan="3">sum over all tokens</th>
+          <td>${fixed(sum, 4)}</td>
+          <td>1.0000</td>
+        </tr>
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+/** With a true minus sign; only what is exactly 0 looks like 0. */
+function fixed(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const text = Math.abs(value).toFixed(digits);
+  if (value !== 0 && Number(text) === 0) return `< 0.${'1'.padStart(digits, '0')}`;
+  return value < 0 ? `−${text}` : text;
+}

@@ -1,0 +1,205 @@
+import { scaleLinear } from 'd3';
+import { binomialInterval } from '../experiment/binomialInterval.js';
+import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
+import { checkWhole } from './check.js';
+import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
+import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { countText, drawsText } from './numberText.js';
+import { paint, type ColorRole } from './palette.js';
+import {
+  gridStrips,
+  restLabels,
+  rowLayout,
+  writeNumber,
+  writeRowLabel,
+  type RowLayout,
+} from './rowLayout.js';
+import { textWidth, wrap } from './textWidth.js';
+import { tokenColors } from './tokenColors.js';
+import { tokenLabel } from './tokenLabel.js';
+import { tokenRows, type TokenOrder, type TokenRow } from './tokenRows.js';
+
+/** How many tokens have a line, and in which order. */
+export interface FrequenciesOptions extends ChartOptions {
+  /** At most how many tokens have a line of their own; a whole number ≥ 1. Default 10. */
+  readonly rows?: number;
+  /** By probability, or as in the vocabulary. Default `'probability'`. */
+  readonly order?: TokenOrder;
+}
+
+/** What a line shows, in counts. */
+interface Frequency {
+  readonly count: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const top = 28;
+const lineHeight = 17;
+
+/**
+ * Drawn frequencies against expected ones: a line for each of the likeliest tokens, with a bar for how
+ * often it was drawn, a tick for how often it was expected, and the band that its count keeps to in at
+ * least 95 of 100 experiments. The band is each token's own: of many tokens, about one in twenty may lie
+ * outside by chance, and the chart says so.
+ *
+ * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that do not
+ * fit together, or options outside their ranges
+ */
+export function frequenciesChart(
+  data: FrequenciesData,
+  options: FrequenciesOptions,
+): SVGSVGElement {
+  const n = checkFrequencies(data);
+  const { tokens, probabilities } = data;
+  const width = drawingWidth(options);
+  const { rows: most = 10, order = 'probability' } = options;
+  checkWhole('rows', most, 1);
+  const { shown, rows } = tokenRows(probabilities, most, order);
+  const colors = options.tokenColors ?? tokenColors(tokens, probabilities);
+  const rest = tokens.length - shown.length;
+  const frequencies = rows.map((row) => frequencyOf(row, data, n));
+  const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), restLabels(rest)[1]];
+  const widest = textWidth(countText(n));
+  const layout = rowLayout(width, labels, [
+    Math.max(textWidth('drawn') + 36, widest + 20),
+    Math.max(textWidth('95 % band') + 22, 2 * widest + 8),
+  ]);
+  const tops = rows.map((_, i) => top + i * layout.rowHeight);
+  const bottom = tops.at(-1)! + layout.rowHeight;
+  const notes = wrap(note(n), width, 12);
+  const { svg, root } = frame(options, {
+    title: `Drawn and expected frequencies, ${drawsText(n)}`,
+    description: describe(data, n),
+    height: bottom + 36 + notes.length * lineHeight,
+  });
+
+  const ofTokens = frequencies.slice(0, shown.length);
+  const end = axisEnd(Math.max(...ofTokens.map(({ count, high }) => Math.max(count, high) / n)));
+  const share = scaleLinear([0, end], layout.bars);
+  const axis = { position: share, text: shareText };
+  horizontalAxis(root, fittingTicks(shareTicks(end), axis), axis, gridStrips(tops, layout));
+  drawHeader(root, layout);
+  rows.forEach(({ token }, i) => {
+    const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
+    const label = token === undefined ? rest : tokens[token]!;
+    writeRowLabel(row, layout, label);
+    // The rest is written only: often it is longer than all others, which would be dwarfed.
+    if (typeof label === 'string') {
+      drawFrequency(row, layout.barY, frequencies[i]!, (count) => share(count / n), colors(label));
+    }
+    writeFrequency(row, layout, frequencies[i]!);
+  });
+  notes.forEach((text, i) => {
+    const y = bottom + 40 + i * lineHeight;
+    root.append('text').attr('y', y).attr('font-size', 12).text(text).call(paint, 'muted');
+  });
+  return svg;
+}
+
+/** The rest is a choice like any other, so that its count has a binomial band too. */
+function frequencyOf({ token, sum }: TokenRow, data: FrequenciesData, n: number): Frequency {
+  const p = Math.min(1, sum(data.probabilities));
+  const band =
+    token === undefined
+      ? binomialInterval(n, p)
+      : { low: data.low[token]!, high: data.high[token]! };
+  return { count: sum(data.counts), expected: n * p, ...band };
+}
+
+/** The first of 1, 0.5, 0.2, 0.1 … downward that still holds everything: the axis seldom changes. */
+function axisEnd(most: number): number {
+  let end = 1;
+  for (const step of [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]) {
+    if (step >= most) end = step;
+  }
+  return end;
+}
+
+/** +1 above the band, −1 below it, 0 inside. */
+const side = ({ count, low, high }: Frequency) => (count > high ? 1 : count < low ? -1 : 0);
+
+/** Band and tick stand out above and below the bar, so that nothing hides anything, however narrow. */
+function drawFrequency(
+  row: Group,
+  y: number,
+  { count, expected, low, high }: Frequency,
+  x: (count: number) => number,
+  role: ColorRole,
+): void {
+  const rect = (name: string, from: number, to: number, height: number) =>
+    row
+      .append('rect')
+      .attr('class', name)
+      .attr('x', x(from))
+      .attr('y', y - height / 2)
+      .attr('width', x(to) - x(from))
+      .attr('height', height);
+  rect('band', low, high, 18).call(paint, 'line');
+  drawLine(row, `M${x(low)},${y - 9}v18M${x(high)},${y - 9}v18`, 1.25).call(paint, 'muted');
+  drawLine(row, `M${x(expected)},${y - 11}v22`, 2)
+    .classed('expected', true)
+    .call(paint, 'ink');
+  rect('drawn', 0, count, 8).call(paint, role);
+}
+
+const drawLine = (row: Group, d: string, width: number) =>
+  row.append('path').attr('d', d).attr('stroke', 'currentColor').attr('stroke-width', width);
+
+function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): void {
+  const outside = side(frequency);
+  const { low, high } = frequency;
+  const arrow = outside > 0 ? '▲ ' : outside < 0 ? '▼ ' : '';
+  writeNumber(row, layout, 0, `${arrow}${countText(frequency.count)}`);
+  writeNumber(
+    row,
+    layout,
+    1,
+    low === high ? countText(low) : `${countText(low)}–${countText(high)}`,
+  );
+}
+
+/** The heads of the two columns of numbers are the legend too. */
+function drawHeader(root: Group, { numbers }: RowLayout): void {
+  const header = root.append('g').attr('class', 'header');
+  ['drawn', '95\u202f% band'].forEach((name, i) => {
+    const right = numbers[i]!;
+    header
+      .append('text')
+      .attr('x', right - 18)
+      .attr('y', 15.5)
+      .attr('text-anchor', 'end')
+      .text(name)
+      .call(paint, 'ink');
+    if (i === 0) {
+      const key = header
+        .append('rect')
+        .attr('x', right - 12)
+        .attr('y', 7);
+      key.attr('width', 12).attr('height', 8).call(paint, 'ink');
+      return;
+    }
+    const key = header
+      .append('rect')
+      .attr('x', right - 12)
+      .attr('y', 5);
+    key.attr('width', 12).attr('height', 12).call(paint, 'line');
+    drawLine(header, `M${right - 12},5v12M${right},5v12`, 1.25).call(paint, 'muted');
+    drawLine(header, `M${right - 6},3v16`, 2).call(paint, 'ink');
+  });
+}
+
+const note = (n: number) =>
+  `In at least 95 of 100 experiments of ${drawsText(n)} a token’s count stays in its band; the tick in it is the expected count. This holds for each token alone: about one token in twenty may lie outside (▲ ▼) by chance.`;
+
+function describe(data: FrequenciesData, n: number): string {
+  const { tokens, counts, probabilities, low, high } = data;
+  const rows = tokenRows(probabilities, tokens.length, 'probability').shown;
+  const outside = rows.filter((i) => counts[i]! > high[i]! || counts[i]! < low[i]!);
+  const first = rows.slice(0, 3).map((i) => {
+    const expected = (n * probabilities[i]!).toFixed(1);
+    return `${tokenLabel(tokens[i]!)} drawn ${countText(counts[i]!)} times, expected ${expected}, band ${countText(low[i]!)} to ${countText(high[i]!)}`;
+  });
+  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside.length)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
+}

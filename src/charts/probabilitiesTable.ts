@@ -1,0 +1,23 @@
+import { temperatureText } from './numberText.js';
+import { checkProbabilitiesData, type ProbabilitiesData } from './probabilitiesData.js';
+import type { Table } from './table.js';
+
+/**
+ * The data of the chart: every token, the likeliest first.
+ *
+ * @throws SamplescopeError as `probabilitiesChart` does
+ * @example
+ * const shown = probabilitiesTable({ tokens: ['a', 'b'], before: [0.4, 0.6], after: [0.2, 0.8], temperature: 0.3 });
+ * shown.rows // → [['b', 0.6, 0.8], ['a', 0.4, 0.2]]
+ */
+export function probabilitiesTable(data: ProbabilitiesData): Table {
+  checkProbabilitiesData(data);
+  const { tokens, before, after, temperature } = data;
+  return {
+    caption: `Probabilities at T = 1 and at ${temperatureText(temperature)}`,
+    columns: ['token', 'T = 1', temperatureText(temperature)],
+    rows: tokens
+      .map((token, i) => [token, before[i]!, after[i]!] as const)
+      .sort((a, b) => b[1] - a[1]),
+  };
+}

@@ -1,0 +1,50 @@
+import { SamplescopeError } from '../../../error.js';
+import type { TorchBuild } from './builds.js';
+import { fill, rounderTo, type TorchArray, type TorchFloat } from './dtype.js';
+import { type CpuGenerator, uniform24, uniform53 } from './generator.js';
+
+/** How many bits of a word the half-precision types took up to 2.6: as many as they have. */
+const OLD_BITS = { float16: 11, bfloat16: 8 } as const;
+
+/**
+ * `rand` and `uniform_(from, to)`: one word a number, two for float64. Up to 2.6 the half-precision types
+ * took their own number of bits; since then they are drawn in float32 and rounded.
+ *
+ * @throws SamplescopeError `out-of-range` unless from is at most to, both finite
+ */
+export function uniforms<T extends TorchFloat>(
+  generator: CpuGenerator,
+  build: TorchBuild,
+  count: number,
+  dtype: T,
+  from: number,
+  to: number,
+): TorchArray<T> {
+  if (!(from <= to && to - from < Infinity)) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `from and to must be finite numbers with from at most to, got ${from} and ${to}. Swap them.`,
+    );
+  }
+  const round = rounderTo(dtype);
+  const draw = unitOf(generator, build, dtype);
+  const arithmetic = dtype === 'float64' ? (x: number) => x : Math.fround;
+  const low = arithmetic(from);
+  const width = arithmetic(arithmetic(to) - low);
+  const fused = build.capability === 'avx2';
+  const scale = (x: number) => (fused ? x * width + low : arithmetic(x * width) + low);
+  if (build.version !== '2.14') return fill(count, dtype, () => arithmetic(scale(draw())));
+  // Rounding can reach the upper end, which is excluded: torch then takes the lower.
+  const end = round(to);
+  return fill(count, dtype, () => {
+    const number = round(arithmetic(scale(draw())));
+    return number === end ? from : number;
+  });
+}
+
+function unitOf(generator: CpuGenerator, { version }: TorchBuild, dtype: TorchFloat): () => number {
+  if (dtype === 'float64') return () => uniform53(generator);
+  if (dtype === 'float32' || version === '2.14') return () => uniform24(generator);
+  const units = 1 << OLD_BITS[dtype];
+  return () => (generator.engine.next() & (units - 1)) / units;
+}

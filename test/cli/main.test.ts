@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// The real program with its real effects, once; everything else is tested in memory.
+const program = ['--import', 'tsx', 'src/cli/main.ts'];
+
+/** Runs the program, gives it some standard input, and reads at most so much of its output. */
+function runProgram(argv: readonly string[], { stdin = '', atMost = Infinity } = {}) {
+  return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+    const child = spawn(process.execPath, [...program, ...argv]);
+    let out = '';
+    let error = '';
+    child.stdout.on('data', (data) => {
+      out += String(data);
+      if (out.length >= atMost) child.stdout.destroy();
+    });
+    child.stderr.on('data', (data) => (error += String(data)));
+    child.on('close', (code) => resolve({ code, out, error }));
+    child.stdin.end(stdin);
+  });
+}
+
+describe('main', () => {
+  let directory: string;
+  beforeAll(async () => void (directory = await mkdtemp(join(tmpdir(), 'samplescope-'))));
+  afterAll(() => rm(directory, { recursive: true }));
+
+  it(
+    'reads standard input, writes files, ends with the code, and bears it when nobody reads on',
+    { timeout: 30_000 },
+    async () => {
+      const trace = join(directory, 'trace.json');
+      const generate = ['generate', '--model', 'table', '--max-tokens', '3', '--trace', trace];
+      const [sharpened, refused, generated, cut] = await Promise.all([
+        runProgram(['sharpen', '--json', '--logits', '-'], { stdin: '1\n2\n' }),
+        runProgram(['sharpen', '--logits', join(directory, 'none')]),
+        runProgram(generate),
+        runProgram(['generate', '--model', 'table', '--max-tokens', '100000'], { atMost: 20 }),
+      ]);
+      expect(JSON.parse(sharpened.out).tokens).toHaveLength(2);
+      expect([refused.code, refused.error]).toEqual([3, expect.stringContaining('no such file')]);
+      expect([generated.code, generated.out]).toEqual([0, ' Paris Paris Paris\n']);
+      expect(JSON.parse(await readFile(trace, 'utf8')).steps).toHaveLength(3);
+      expect([cut.code, cut.error]).toEqual([0, '']);
+    },
+  );
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compare, decode, near, ulps32 } from '../vectors/compare.js';
+import { randomFamilies, runVectors } from '../vectors/runVectors.js';
+
+const data = fileURLToPath(new URL('../vectors/data', import.meta.url));
+
+describe('recorded vectors', () => {
+  it('all pass, in every family of random streams', async () => {
+    const { tallies } = await runVectors(data);
+    expect(tallies.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(new Set(tallies.map(({ family }) => family))).toEqual(new Set(randomFamilies));
+  });
+});
+
+/** What the runner says of one file with these cases. */
+async function run(family: string, cases: readonly object[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'vectors-'));
+  try {
+    writeFileSync(join(folder, 'file.json'), JSON.stringify({ family, schema: 1, cases }));
+    return await runVectors(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('runVectors goes red', () => {
+  const good = {
+    id: 'python-random/1',
+    op: 'getrandbits7',
+    seed: 42,
+    params: { n: 2 },
+    out: { dtype: 'u32', v: [81, 14] },
+  };
+  const failures = async (family: string, bad: object) =>
+    (await run(family, [bad])).tallies.flatMap(({ failed }) => failed);
+
+  it('but not on a good case', async () => {
+    expect(await failures('python-random', good)).toEqual([]);
+  });
+
+  it('on another value', async () => {
+    const bad = { ...good, out: { dtype: 'u32', v: [81, 15] } };
+    expect(await failures('python-random', bad)).toEqual([
+      'python-random/1: out is [81, 14] (2), recorded was [81, 15] (2)',
+    ]);
+  });
+
+  it('on a value more or less', async () => {
+    const bad = { ...good, out: { dtype: 'u32', v: [81] } };
+    expect(await failures('python-random', bad)).toHaveLength(1);
+  });
+
+  it('on an op or a family without an adapter', async () => {
+    expect(await failures('python-random', { ...good, op: 'betavariate' })).toEqual([
+      'python-random/1: no adapter for the op betavariate',
+    ]);
+    expect(await failures('fortran-random', good)).toEqual([
+      'python-random/1: no adapter for the family fortran-random',
+    ]);
+  });
+
+  it('on a case without a value, and on an error', async () => {
+    expect(await failures('python-random', { ...good, out: undefined })).toEqual([
+      'python-random/1: the case has no field out',
+    ]);
+    expect(await failures('python-random', { ...good, seed: 0.5 })).not.toEqual([]);
+  });
+
+  it('and sets samplers aside in the open', async () => {
+    const { tallies, elsewhere } = await run('hf-generate', [good, good]);
+    expect(tallies).toEqual([]);
+    expect([...elsewhere]).toEqual([['hf-generate', 2]]);
+  });
+});
+
+describe('comparing values', () => {
+  it('reads floats from their bits, and integers of any size', () => {
+    expect(decode({ dtype: 'f64', v: [0.1], hex: ['3fb999999999999a'] })).toEqual([0.1]);
+    expect(decode({ dtype: 'f32', v: [0.1], u32: [0x3dcccccd] })).toEqual([Math.fround(0.1)]);
+    expect(decode({ dtype: 'f64', v: ['inf', '-inf', 'nan'] })).toEqual([Infinity, -Infinity, NaN]);
+    expect(decode({ dtype: 'u64', v: [7, '18446744073709551615'] })).toEqual([7, 2n ** 64n - 1n]);
+    expect(decode({ dtype: 'bool', v: [0, 1] })).toEqual([false, true]);
+    expect(decode({ dtype: 'hex32', v: ['0000000a'] })).toEqual(['0000000a']);
+  });
+
+  it('tells zeros apart, and takes NaN for NaN', () => {
+    expect(compare([0], [-0], undefined)).toBe('different');
+    expect(compare([NaN], [NaN], undefined)).toBe('exact');
+    expect(compare([NaN], [1], near('', 1, 1))).toBe('different');
+  });
+
+  it('relaxes only as far as it is allowed', () => {
+    const one = 1 + 2 ** -23;
+    expect(compare([1], [one], undefined)).toBe('different');
+    expect(compare([1], [one], ulps32('', 1))).toBe('relaxed');
+    expect(compare([1], [1 + 2 ** -22], ulps32('', 1))).toBe('different');
+    expect(compare([-(2 ** -149)], [2 ** -149], ulps32('', 2))).toBe('relaxed');
+    expect(compare([1], [1.1], near('', 0.05, 0.05))).toBe('relaxed');
+    expect(compare([1], [1.2], near('', 0.05, 0.05))).toBe('different');
+  });
+});
