@@ -1,4 +1,4 @@
-export { decode, type Step } from './decode.js';
+export { decode, type DecodeOptions, type Step } from './decode.js';
 export { createTrace, run, type Trace } from './run.js';
 export {
   fingerprintRecipe,

@@ -104,7 +104,7 @@ describe('recipe', () => {
     [{ processors: [0.8] }, 'recipe.processors[0] must be an object of one key'],
     [{ processors: [{ temperature: -1 }] }, 'temperature must be a number in [0, ∞), got -1'],
     [{ processors: [{ temperature: null }] }, 'temperature must be a number in [0, ∞), got null'],
-    [{ processors: [{ heat: 1 }] }, 'processor must be one of temperature, got "heat"'],
+    [{ processors: [{ heat: 1 }] }, 'logitNormalization, got "heat"'],
   ])('refuses %j', (input, message) => {
     expect(() => parseRecipe(input)).toThrow(
       expect.objectContaining({

@@ -4,6 +4,7 @@ import { greedy, pickGreedy } from './greedy.js';
 import { drawByInverseCdf, pickByInverseCdf } from './inverseCdf.js';
 import { pickByWalk, pickDiscrete, pickLlamaCppDist } from './llamaCppDist.js';
 import { pickByExponentialRace, pickByGumbelMax } from './races.js';
+import { pickTorchMultinomial } from './torchMultinomial.js';
 
 /** How the fast path draws, and with which softmax's probabilities. */
 export const picks = {
@@ -13,6 +14,7 @@ export const picks = {
   exponentialRace: { pick: pickByExponentialRace, softmax: 'textbook' },
   llamaCppDist: { pick: pickLlamaCppDist, softmax: 'llama.cpp' },
   discrete: { pick: pickDiscrete, softmax: 'llama.cpp' },
+  torchMultinomial: { pick: pickTorchMultinomial, softmax: 'torch' },
   walk: { pick: pickByWalk, softmax: 'torch' },
 } as const satisfies Record<string, { pick: Pick; softmax: SoftmaxName }>;
 
@@ -27,6 +29,7 @@ export const draws: Readonly<Record<DrawName, Draw>> = {
   exponentialRace: drawOf(pickByExponentialRace),
   llamaCppDist: drawOf(pickLlamaCppDist),
   discrete: drawOf(pickDiscrete),
+  torchMultinomial: drawOf(pickTorchMultinomial),
   walk: drawOf(pickByWalk),
 };
 

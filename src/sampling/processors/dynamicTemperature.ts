@@ -30,7 +30,7 @@ export interface DynamicTemperatureOptions {
  * @param value T in [0, ∞), range in [0, ∞), exponent in (0, ∞); llama.cpp takes any finite T and range.
  * @throws SamplescopeError `out-of-range`, `not-a-number`
  * @example
- * const logits = new Float64Array([1, 1, 1]);
+ * const logits = new Float64Array([1, 1]);
  * dynamicTemperature({ T: 1, range: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).temperature // → 1.5
  */
 export function dynamicTemperature(value: DynamicTemperatureOptions): Processor {

@@ -40,7 +40,7 @@ const options = {
  * @throws SamplescopeError `out-of-range`, `not-a-number`
  * @example
  * const logits = new Float64Array([2, 1, 0, -6]);
- * [...mirostatV2({ tau: 1 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
+ * [...mirostatV2({ tau: 2 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1, 2]
  */
 export function mirostatV2(value: number | MirostatV2Options): Processor {
   const { tau, eta } = readOptions('mirostatV2', value, 'tau', options);

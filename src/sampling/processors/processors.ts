@@ -36,6 +36,7 @@ import { topK } from './topK.js';
 import { topNSigma } from './topNSigma.js';
 import { topP } from './topP.js';
 import { typical } from './typical.js';
+import { watermark } from './watermark.js';
 import { xtc } from './xtc.js';
 
 /** What makes each processor from its value in a recipe, by the key that a recipe uses. */
@@ -79,6 +80,7 @@ export const processors = {
   forcedTokens,
   exponentialLengthDecay,
   guidance,
+  watermark,
   infNanRemove,
   logitNormalization,
 } as const;

@@ -3,12 +3,15 @@ import { countTokens, lastOf } from './counts.js';
 import { number, oneOf, readOptions, tokenIds, wholeNumber, withDefault } from './options.js';
 import { processorOf, type Processor } from './processor.js';
 
+const conventions = ['textbook', 'float32', 'transformers.js'] as const;
+type Convention = (typeof conventions)[number];
+
 /** The penalty, or that with an engine and a window. */
 export type RepetitionPenaltyOptions =
   | number
   | {
       readonly penalty: number;
-      readonly convention?: 'textbook' | 'float32';
+      readonly convention?: Convention;
       /** Only the last so many tokens count. Default: all. */
       readonly lastN?: number;
       /** The first so many tokens do not count (Hugging Face's prompt_ignore_length). Default 0. */
@@ -23,7 +26,8 @@ const penalty = number('in (0, ∞)', (x) => x > 0 && x < Infinity, advice);
  * logit is divided by the penalty, a negative one multiplied. The result depends on where the logits have
  * their zero, which softmax does not: add 10 to all of them, and the penalty does something else.
  *
- * As engines have it (`float32`), penalty and result are 32-bit floats. Prompt and output both count.
+ * As engines have it (`float32`), penalty and result are 32-bit floats; transformers.js rounds the result
+ * alone. Prompt and output both count.
  *
  * Source: Keskar et al., "CTRL" (2019), with the sign as Hugging Face's RepetitionPenaltyLogitsProcessor has
  * it; vLLM's `apply_repetition_penalties`.
@@ -41,14 +45,14 @@ export function repetitionPenalty(value: RepetitionPenaltyOptions): Processor {
     'penalty',
     options,
   );
-  return penalize('repetitionPenalty', penalty, convention === 'float32', (context) =>
+  return penalize('repetitionPenalty', penalty, convention, (context) =>
     lastOf(context.slice(ignoreFirst), lastN),
   );
 }
 
 const options = {
   penalty,
-  convention: oneOf('textbook', 'float32'),
+  convention: oneOf(...conventions),
   lastN: withDefault(wholeNumber('from 0', 0), Infinity),
   ignoreFirst: withDefault(wholeNumber('from 0', 0), 0),
 };
@@ -57,7 +61,7 @@ const options = {
 export interface EncoderRepetitionPenaltyOptions {
   readonly penalty: number;
   readonly tokens: readonly number[];
-  readonly convention?: 'textbook' | 'float32';
+  readonly convention?: Convention;
 }
 
 /**
@@ -78,18 +82,19 @@ export function encoderRepetitionPenalty(value: EncoderRepetitionPenaltyOptions)
     tokens: tokenIds,
     convention: options.convention,
   });
-  const isFloat32 = given.convention === 'float32';
-  return penalize('encoderRepetitionPenalty', 1 / given.penalty, isFloat32, () => given.tokens);
+  const { convention } = given;
+  return penalize('encoderRepetitionPenalty', 1 / given.penalty, convention, () => given.tokens);
 }
 
 function penalize(
   name: string,
   penalty: number,
-  isFloat32: boolean,
+  convention: Convention,
   counted: (context: readonly number[]) => readonly number[],
 ): Processor {
+  const isFloat32 = convention !== 'textbook';
   const round = isFloat32 ? Math.fround : (x: number) => x;
-  const p = round(penalty);
+  const p = convention === 'float32' ? Math.fround(penalty) : penalty;
   return processorOf({
     name,
     description: `repetition penalty ${penalty}: logits of tokens in the text are divided by ${penalty}, or multiplied where negative`,

@@ -26,7 +26,7 @@ export type TailFreeOptions =
  * @throws SamplescopeError `out-of-range`, `not-a-number`
  * @example
  * const logits = new Float64Array([4, 3, 1, 0, 0]);
- * [...tailFree(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
+ * [...tailFree(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
 export function tailFree(value: TailFreeOptions): Processor {
   const { z, convention } = readOptions('tailFree', value, 'z', {

@@ -1,16 +1,19 @@
 import { SamplescopeError } from '../../error.js';
-import { keepAtLeast, keepRanked, type Candidates } from '../candidates.js';
+import { keepAtLeast, keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
-import { minimumKept, oneOf, readOptions, wholeNumber } from './options.js';
+import { minimumKept, oneOf, readOptions, wholeNumber, type Option } from './options.js';
 import { processorOf, type Processor } from './processor.js';
+
+const conventions = ['textbook', 'huggingface', 'llama.cpp', 'transformers.js'] as const;
+type Convention = (typeof conventions)[number];
 
 /** k, or k with the engine whose rule for ties is wanted, and the least number of tokens to keep. */
 export type TopKOptions =
   | number
   | {
       readonly k: number;
-      readonly convention?: 'textbook' | 'huggingface' | 'llama.cpp';
+      readonly convention?: Convention;
       /** Hugging Face's min_tokens_to_keep. Default 1. */
       readonly keep?: number;
     };
@@ -21,8 +24,10 @@ export type TopKOptions =
  * - `textbook`: exactly k, of equal logits those with the lower ids; k is in [1, vocabulary]
  * - `huggingface` (and vLLM): every token whose logit equals the k-th largest stays, so more than k can;
  *   k above the vocabulary keeps all
- * - `llama.cpp` (and transformers.js): exactly k, and the candidates are sorted from there on; k = 0
- *   or below is off, k above the vocabulary keeps all
+ * - `llama.cpp`: exactly k, and the candidates are sorted from there on; which of tied tokens stays is up to
+ *   the sort of GCC's library; k = 0 or below is off, k above the vocabulary keeps all
+ * - `transformers.js`: exactly k and sorted, as onnxruntime sorts: of equal logits those with the lower
+ *   ids; k = 0 keeps all, sorted too
  *
  * Source: Fan, Lewis and Dauphin, "Hierarchical Neural Story Generation" (ACL 2018);
  * TopKLogitsWarper in transformers; `llama_sampler_top_k` in llama.cpp.
@@ -37,7 +42,7 @@ export function topK(value: TopKOptions): Processor {
   const { convention } = readOptions('topK', value, 'k', { ...options, k: (_, k) => k });
   const { k, keep } = readOptions('topK', value, 'k', {
     ...options,
-    k: convention === 'llama.cpp' ? wholeNumber('', -Infinity) : options.k,
+    k: ranges[convention],
   });
   return processorOf({
     name: 'topK',
@@ -50,6 +55,7 @@ export function topK(value: TopKOptions): Processor {
     run: (candidates) => {
       if (convention === 'huggingface') keepWithTies(candidates, Math.max(k, keep));
       else if (convention === 'textbook') keepExactly(candidates, k);
+      else if (convention === 'transformers.js') keepStable(candidates, k === 0 ? Infinity : k);
       else if (k > 0) keepSorted(candidates, k);
     },
   });
@@ -57,8 +63,15 @@ export function topK(value: TopKOptions): Processor {
 
 const options = {
   k: wholeNumber('from 1', 1, 'To keep every token, leave topK out'),
-  convention: oneOf('textbook', 'huggingface', 'llama.cpp'),
+  convention: oneOf(...conventions),
   keep: minimumKept,
+};
+
+const ranges: Record<Convention, Option<number>> = {
+  textbook: options.k,
+  huggingface: options.k,
+  'llama.cpp': wholeNumber('', -Infinity),
+  'transformers.js': wholeNumber('from 0', 0),
 };
 
 function describe(k: number, convention: string): string {
@@ -91,6 +104,13 @@ function keepSorted(candidates: Candidates, k: number): void {
   if (candidates.explaining) rank(candidates, candidates.size);
   noteRanks(candidates, k);
   keepSortedLlamaCpp(candidates, Math.min(k, candidates.size));
+}
+
+function keepStable(candidates: Candidates, k: number): void {
+  const count = Math.min(k, candidates.size);
+  rank(candidates, candidates.explaining ? candidates.size : count);
+  noteRanks(candidates, k);
+  keepInRankOrder(candidates, count);
 }
 
 /** For the ledger: every token's rank, from 1. */

@@ -1,17 +1,26 @@
+import { SamplescopeError } from '../../error.js';
 import { errorOfSum } from '../../numerics/roundingError.js';
 import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp, rankLlamaCpp } from '../llamaCppSort.js';
-import { rankWhile } from '../ranking.js';
+import { rank, rankWhile } from '../ranking.js';
 import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
 import { minimumKept, number, oneOf, readOptions } from './options.js';
 import { processorOf, type Processor } from './processor.js';
+
+const conventions = [
+  'textbook',
+  'huggingface',
+  'huggingface float32 sums',
+  'llama.cpp',
+  'transformers.js',
+] as const;
 
 /** p, or p with the engine whose boundary is wanted, and the least number of tokens to keep. */
 export type TopPOptions =
   | number
   | {
       readonly p: number;
-      readonly convention?: 'textbook' | 'huggingface' | 'llama.cpp';
+      readonly convention?: (typeof conventions)[number];
       /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
       readonly keep?: number;
     };
@@ -22,8 +31,13 @@ export type TopPOptions =
  *
  * - `textbook`: 64-bit, sums from the likeliest on, rounding errors carried along
  * - `huggingface` (and vLLM): sums 32-bit probabilities from the least likely on, and removes while that
- *   sum is at most 1 − p: from ten equal tokens p = 0.3 keeps four
+ *   sum is at most 1 − p: of ten equal tokens p = 0.1 keeps two. The sum is PyTorch's on a CPU, which adds
+ *   up in 64 bits and rounds each result
+ * - `huggingface float32 sums`: the same with every addition rounded to 32 bits, as on a GPU, where the order
+ *   of additions is not fixed either: of ten equal tokens p = 0.3 keeps four, and the one before three
  * - `llama.cpp`: 32-bit sums from the likeliest on; the candidates are sorted from there on; p = 1 is off
+ * - `transformers.js`: an error. Its class TopPLogitsWarper has no body, and `generate` ignores top_p without
+ *   a word
  *
  * Source: Holtzman et al., "The Curious Case of Neural Text Degeneration" (ICLR 2020);
  * TopPLogitsWarper in transformers; `llama_sampler_top_p` in llama.cpp.
@@ -33,10 +47,16 @@ export type TopPOptions =
  * @example
  * const logits = new Float64Array(10);
  * topP(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 3
- * topP({ p: 0.3, convention: 'huggingface' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 4
+ * topP({ p: 0.3, convention: 'huggingface float32 sums' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 4
  */
 export function topP(value: TopPOptions): Processor {
   const { convention } = readOptions('topP', value, 'p', { ...options, p: (_, p) => p });
+  if (convention === 'transformers.js') {
+    throw new SamplescopeError(
+      'unknown-name',
+      'topP must be left out for transformers.js, which ignores it: its TopPLogitsWarper is exported without a body. Leave it out, or take another convention',
+    );
+  }
   const { p, keep } = readOptions('topP', value, 'p', {
     ...options,
     p: convention === 'textbook' ? options.p : fromZero,
@@ -46,7 +66,7 @@ export function topP(value: TopPOptions): Processor {
     description: `top-p ${p}: the smallest set of likeliest tokens with at least ${p} of the probability stays`,
     keepsArgmax: true,
     comparison:
-      convention === 'huggingface'
+      convention !== 'textbook' && convention !== 'llama.cpp'
         ? { measure: 'probability of it and all less likely tokens', removedIf: '≤' }
         : { measure: 'probability of all likelier tokens', removedIf: '≥' },
     run: (candidates) => nuclei[convention](candidates, p, keep),
@@ -57,7 +77,7 @@ const advice = '0.9 keeps the likeliest tokens that hold nine tenths of the prob
 const fromZero = number('in [0, 1]', (p) => p >= 0 && p <= 1, advice);
 const options = {
   p: number('in (0, 1]', (p) => p > 0 && p <= 1, advice),
-  convention: oneOf('textbook', 'huggingface', 'llama.cpp'),
+  convention: oneOf(...conventions),
   keep: minimumKept,
 };
 
@@ -113,6 +133,24 @@ const nuclei = {
       left -= probability;
       return fromHere > threshold || rank < keep;
     });
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    keepRanked(candidates, kept);
+  },
+
+  'huggingface float32 sums'(candidates: Candidates, p: number, keep: number): void {
+    softmaxTorch(candidates);
+    const { order, size, probabilities, scratch } = candidates;
+    const threshold = Math.fround(1 - p);
+    rank(candidates, size);
+    let sum = 0;
+    let kept = 0;
+    for (let place = size - 1; place >= 0; place--) {
+      const token = order[place]!;
+      sum = Math.fround(sum + probabilities[token]!);
+      scratch[token] = sum;
+      if (kept === 0 && (sum > threshold || place < keep)) kept = place + 1;
+    }
     candidates.measure = scratch;
     candidates.threshold = threshold;
     keepRanked(candidates, kept);

@@ -74,6 +74,15 @@ const specs: Readonly<Record<string, (params: Params) => ProcessorSpec>> = {
   }),
   inf_nan_remove: () => ({ infNanRemove: true }),
   logit_normalization: () => ({ logitNormalization: true }),
+  watermark: (p) => ({
+    watermark: {
+      ratio: p.greenlist_ratio,
+      bias: p.bias,
+      key: p.hashing_key,
+      scheme: p.seeding_scheme,
+      contextWidth: p.context_width,
+    },
+  }),
   cfg: (p) => ({ guidance: { scale: p.guidance_scale, prompt: '' } }),
 };
 
