@@ -64,25 +64,34 @@ export function createCandidates(vocabularySize: number): Candidates {
  * for another number of logits
  */
 export function loadLogits(candidates: Candidates, logits: Logits): void {
-  loadAnyLogits(candidates, logits);
-  checkLogits(candidates);
+  if (!loadAnyLogits(candidates, logits)) checkLogits(candidates);
 }
 
-/** The same for logits that may hold NaN and ∞: for the processor that mends them. */
-export function loadAnyLogits(candidates: Candidates, logits: Logits): void {
-  const { tokens } = candidates;
+/**
+ * The same for logits that may hold NaN and ∞: for the processor that mends them.
+ *
+ * @returns Whether there is none.
+ */
+export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
+  const { tokens, logits: own } = candidates;
   if (logits.length !== tokens.length) {
     throw new SamplescopeError(
       'out-of-range',
       `logits must be ${tokens.length}, one per token, got ${logits.length}`,
     );
   }
-  candidates.logits.set(logits);
-  for (let token = 0; token < tokens.length; token++) tokens[token] = token;
+  let proper = true;
+  for (let token = 0; token < tokens.length; token++) {
+    const logit = logits[token]!;
+    tokens[token] = token;
+    own[token] = logit;
+    if (!(logit < Infinity)) proper = false;
+  }
   candidates.size = tokens.length;
   candidates.temperature = 1;
   candidates.sorted = false;
   candidates.float32 = logits instanceof Float32Array;
+  return proper;
 }
 
 /** Says which logit is none, if there is one. */
@@ -114,8 +123,9 @@ function isSorted({ tokens, size, logits }: Candidates): boolean {
 }
 
 /** What the candidates are now, as a value of its own. */
-export function scoresOf({ tokens, size, logits, temperature, float32 }: Candidates): Scores {
-  if (size === tokens.length && inVocabularyOrder(tokens)) {
+export function scoresOf(candidates: Candidates): Scores {
+  const { tokens, size, logits, temperature, float32 } = candidates;
+  if (isWhole(candidates)) {
     return { logits: float32 ? Float32Array.from(logits) : logits.slice(), temperature };
   }
   const left = (float32 ? new Float32Array(logits.length) : new Float64Array(logits.length)).fill(
@@ -126,8 +136,11 @@ export function scoresOf({ tokens, size, logits, temperature, float32 }: Candida
   return { logits: left, temperature, tokens: kept };
 }
 
-function inVocabularyOrder(tokens: Int32Array): boolean {
-  return tokens.every((token, index) => token === index);
+/** Whether every token is in the running, in the order of the vocabulary. */
+export function isWhole({ tokens, size }: Candidates): boolean {
+  if (size < tokens.length) return false;
+  for (let token = 0; token < size; token++) if (tokens[token] !== token) return false;
+  return true;
 }
 
 /** Keeps the tokens whose value is at least the threshold, in the order they have. */

@@ -97,8 +97,8 @@ export function beginStep(
   chain: readonly Processor[],
   logits: Logits,
 ): void {
-  loadAnyLogits(candidates, logits);
-  if (!chain.some(({ name }) => name === 'infNanRemove')) checkLogits(candidates);
+  const proper = loadAnyLogits(candidates, logits);
+  if (!proper && !chain.some(({ name }) => name === 'infNanRemove')) checkLogits(candidates);
 }
 
 function checkSomeLeft(

@@ -1,5 +1,4 @@
 import type { Candidates } from './candidates.js';
-import { maximumOf } from './candidates.js';
 
 /** Ranges shorter than this are sorted by insertion. */
 const SHORT = 24;
@@ -13,8 +12,16 @@ const SHORT = 24;
  * @param keys By token, no NaN among them. Default: the logits.
  */
 export function rank(candidates: Candidates, count: number, keys = candidates.logits): void {
-  if (count * 8 < candidates.size) selectTop(candidates, count, keys);
-  else rankAll(candidates, keys);
+  if (count * 16 < candidates.size) {
+    selectTop(candidates, count, keys);
+    return;
+  }
+  const { order, buckets } = candidates;
+  const last = spread(candidates, keys);
+  for (let bucket = 0, from = 0; bucket < last && from < count; bucket++) {
+    sortTokens(order, from, buckets[bucket]!, keys);
+    from = buckets[bucket]!;
+  }
 }
 
 /** Whether token a comes before token b. */
@@ -43,41 +50,37 @@ function selectTop({ tokens, size, order }: Candidates, count: number, keys: Flo
   sortTokens(order, 0, filled, keys);
 }
 
-/** Spreads all candidates over buckets of equal width, from the largest key down; then sorts each. */
-function rankAll(candidates: Candidates, keys: Float64Array): void {
+/**
+ * Spreads all candidates over buckets of equal width, from the largest key down: `order` then has them bucket
+ * by bucket, and each bucket's number says where it ends.
+ *
+ * @returns How many buckets there are.
+ */
+function spread(candidates: Candidates, keys: Float64Array): number {
   const { tokens, size, order, buckets } = candidates;
-  const top = maximumOf(candidates, keys);
-  const count = Math.min(buckets.length - 1, size);
-  const width = Math.min(spread(candidates, keys, top), 24) / count;
-  if (size <= 2 * SHORT || !(width > 0)) {
-    for (let i = 0; i < size; i++) order[i] = tokens[i]!;
-    sortTokens(order, 0, size, keys);
-    return;
+  let top = -Infinity;
+  let bottom = Infinity;
+  for (let i = 0; i < size; i++) {
+    const key = keys[tokens[i]!]!;
+    if (key > top) top = key;
+    if (key < bottom && key > -Infinity) bottom = key;
   }
-  const scale = 1 / width;
-  const bucketOf = (token: number) => Math.min(count - 1, Math.trunc((top - keys[token]!) * scale));
+  const count = Math.min(buckets.length - 1, 1 + (size >> 2));
+  // What lies further below the top than this is hardly ever asked for, and shares the last bucket.
+  const scale = count / Math.min(top - bottom, 24);
+  const last = count - 1;
   buckets.fill(0, 0, count + 1);
-  for (let i = 0; i < size; i++) buckets[bucketOf(tokens[i]!) + 1]!++;
+  for (let i = 0; i < size; i++) {
+    const place = (top - keys[tokens[i]!]!) * scale;
+    buckets[(place < last ? place | 0 : last) + 1]!++;
+  }
   for (let bucket = 0; bucket < count; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;
-    order[buckets[bucketOf(token)]!++] = token;
+    const place = (top - keys[token]!) * scale;
+    order[buckets[place < last ? place | 0 : last]!++] = token;
   }
-  // Filling moved the start of each bucket to its end.
-  for (let bucket = 0, from = 0; bucket < count; bucket++) {
-    sortTokens(order, from, buckets[bucket]!, keys);
-    from = buckets[bucket]!;
-  }
-}
-
-/** How far the smallest finite key lies below the top. */
-function spread({ tokens, size }: Candidates, keys: Float64Array, top: number): number {
-  let widest = 0;
-  for (let i = 0; i < size; i++) {
-    const distance = top - keys[tokens[i]!]!;
-    if (distance > widest && distance < Infinity) widest = distance;
-  }
-  return widest;
+  return count;
 }
 
 /**
@@ -138,15 +141,25 @@ export function rankWhile(
   keeps: (token: number, rank: number) => boolean,
   keys = candidates.logits,
 ): number {
-  const { order, size, explaining } = candidates;
-  let ranked = explaining ? size : Math.min(64, size);
+  const { order, buckets, size, explaining } = candidates;
   let kept = 0;
-  for (;;) {
-    rank(candidates, ranked, keys);
-    while (kept < ranked && keeps(order[kept]!, kept)) kept++;
-    if (kept < ranked || ranked === size) break;
-    ranked = Math.min(size, 8 * ranked);
+  let going = true;
+  const visit = (from: number, to: number) => {
+    for (let place = from; place < to && (going || explaining); place++) {
+      going = keeps(order[place]!, place) && going;
+      if (going) kept++;
+    }
+  };
+  const few = Math.min(64, size);
+  rank(candidates, few, keys);
+  visit(0, few);
+  if (few === size || !(going || explaining)) return kept;
+  const count = spread(candidates, keys);
+  for (let bucket = 0, from = 0; bucket < count && (going || explaining); bucket++) {
+    const to = buckets[bucket]!;
+    sortTokens(order, from, to, keys);
+    visit(Math.max(from, few), to);
+    from = to;
   }
-  if (explaining) for (let i = kept + 1; i < size; i++) keeps(order[i]!, i);
   return kept;
 }

@@ -1,7 +1,7 @@
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
 import { softmax } from '../distribution/softmax.js';
-import { createCandidates, loadScores, maximumOf, type Candidates } from './candidates.js';
+import { createCandidates, isWhole, loadScores, maximumOf, type Candidates } from './candidates.js';
 import { expf, settleFloat32 } from './float32.js';
 import type { Scores } from './scores.js';
 
@@ -24,6 +24,10 @@ export type Softmax = (candidates: Candidates) => void;
  */
 export function softmaxTextbook(candidates: Candidates): void {
   const { tokens, size, logits, probabilities, scratch, temperature } = candidates;
+  if (isWhole(candidates)) {
+    softmax(logits, temperature, probabilities);
+    return;
+  }
   const values = size === scratch.length ? scratch : scratch.subarray(0, size);
   for (let i = 0; i < size; i++) values[i] = logits[tokens[i]!]!;
   softmax(values, temperature, values);
