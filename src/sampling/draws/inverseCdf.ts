@@ -29,12 +29,12 @@ function tokenUnder(from: DrawFrom, u: number): number {
   if (!(u >= 0 && u < 1)) {
     throw new SamplescopeError('out-of-range', `u must be in [0, 1), got ${u}`);
   }
-  const { probabilities } = from;
+  const { probabilities, tokens } = from;
   const size = sizeOf(from);
   let sum = 0;
   let last = -1;
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(from, place);
+    const token = tokenAt(tokens, place);
     const probability = probabilities[token]!;
     if (probability > 0) last = token;
     sum += probability;

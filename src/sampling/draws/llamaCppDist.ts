@@ -10,25 +10,25 @@ import { sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
  * Source: `llama_sampler_dist` in llama.cpp (2026).
  */
 export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: number[]): number {
-  const { logits } = from;
+  const { logits, tokens } = from;
   const size = sizeOf(from);
   let maximum = -Infinity;
   for (let place = 0; place < size; place++) {
-    const logit = logits[tokenAt(from, place)]!;
+    const logit = logits[tokenAt(tokens, place)]!;
     if (logit > maximum) maximum = logit;
   }
   let total = 0;
   for (let place = 0; place < size; place++) {
-    total += expf(Math.fround(logits[tokenAt(from, place)]! - maximum));
+    total += expf(Math.fround(logits[tokenAt(tokens, place)]! - maximum));
   }
   const goal = total * take(stream, consumed);
   let sum = 0;
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(from, place);
+    const token = tokenAt(tokens, place);
     sum += expf(Math.fround(logits[token]! - maximum));
     if (sum >= goal) return token;
   }
-  return tokenAt(from, size - 1);
+  return tokenAt(tokens, size - 1);
 }
 
 /**
@@ -39,19 +39,19 @@ export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: numb
  * Source: bits/random.tcc of GCC; `llama_sample_dist` in llama.cpp.
  */
 export function pickDiscrete(from: DrawFrom, stream: Stream, consumed?: number[]): number {
-  const { probabilities } = from;
+  const { probabilities, tokens } = from;
   const size = sizeOf(from);
-  if (size === 1) return tokenAt(from, 0);
+  if (size === 1) return tokenAt(tokens, 0);
   let total = 0;
-  for (let place = 0; place < size; place++) total += probabilities[tokenAt(from, place)]!;
+  for (let place = 0; place < size; place++) total += probabilities[tokenAt(tokens, place)]!;
   const u = take(stream, consumed);
   let sum = 0;
   for (let place = 0; place < size - 1; place++) {
-    const token = tokenAt(from, place);
+    const token = tokenAt(tokens, place);
     sum += probabilities[token]! / total;
     if (sum >= u) return token;
   }
-  return tokenAt(from, size - 1);
+  return tokenAt(tokens, size - 1);
 }
 
 /**
@@ -61,15 +61,15 @@ export function pickDiscrete(from: DrawFrom, stream: Stream, consumed?: number[]
  * Source: `random.choices` in transformers.js.
  */
 export function pickByWalk(from: DrawFrom, stream: Stream, consumed?: number[]): number {
-  const { probabilities } = from;
+  const { probabilities, tokens } = from;
   const size = sizeOf(from);
   let total = 0;
-  for (let place = 0; place < size; place++) total += probabilities[tokenAt(from, place)]!;
+  for (let place = 0; place < size; place++) total += probabilities[tokenAt(tokens, place)]!;
   let left = take(stream, consumed) * total;
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(from, place);
+    const token = tokenAt(tokens, place);
     left -= probabilities[token]!;
     if (left < 0) return token;
   }
-  return tokenAt(from, size - 1);
+  return tokenAt(tokens, size - 1);
 }

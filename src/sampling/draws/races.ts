@@ -11,12 +11,13 @@ import { sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
  * Sampling" (NIPS 2014).
  */
 export function pickByGumbelMax(from: DrawFrom, stream: Stream, consumed?: number[]): number {
+  const { probabilities, tokens } = from;
   let best = -1;
   let highest = -Infinity;
   const size = sizeOf(from);
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(from, place);
-    const height = log(from.probabilities[token]!) - log(-log(take(stream, consumed)));
+    const token = tokenAt(tokens, place);
+    const height = log(probabilities[token]!) - log(-log(take(stream, consumed)));
     if (best < 0 || height > highest) {
       best = token;
       highest = height;
@@ -32,12 +33,13 @@ export function pickByGumbelMax(from: DrawFrom, stream: Stream, consumed?: numbe
  * Source: Devroye (1986), chapter XIV.1; `torch.multinomial` for one sample.
  */
 export function pickByExponentialRace(from: DrawFrom, stream: Stream, consumed?: number[]): number {
+  const { probabilities, tokens } = from;
   let best = -1;
   let fastest = -1;
   const size = sizeOf(from);
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(from, place);
-    const speed = from.probabilities[token]! / -log(1 - take(stream, consumed));
+    const token = tokenAt(tokens, place);
+    const speed = probabilities[token]! / -log(1 - take(stream, consumed));
     if (speed > fastest) {
       best = token;
       fastest = speed;

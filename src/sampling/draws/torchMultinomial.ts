@@ -25,12 +25,13 @@ export function pickTorchMultinomial(from: DrawFrom, stream: Stream, consumed?: 
   }
   const times = (stream as TorchStream).exponential(from.probabilities.length);
   for (const time of consumed === undefined ? [] : times) consumed!.push(time);
+  const { probabilities, tokens } = from;
   const size = sizeOf(from);
   let best = -1;
   let fastest = -1;
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(from, place);
-    const speed = Math.fround(from.probabilities[token]! / times[token]!);
+    const token = tokenAt(tokens, place);
+    const speed = Math.fround(probabilities[token]! / times[token]!);
     if (speed > fastest || (speed === fastest && token < best)) {
       best = token;
       fastest = speed;

@@ -1,8 +1,10 @@
 import { lookUp, SamplescopeError } from '../../error.js';
 import { adaptiveP } from './adaptiveP.js';
+import { constrained } from './constrained.js';
 import { dry } from './dry.js';
 import { dynamicTemperature } from './dynamicTemperature.js';
 import { epsilon, eta } from './epsilon.js';
+import { expression } from './expression.js';
 import { exponentialLengthDecay } from './exponentialLengthDecay.js';
 import { frequencyPenalty, presencePenalty } from './frequencyPenalty.js';
 import { guidance } from './guidance.js';
@@ -81,6 +83,8 @@ export const processors = {
   exponentialLengthDecay,
   guidance,
   watermark,
+  constrained,
+  expression,
   infNanRemove,
   logitNormalization,
 } as const;
