@@ -17,7 +17,7 @@ interface TorchStream extends Stream {
  * @throws SamplescopeError `unknown-name` for a stream without `exponential_`
  */
 export function pickTorchMultinomial(from: DrawFrom, stream: Stream, consumed?: number[]): number {
-  if (!('exponential' in stream)) {
+  if (!stream.name.startsWith('torch-')) {
     throw new SamplescopeError(
       'unknown-name',
       `the draw torchMultinomial must have one of torch's streams, got ${JSON.stringify(stream.name)}. Take torch-cpu, or the draw exponentialRace`,

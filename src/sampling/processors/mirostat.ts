@@ -94,7 +94,9 @@ export function mirostat(value: number | MirostatOptions): Processor {
       sortByLikelihood(candidates);
       const { tokens, size, scratch } = candidates;
       const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
-      const k = Math.max(1, Math.trunc(zipfRank(candidates, mu, m)));
+      const estimate = zipfRank(candidates, mu, m);
+      // What is no 32-bit integer becomes the least one in C++ on x86, and then 1.
+      const k = estimate >= 1 && estimate < 2147483648 ? Math.trunc(estimate) : 1;
       for (let i = 0; i < size; i++) scratch[tokens[i]!] = i + 1;
       candidates.measure = scratch;
       candidates.threshold = k;

@@ -101,9 +101,15 @@ function keepExactly(candidates: Candidates, k: number): void {
 }
 
 function keepSorted(candidates: Candidates, k: number): void {
-  if (candidates.explaining) rank(candidates, candidates.size);
+  const { explaining, tokens, size, scratch } = candidates;
+  if (explaining) rank(candidates, size);
   noteRanks(candidates, k);
-  keepSortedLlamaCpp(candidates, Math.min(k, candidates.size));
+  const count = Math.min(k, size);
+  // A token that ties with the k-th may lose by the sort, whatever its id.
+  if (explaining)
+    for (let i = 0; i < size; i++) scratch[tokens[i]!] = Math.max(scratch[tokens[i]!]!, k + 1);
+  keepSortedLlamaCpp(candidates, count);
+  if (explaining) for (let i = 0; i < count; i++) scratch[tokens[i]!] = i + 1;
 }
 
 function keepStable(candidates: Candidates, k: number): void {
