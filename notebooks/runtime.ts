@@ -2,17 +2,17 @@
 // parts from the network; this one offers only what our pages use, all of it installed.
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
+import { chartWidth } from './chartWidth.js';
 import {
   define as defineCell,
   type Definition,
   type DefineState,
 } from '../node_modules/@observablehq/notebook-kit/dist/src/runtime/define.js';
-import { width } from '../node_modules/@observablehq/notebook-kit/dist/src/runtime/stdlib/generators/width.js';
 
 const library = {
   htl: () => htl,
   html: () => htl.html,
-  width: () => width(document.querySelector('main')!),
+  width: chartWidth,
 };
 
 const notebook = new Runtime(library).module();

@@ -4,6 +4,8 @@ import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { frame } from './frame.js';
 import { offline } from './offline.js';
+import { staticImports } from './staticImports.js';
+import { unbreakable } from './typography.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const src = fileURLToPath(new URL('../src/', import.meta.url));
@@ -27,8 +29,12 @@ export default defineConfig({
       transformNotebook: (notebook) => ({
         ...notebook,
         theme: { light: 'air', dark: 'near-midnight' },
+        cells: notebook.cells.map((cell) =>
+          cell.mode === 'md' ? { ...cell, value: unbreakable(cell.value) } : cell,
+        ),
       }),
     }),
+    staticImports(),
     frame(),
     offline(),
   ],
@@ -47,6 +53,9 @@ export default defineConfig({
     target: 'es2022',
     // The novels that a model is fitted to come only when they are asked for.
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { input: pages.map((name) => here + name) },
+    rolldownOptions: {
+      input: pages.map((name) => here + name),
+      checks: { bundlerTimings: false },
+    },
   },
 });

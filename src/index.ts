@@ -1,6 +1,16 @@
 export { SamplescopeError, type ErrorCode } from './error.js';
 export * from './numerics/index.js';
-export * from './random/index.js';
+export {
+  openStream,
+  recorded,
+  restoreStream,
+  streamNames,
+  type Consumed,
+  type RecordedStream,
+  type Stream,
+  type StreamName,
+  type StreamState,
+} from './random/index.js';
 export * from './distribution/index.js';
 export * from './model/index.js';
 export * from './sampling/index.js';

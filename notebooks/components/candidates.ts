@@ -1,4 +1,4 @@
-import type { Model } from 'samplescope';
+import type { Model } from '../../src/index.js';
 
 /**
  * The tokens that a model holds possible after a text, in the order of its vocabulary, and their

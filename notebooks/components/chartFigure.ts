@@ -1,5 +1,8 @@
 import { html } from 'htl';
-import { tableElement, type Table } from 'samplescope/charts';
+import { tableElement, type Table } from '../../src/charts/index.js';
+
+/** The style sheet that every chart carries is taken out of it, and kept once for the page. */
+let style: SVGStyleElement | undefined;
 
 /** The figures whose data a reader has opened: they stay open when the chart is drawn again. */
 const opened = new Set<string>();
@@ -21,6 +24,7 @@ export function chartFigure(name: string, chart: SVGSVGElement, table: () => Tab
     fill();
     details.open = true;
   }
+  shareStyle(chart);
   return html`<figure>${chart}${details}</figure>`;
 
   function toggle(): void {
@@ -32,4 +36,13 @@ export function chartFigure(name: string, chart: SVGSVGElement, table: () => Tab
   function fill(): void {
     data.append(tableElement(table(), { document }));
   }
+}
+
+/** A style sheet that comes and goes makes the browser look at the whole page anew, each time. */
+function shareStyle(chart: SVGSVGElement): void {
+  const own = chart.querySelector('style')!;
+  own.remove();
+  if (style !== undefined) return;
+  style = own;
+  document.head.append(own);
 }

@@ -8,17 +8,19 @@ export interface CounterOptions {
   readonly reset: string;
   /** The highest count; the buttons stop there. */
   readonly max: number;
+  /** Default 0. */
+  readonly value?: number;
 }
 
-/** Buttons that count up, from 0, and one that goes back to 0. */
-export function counter({ steps, reset, max }: CounterOptions): Control<number> {
+/** Buttons that count up, and one that goes back to 0. */
+export function counter({ steps, reset, max, value = 0 }: CounterOptions): Control<number> {
   let current = 0;
   const add = steps.map((step) =>
     button(step.label, () => press(Math.min(current + step.add, max))),
   );
   const back = button(reset, () => press(0));
   const element = html`<div class="control counter">${add}${back}</div>`;
-  set(0);
+  set(value);
   return control(element, { get: () => current, set });
 
   function press(next: number): void {

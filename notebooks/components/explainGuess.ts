@@ -4,22 +4,22 @@ import { percent } from './percent.js';
 /**
  * What to make of a guess at the likeliest token's probability at half the temperature.
  *
- * @param guess In percent; undefined while there is none.
+ * @param guess In percent; null while there is none.
  * @param first The probability of the likeliest token at T = 1 and at T = 0.5.
  * @param second The same for the second likeliest.
  */
 export function explainGuess(
-  guess: number | undefined,
+  guess: number | null,
   first: { before: number; after: number },
   second: { before: number; after: number },
 ): HTMLElement {
-  if (guess === undefined) {
+  if (guess === null) {
     return html`<p class="answer" role="status">The answer comes when you have guessed.</p>`;
   }
   const ratio = first.before / second.before;
   return html`<div class="answer" role="status">
     <p>
-      You guessed ${guess} %. <b>It becomes ${percent(first.after)}.</b>
+      You guessed ${percent(guess / 100)}. <b>It becomes ${percent(first.after)}.</b>
       ${verdict(guess - 100 * first.after)}
     </p>
     <p>

@@ -8,7 +8,7 @@ import { announce, type Control } from './control.js';
  * @param name What the value is called in the address.
  * @returns The control.
  */
-export function inAddress<Value extends string | number | undefined>(
+export function inAddress<Value extends string | number | null>(
   name: string,
   control: Control<Value>,
 ): Control<Value> {

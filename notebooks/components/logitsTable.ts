@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { tokenLabel } from '../../src/charts/index.js';
 import { percent } from './percent.js';
 
 /** Tokens with their logits and the probabilities that softmax makes of them. */
@@ -19,7 +20,7 @@ export function logitsTable(
       ${tokens.map(
         (token, i) =>
           html`<tr>
-            <th scope="row">${token.trim()}</th>
+            <th scope="row">${tokenLabel(token)}</th>
             <td>${signed(logits[i]!)}</td>
             <td>${percent(probabilities[i]!)}</td>
           </tr>`,

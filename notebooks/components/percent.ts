@@ -4,8 +4,8 @@
  */
 export function percent(probability: number): string {
   const value = 100 * probability;
-  if (value === 0 || value === 100) return `${value} %`;
-  if (value < 0.01) return '< 0.01 %';
-  if (value > 99.99) return '> 99.99 %';
-  return `${value.toFixed(value < 1 || value > 99.9 ? 2 : 1)} %`;
+  if (value === 0 || value === 100) return `${value}\u202f%`;
+  if (value < 0.01) return '< 0.01\u202f%';
+  if (value > 99.99) return '> 99.99\u202f%';
+  return `${value.toFixed(value < 1 || value > 99.9 ? 2 : 1)}\u202f%`;
 }

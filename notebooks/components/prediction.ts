@@ -4,9 +4,9 @@ import { slider } from './slider.js';
 
 const wholePercents = Array.from({ length: 101 }, (_, i) => i);
 
-/** A guess at a probability, in percent. It counts once it is given: undefined until then. */
-export function prediction({ label }: { label: string }): Control<number | undefined> {
-  let given: number | undefined;
+/** A guess at a probability, in percent. It counts once it is given: null until then. */
+export function prediction({ label }: { label: string }): Control<number | null> {
+  let given: number | null = null;
   const guess = slider({
     label,
     stops: wholePercents,
@@ -23,8 +23,8 @@ export function prediction({ label }: { label: string }): Control<number | undef
     announce(element);
   }
 
-  function set(next: number | undefined): void {
-    if (next !== undefined) guess.value = next;
+  function set(next: number | null): void {
+    if (next !== null) guess.value = next;
     given = next;
   }
 }

@@ -1,4 +1,4 @@
-import type { ModelName } from 'samplescope';
+import type { ModelName } from '../../src/index.js';
 import type { Control } from './control.js';
 import { select } from './select.js';
 

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { tokenLabel } from '../../src/charts/index.js';
 
 /** One token on its way from logit to probability. NaN stands where a step cannot be taken. */
 export interface SoftmaxRow {
@@ -31,7 +32,7 @@ export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElem
         ${rows.map(
           ({ token, logit, divided, exponential, probability }) =>
             html`<tr>
-              <th scope="row">${token.trim()}</th>
+              <th scope="row">${tokenLabel(token)}</th>
               <td>${fixed(logit, 2)}</td>
               <td>${fixed(divided, 2)}</td>
               <td>${fixed(exponential, 4)}</td>

@@ -21,7 +21,7 @@ export function textField({ label, value }: { label: string; value: string }): C
   set(value);
 
   return control(
-    html`<div class="control">
+    html`<div class="control text-field">
       <label><span>${label}</span>${field}</label>
     </div>`,
     {

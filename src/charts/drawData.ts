@@ -1,5 +1,5 @@
 import { SamplescopeError } from '../error.js';
-import { checkNumber, checkProbabilities, checkTokens, checkWhole } from './check.js';
+import { checkProbabilities, checkTokens, checkWhole } from './check.js';
 import type { TapeDraw } from './tape.js';
 import { segmentOf } from './unitInterval.js';
 
@@ -35,7 +35,7 @@ export function checkDraw({ tokens, probabilities, draws }: DrawData): Hit | und
   checkProbabilities('probabilities', probabilities, tokens.length);
   draws.forEach(({ position, u, token }, i) => {
     checkWhole(`draws[${i}].position`, position, 0);
-    checkNumber(`draws[${i}].u`, u, 0, 1);
+    checkUniform(`draws[${i}].u`, u);
     checkWhole(`draws[${i}].token`, token, 0, tokens.length - 1);
   });
   const last = draws.at(-1);
@@ -51,4 +51,12 @@ export function checkDraw({ tokens, probabilities, draws }: DrawData): Hit | und
     );
   }
   return hit;
+}
+
+function checkUniform(name: string, u: number): void {
+  if (u >= 0 && u < 1) return;
+  throw new SamplescopeError(
+    Number.isNaN(u) ? 'not-a-number' : 'out-of-range',
+    `${name} must be in [0, 1), got ${u}`,
+  );
 }

@@ -4,8 +4,10 @@ import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
 import { checkWhole } from './check.js';
 import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
 import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawBandKey, drawBarKey, drawFrequency, type Frequency } from './frequencyBar.js';
+import { largest } from './largest.js';
 import { countText, drawsText } from './numberText.js';
-import { paint, type ColorRole } from './palette.js';
+import { paint } from './palette.js';
 import {
   gridStrips,
   restLabels,
@@ -25,14 +27,6 @@ export interface FrequenciesOptions extends ChartOptions {
   readonly rows?: number;
   /** By probability, or as in the vocabulary. Default `'probability'`. */
   readonly order?: TokenOrder;
-}
-
-/** What a line shows, in counts. */
-interface Frequency {
-  readonly count: number;
-  readonly expected: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 const top = 28;
@@ -117,41 +111,11 @@ function axisEnd(most: number): number {
   return end;
 }
 
-/** +1 above the band, −1 below it, 0 inside. */
-const side = ({ count, low, high }: Frequency) => (count > high ? 1 : count < low ? -1 : 0);
-
-/** Band and tick stand out above and below the bar, so that nothing hides anything, however narrow. */
-function drawFrequency(
-  row: Group,
-  y: number,
-  { count, expected, low, high }: Frequency,
-  x: (count: number) => number,
-  role: ColorRole,
-): void {
-  const rect = (name: string, from: number, to: number, height: number) =>
-    row
-      .append('rect')
-      .attr('class', name)
-      .attr('x', x(from))
-      .attr('y', y - height / 2)
-      .attr('width', x(to) - x(from))
-      .attr('height', height);
-  rect('band', low, high, 18).call(paint, 'line');
-  drawLine(row, `M${x(low)},${y - 9}v18M${x(high)},${y - 9}v18`, 1.25).call(paint, 'muted');
-  drawLine(row, `M${x(expected)},${y - 11}v22`, 2)
-    .classed('expected', true)
-    .call(paint, 'ink');
-  rect('drawn', 0, count, 8).call(paint, role);
-}
-
-const drawLine = (row: Group, d: string, width: number) =>
-  row.append('path').attr('d', d).attr('stroke', 'currentColor').attr('stroke-width', width);
-
+/** The count, with an arrow where it lies above or below its band, and the band. */
 function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): void {
-  const outside = side(frequency);
-  const { low, high } = frequency;
-  const arrow = outside > 0 ? '▲ ' : outside < 0 ? '▼ ' : '';
-  writeNumber(row, layout, 0, `${arrow}${countText(frequency.count)}`);
+  const { count, low, high } = frequency;
+  const arrow = count > high ? '▲ ' : count < low ? '▼ ' : '';
+  writeNumber(row, layout, 0, `${arrow}${countText(count)}`);
   writeNumber(
     row,
     layout,
@@ -164,30 +128,14 @@ function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): vo
 function drawHeader(root: Group, { numbers }: RowLayout): void {
   const header = root.append('g').attr('class', 'header');
   ['drawn', '95\u202f% band'].forEach((name, i) => {
-    const right = numbers[i]!;
-    header
+    const text = header
       .append('text')
-      .attr('x', right - 18)
-      .attr('y', 15.5)
-      .attr('text-anchor', 'end')
-      .text(name)
-      .call(paint, 'ink');
-    if (i === 0) {
-      const key = header
-        .append('rect')
-        .attr('x', right - 12)
-        .attr('y', 7);
-      key.attr('width', 12).attr('height', 8).call(paint, 'ink');
-      return;
-    }
-    const key = header
-      .append('rect')
-      .attr('x', right - 12)
-      .attr('y', 5);
-    key.attr('width', 12).attr('height', 12).call(paint, 'line');
-    drawLine(header, `M${right - 12},5v12M${right},5v12`, 1.25).call(paint, 'muted');
-    drawLine(header, `M${right - 6},3v16`, 2).call(paint, 'ink');
+      .attr('x', numbers[i]! - 18)
+      .attr('y', 15.5);
+    text.attr('text-anchor', 'end').text(name).call(paint, 'ink');
   });
+  drawBarKey(header, numbers[0]!, 11);
+  drawBandKey(header, numbers[1]!, 11);
 }
 
 const note = (n: number) =>
@@ -195,11 +143,10 @@ const note = (n: number) =>
 
 function describe(data: FrequenciesData, n: number): string {
   const { tokens, counts, probabilities, low, high } = data;
-  const rows = tokenRows(probabilities, tokens.length, 'probability').shown;
-  const outside = rows.filter((i) => counts[i]! > high[i]! || counts[i]! < low[i]!);
-  const first = rows.slice(0, 3).map((i) => {
+  const first = largest(probabilities, 3).map((i) => {
     const expected = (n * probabilities[i]!).toFixed(1);
     return `${tokenLabel(tokens[i]!)} drawn ${countText(counts[i]!)} times, expected ${expected}, band ${countText(low[i]!)} to ${countText(high[i]!)}`;
   });
-  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside.length)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
+  const outside = tokens.filter((_, i) => counts[i]! > high[i]! || counts[i]! < low[i]!).length;
+  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
 }

@@ -1,7 +1,7 @@
 import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
+import { largest } from './largest.js';
 import { drawsText } from './numberText.js';
 import type { Table } from './table.js';
-import { tokenRows } from './tokenRows.js';
 
 /**
  * The data of the chart: every token, the likeliest first.
@@ -17,7 +17,7 @@ export function frequenciesTable(data: FrequenciesData): Table {
   return {
     caption: `Drawn and expected frequencies, ${drawsText(n)}. The 95 % band holds for each token alone.`,
     columns: ['token', 'drawn', 'expected', 'band from', 'band to'],
-    rows: tokenRows(probabilities, tokens.length, 'probability').shown.map((i) => [
+    rows: largest(probabilities, tokens.length).map((i) => [
       tokens[i]!,
       counts[i]!,
       n * probabilities[i]!,

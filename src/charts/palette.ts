@@ -21,7 +21,7 @@ export const palette = {
   token2: { light: '#a85000', dark: '#f59a3a' },
   token3: { light: '#00806f', dark: '#5fdcb0' },
   token4: { light: '#84175f', dark: '#cc80ac' },
-  token5: { light: '#7b5fcf', dark: '#9678f0' },
+  token5: { light: '#7f63d2', dark: '#9678f0' },
   token6: { light: '#701a10', dark: '#f2665a' },
   token7: { light: '#0f6690', dark: '#a5e3fa' },
   other: { light: '#6b7280', dark: '#8d939e' },

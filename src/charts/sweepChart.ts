@@ -3,7 +3,7 @@ import { fittingTicks, horizontalAxis, shareText, verticalAxis } from './axes.js
 import { drawingWidth, frame, type Group } from './frame.js';
 import { countText, probabilityText, temperatureText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
-import { sweepCurves } from './sweepCurves.js';
+import { sweepCurves, type Curve } from './sweepCurves.js';
 import { checkSweep, type SweepData, type SweepOptions } from './sweepData.js';
 import {
   curveText,
@@ -29,7 +29,7 @@ export function sweepChart(data: SweepData, options: SweepOptions): SVGSVGElemen
   const { probability, entropy } = layout;
   const { svg, root } = frame(options, {
     title: 'Probabilities and entropy over temperature',
-    description: describe(data),
+    description: describe(data, shares),
     height: entropy.bottom + 48,
   });
 
@@ -156,10 +156,9 @@ function drawDot(root: Group, x: number, y: number, role: ColorRole): void {
   dot.append('circle').attr('r', 4).call(paint, role);
 }
 
-function describe(data: SweepData): string {
+function describe(data: SweepData, shares: readonly Curve[]): string {
   const { tokens, temperatures, entropies, temperature, probabilities } = data;
-  const shown = sweepCurves(data, { lines: 3 });
-  const named = shown.filter(({ label }) => typeof label === 'string');
+  const named = shares.filter(({ label }) => typeof label === 'string').slice(0, 3);
   const at = (i: number) => {
     const values = named.map(
       (curve) => `${curveText(curve.label)} ${probabilityText(curve.values[i]!)}`,

@@ -2,6 +2,7 @@ import { largest } from './largest.js';
 import type { ColorRole } from './palette.js';
 import type { SweepData, SweepOptions } from './sweepData.js';
 import { tokenColors } from './tokenColors.js';
+import { sumWithout } from './tokenRows.js';
 
 /** One line of the chart. */
 export interface Curve {
@@ -37,15 +38,6 @@ export function sweepCurves(
   }));
   const others = tokens.length - own.length;
   if (others === 0) return curves;
-  return [...curves, { label: others, role: 'other', values: sumsWithout(data, new Set(own)) }];
-}
-
-function sumsWithout({ tokens, probabilities }: SweepData, own: ReadonlySet<number>): number[] {
-  return probabilities.map((distribution) => {
-    let sum = 0;
-    for (let token = 0; token < tokens.length; token++) {
-      if (!own.has(token)) sum += distribution[token]!;
-    }
-    return sum;
-  });
+  const values = probabilities.map((distribution) => sumWithout(distribution, own));
+  return [...curves, { label: others, role: 'other', values }];
 }

@@ -29,6 +29,8 @@ export function textWidth(text: string, fontSize = 13): number {
   return width * fontSize;
 }
 
+const graphemes = new Intl.Segmenter();
+
 /**
  * The text, or as much of its beginning and end as fits around an ellipsis. What a reader sees as one
  * character is never cut in two.
@@ -40,7 +42,7 @@ export function textWidth(text: string, fontSize = 13): number {
  */
 export function shorten(text: string, width: number, fontSize = 13): string {
   if (textWidth(text, fontSize) <= width) return text;
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   for (let kept = Math.min(characters.length - 1, 200); kept > 0; kept--) {
     const head = Math.ceil((kept * 2) / 3);
     const tail = characters.slice(characters.length - (kept - head));

@@ -24,17 +24,24 @@ export function tokenRows(
   if (order === 'vocabulary') shown.sort((a, b) => a - b);
   const rows: TokenRow[] = shown.map((token) => ({ token, sum: (values) => values[token]! }));
   if (shown.length < weights.length) {
-    const own = new Set(shown);
-    rows.push({ token: undefined, sum: (values) => sumWithout(values, own) });
+    rows.push({ token: undefined, sum: (values) => sumWithout(values, shown) });
   }
   return { shown, rows };
 }
 
-/** Adds up the rest itself: 1 minus the others would lose what is small. */
-function sumWithout(values: ArrayLike<number>, without: ReadonlySet<number>): number {
+/**
+ * The sum of all values but those at some indices. The rest itself is added up: 1 minus the others would
+ * lose what is small.
+ *
+ * @example
+ * sumWithout([1, 2, 4, 8], [3, 0]) // → 6
+ */
+export function sumWithout(values: ArrayLike<number>, without: readonly number[]): number {
   let sum = 0;
-  for (let index = 0; index < values.length; index++) {
-    if (!without.has(index)) sum += values[index]!;
+  let from = 0;
+  for (const end of [...without].sort((a, b) => a - b).concat(values.length)) {
+    for (let index = from; index < end; index++) sum += values[index]!;
+    from = end + 1;
   }
   return sum;
 }

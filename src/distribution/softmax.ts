@@ -53,7 +53,9 @@ export function softmax(
 function exponentiate(values: Float64Array, maximum: number, temperature: number): void {
   // A huge T is brought to 2¹¹⁶ or less by a power of two, and the logits with it, so that their differences
   // cannot overflow; a tiny one to 2⁻¹¹⁶ or more, and the differences with it, so that they cannot vanish.
-  let [T, before, after] = [temperature, 1, 1];
+  let T = temperature;
+  let before = 1;
+  let after = 1;
   for (; T > powerOfTwo(116); T *= powerOfTwo(-64)) before *= powerOfTwo(-64);
   for (; T < powerOfTwo(-116); T *= powerOfTwo(64)) after *= powerOfTwo(64);
   const inverse = 1 / T;

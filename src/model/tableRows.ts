@@ -44,7 +44,7 @@ function checkRow(prompt: string, row: TableRow): Map<string, number> {
     logits.set(token, logit);
   }
   if (logits.size === 0) fail('empty', `${place} must have at least one token, got none`);
-  if (Math.max(...logits.values()) === -Infinity) {
+  if ([...logits.values()].every((logit) => logit === -Infinity)) {
     fail(
       'out-of-range',
       `${place} must have a finite logit, got −∞ only. Something must be possible.`,

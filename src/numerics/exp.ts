@@ -5,7 +5,7 @@ import { powerOfTwo } from './powerOfTwo.js';
 const STEPS = 128;
 const LN2 = lnOfRatio(2n, 1n);
 
-/** ln 2 / 128, in two parts: up to |k| = 2¹⁸, k times the head has no rounding error. */
+/** ln 2 / 128, in two parts: up to |k| = 2¹⁷, k times the head has no rounding error. */
 const [STEP_HEAD, STEP_TAIL] = split(LN2 / BigInt(STEPS), 43);
 const STEPS_PER_UNIT = 1 / STEP_HEAD;
 

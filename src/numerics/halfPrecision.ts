@@ -31,7 +31,10 @@ export function toFloat16(x: number): number {
   const single = float[0]!;
   const magnitude = Math.abs(single);
   // Below the normal numbers there are only the multiples of 2⁻²⁴.
-  if (magnitude < 1 / 16384) return (single * 16777216 + ROUNDER - ROUNDER) / 16777216;
+  if (magnitude < 1 / 16384) {
+    const multiple = (magnitude * 16777216 + ROUNDER - ROUNDER) / 16777216;
+    return bits[0]! >>> 31 === 0 ? multiple : -multiple;
+  }
   if (magnitude >= 65520) return single * Infinity;
   if (Number.isNaN(single)) return NaN;
   bits[0] = (bits[0]! + 0xfff + ((bits[0]! >>> 13) & 1)) & 0xffffe000;

@@ -7,6 +7,31 @@ export {
   type SeedrandomName,
 } from './streams/seedrandom.js';
 export {
+  openTorchCpu,
+  restoreTorchCpu,
+  torchCpu,
+  type TorchCpuStream,
+} from './streams/torchCpu.js';
+export { torchCpuBuilds, type TorchBuild, type TorchCpuName } from './streams/torch/builds.js';
+export {
+  openTorchCuda,
+  restoreTorchCuda,
+  torchCuda,
+  type TorchCudaOptions,
+  type TorchCudaStream,
+} from './streams/torchCuda.js';
+export { gpuOf, gpus, type Gpu, type GpuName } from './streams/torch/gpus.js';
+export {
+  jax,
+  jaxKey,
+  jaxRandom,
+  openJax,
+  restoreJax,
+  type JaxRandom,
+  type JaxStream,
+} from './streams/jax.js';
+export type { JaxKey, JaxLayout } from './streams/jax/layout.js';
+export {
   numpyLegacy,
   openNumpyLegacy,
   restoreNumpyLegacy,
@@ -52,6 +77,11 @@ export {
 export { mt19937_64, restoreMt19937_64 } from './engines/mt19937_64.js';
 export { minstd, restoreMinstd } from './engines/minstd.js';
 export { seedSeq } from './engines/seedSeq.js';
+export { philox4x32, philox4x32Block, restorePhilox4x32 } from './engines/philox4x32.js';
+export { philox4x64Block } from './engines/philox4x64.js';
+export { restoreThreefry2x32, threefry2x32, threefry2x32Block } from './engines/threefry2x32.js';
+export { restoreThreefry4x32, threefry4x32, threefry4x32Block } from './engines/threefry4x32.js';
+export type { CounterEngine, CounterEngineState } from './engines/counterEngine.js';
 export { pcg64, restorePcg64 } from './engines/pcg64.js';
 export { pcg64dxsm, restorePcg64dxsm } from './engines/pcg64dxsm.js';
 export { restoreSfc64, sfc64 } from './engines/sfc64.js';

@@ -1,7 +1,8 @@
 import { lookUp, SamplescopeError } from '../error.js';
 import type { Stream, StreamState } from './stream.js';
-import { openCpp, restoreCpp, type CppName } from './streams/cpp.js';
-import { openNumpy, restoreNumpy, type NumpyName } from './streams/numpy.js';
+import { cppLibraries, openCpp, restoreCpp, type CppName } from './streams/cpp.js';
+import { numpyBitGenerators, openNumpy, restoreNumpy, type NumpyName } from './streams/numpy.js';
+import { openJax, restoreJax, type JaxStream } from './streams/jax.js';
 import { openNumpyLegacy, restoreNumpyLegacy } from './streams/numpyLegacy.js';
 import { openPython, restorePython } from './streams/python.js';
 import {
@@ -9,6 +10,10 @@ import {
   seedrandomStream,
   type SeedrandomName,
 } from './streams/seedrandom.js';
+import { gpus, type GpuName } from './streams/torch/gpus.js';
+import { openTorchCuda, restoreTorchCuda } from './streams/torchCuda.js';
+import { openTorchCpu, restoreTorchCpu } from './streams/torchCpu.js';
+import { torchCpuBuilds, type TorchCpuName } from './streams/torch/builds.js';
 import { openTransformersJs, restoreTransformersJs } from './streams/transformersJs.js';
 
 /** How a stream is opened from a seed, and from a saved place. */
@@ -27,10 +32,42 @@ const ofNumpy = (name: NumpyName): StreamKind => ({
   restore: (state) => restoreNumpy(name, state),
 });
 
+const ofTorchCpu = (name: TorchCpuName): StreamKind => ({
+  open: (seed) => openTorchCpu(name, seed),
+  restore: (state) => restoreTorchCpu(name, state),
+});
+
+const ofTorchCuda = (device: GpuName): StreamKind => ({
+  open: (seed) => openTorchCuda(device, seed),
+  restore: (state) => restoreTorchCuda(device, state),
+});
+
+const ofJax = (name: JaxStream['name']): StreamKind => ({
+  open: (seed) => openJax(name, seed),
+  restore: (state) => restoreJax(name, state),
+});
+
 const ofCpp = (name: CppName): StreamKind => ({
   open: (seed) => openCpp(name, seed),
   restore: (state) => restoreCpp(name, state),
 });
+
+/** A kind for each name of a table. */
+function kindsOf<Name extends string>(
+  table: Readonly<Record<Name, unknown>>,
+  kindOf: (name: Name) => StreamKind,
+): Record<Name, StreamKind> {
+  const names = Object.keys(table) as Name[];
+  return Object.fromEntries(names.map((name) => [name, kindOf(name)])) as Record<Name, StreamKind>;
+}
+
+/** A GPU's stream is named after it: `torch-cuda-a100`. */
+const torchCudas = Object.fromEntries(
+  (Object.keys(gpus) as (keyof typeof gpus)[]).map((gpu) => [
+    `torch-cuda-${gpu}`,
+    ofTorchCuda(gpu),
+  ]),
+) as Record<`torch-cuda-${keyof typeof gpus}`, StreamKind>;
 
 const kinds = {
   seedrandom: ofSeedrandom('seedrandom'),
@@ -40,15 +77,14 @@ const kinds = {
   xorwow: ofSeedrandom('xorwow'),
   xorshift7: ofSeedrandom('xorshift7'),
   xor4096: ofSeedrandom('xor4096'),
+  ...kindsOf(torchCpuBuilds, ofTorchCpu),
+  ...torchCudas,
+  jax: ofJax('jax'),
+  'jax-original': ofJax('jax-original'),
   'numpy-legacy': { open: openNumpyLegacy, restore: restoreNumpyLegacy },
-  numpy: ofNumpy('numpy'),
-  'numpy-pcg64dxsm': ofNumpy('numpy-pcg64dxsm'),
-  'numpy-sfc64': ofNumpy('numpy-sfc64'),
-  'numpy-philox': ofNumpy('numpy-philox'),
-  'numpy-mt19937': ofNumpy('numpy-mt19937'),
+  ...kindsOf(numpyBitGenerators, ofNumpy),
   python: { open: openPython, restore: restorePython },
-  cpp: ofCpp('cpp'),
-  'cpp-libc++': ofCpp('cpp-libc++'),
+  ...kindsOf(cppLibraries, ofCpp),
   'transformers.js': { open: openTransformersJs, restore: restoreTransformersJs },
 } satisfies Record<string, StreamKind>;
 

@@ -24,6 +24,13 @@ export interface Stream {
   readonly position: number;
   /** The next number, in [0, 1): 0 can occur, 1 cannot. Moves the position on, by 1 or more. */
   uniform(): number;
+  /**
+   * So many standard exponential numbers, in (0, ∞), as the framework makes them, where it has a way of its
+   * own; each stands for one token in the race that some engines draw by.
+   */
+  standardExponential?(count: number): Float32Array | Float64Array;
+  /** Standard Gumbel numbers likewise. */
+  gumbel?(count: number): Float32Array | Float64Array;
   /** A stream at the same place in the same sequence, independent from here on. */
   clone(): Stream;
   /** Where the stream stands, as plain JSON; `restoreStream` takes it back. */

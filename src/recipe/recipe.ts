@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ModelSpec } from '../model/loadModel.js';
 import { checkTable } from '../model/tableRows.js';
-import { streamNames } from '../random/index.js';
+import { openStream, streamNames } from '../random/index.js';
 import { drawNames } from '../sampling/draws/draws.js';
 import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
 import { check, named } from './check.js';
@@ -72,13 +72,15 @@ export type PartialRecipe = Partial<Recipe>;
  * France is", processors [{"temperature":1}], draw "inverseCdf", stream "seedrandom", seed "42",
  * maxTokens 1.
  * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what
- * a processor or `checkTable` throws for its values
+ * a processor, a table or a stream throws for its values and
+ * its seed
  * @example
  * parseRecipe({ seed: '7' }).stream // → 'seedrandom'
  * parseRecipe({ processors: [{ temperature: 0.5 }] }).processors[0] // → { temperature: 0.5 }
  */
 export function parseRecipe(input: unknown): Recipe {
   const recipe: Recipe = check('recipe', recipeSchema, input);
+  openStream(recipe.stream, recipe.seed); // each framework has its own rule for seeds
   for (const processor of recipe.processors) createProcessor(processor);
   if (typeof recipe.model === 'object' && 'table' in recipe.model) checkTable(recipe.model.table);
   return recipe;

@@ -44,6 +44,7 @@ export function createSampler(
       if (remembers) {
         const result = applyChain(chain, logits, at, { states });
         loadScores(candidates, result.processed);
+        candidates.probabilities.fill(0);
         makeProbabilities(candidates);
         const token = pick(candidates, stream);
         states = nextStates(chain, logits, result, at, token);
@@ -51,7 +52,11 @@ export function createSampler(
       }
       beginStep(candidates, chain, logits);
       for (const processor of chain) processor.run(candidates, at);
-      if (needsProbabilities) makeProbabilities(candidates);
+      if (needsProbabilities) {
+        // A race runs over the whole vocabulary: whoever is out must stand still.
+        if (candidates.size < vocabularySize) candidates.probabilities.fill(0);
+        makeProbabilities(candidates);
+      }
       return pick(candidates, stream);
     },
   };

@@ -59,17 +59,22 @@ function nextRedraw(page: Page): Promise<number> {
       new Promise<number>((resolve) => {
         let moved: number | undefined;
         const observer = new MutationObserver((records) => {
-          if (moved === undefined || !records.some(({ target }) => isCell(target))) return;
+          if (
+            moved === undefined ||
+            !records.some(
+              ({ target }) =>
+                target instanceof Element &&
+                target.matches('.observablehq--cell') &&
+                target.querySelector('svg'),
+            )
+          )
+            return;
           observer.disconnect();
           // A message that is posted while a frame is made arrives when the frame is done.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve(performance.now() - moved!);
           port2.postMessage(null);
         });
-        const isCell = (node: Node) =>
-          node instanceof Element &&
-          node.matches('.observablehq--cell') &&
-          node.querySelector('svg');
         observer.observe(document.querySelector('main')!, { childList: true, subtree: true });
         addEventListener('input', () => (moved = performance.now()), { capture: true, once: true });
       }),

@@ -25,7 +25,7 @@ describe('wrong usage ends with 2', () => {
     ['sample --count 1.5', 'It must be a whole number from 1 on, got 1.5.'],
     ['sample --temperature warm', 'It must be a number, got "warm".'],
     ['sample --stream dice', 'Allowed choices are seedrandom,'],
-    ['sample --draw lots', 'Allowed choices are inverseCdf, greedy.'],
+    ['sample --draw lots', 'Allowed choices are inverseCdf,'],
     ['generate --max-tokens -1', 'It must be a whole number from 1 on, got -1.'],
     [
       'generate --text a.txt --model table',

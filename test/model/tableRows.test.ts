@@ -83,3 +83,8 @@ it.each<[string, unknown, string, string]>([
   const refusal = { code, message: expect.stringContaining(message) };
   expect(() => checkTable(table as Table)).toThrow(expect.objectContaining(refusal));
 });
+
+it('takes the vocabulary of a real model', () => {
+  const row = Array.from({ length: 262_144 }, (_, id) => [`token ${id}`, -id] as const);
+  expect(checkTable({ '': row }).get('')!.size).toBe(262_144);
+});

@@ -5,6 +5,7 @@ export const oracle = create(all!, { number: 'BigNumber', precision: 80 });
 
 /** A double as what it is, digit for digit, and not as the shortest decimal that stands for it. */
 export function exact(x: number): BigNumber {
+  if (!Number.isFinite(x)) throw new RangeError(`${x} is no number to compare`);
   let exponent = 0;
   let whole = x;
   for (; !Number.isInteger(whole); exponent++) whole *= 2;

@@ -91,6 +91,8 @@ describe('a seed that its framework refuses', () => {
 
 describe('one seed, many frameworks', () => {
   it.each<[StreamName, string]>([
+    ['torch-cpu', '0.8823'],
+    ['torch-cuda-a100', '0.6130'],
     ['numpy-legacy', '0.3745'],
     ['python', '0.6394'],
     ['cpp', '0.7965'],

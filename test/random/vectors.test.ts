@@ -13,7 +13,7 @@ describe('recorded vectors', () => {
     const { tallies } = await runVectors(data);
     expect(tallies.flatMap(({ failed }) => failed)).toEqual([]);
     expect(new Set(tallies.map(({ family }) => family))).toEqual(new Set(families));
-  });
+  }, 60_000);
 });
 
 /** What the runner says of one file with these cases. */

@@ -43,7 +43,7 @@ const filters: readonly ProcessorSpec[] = [
 ];
 
 /** Those for which a second time changes nothing, because the first leaves their measure as it is. */
-const idempotent = ['topK', 'minP', 'topA'];
+const idempotent = ['topK', 'minP'];
 
 const logitsOf = (size: { min: number; max: number }) =>
   fc

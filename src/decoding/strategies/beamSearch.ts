@@ -1,18 +1,23 @@
 import { SamplescopeError } from '../../error.js';
 import type { Model } from '../../model/model.js';
-import { exp } from '../../numerics/exp.js';
-import { log } from '../../numerics/log.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
 import {
-  finite,
   number,
   readOptions,
   wholeNumber,
   withDefault,
 } from '../../sampling/processors/options.js';
+import {
+  continuation,
+  fateOf,
+  nodeOf,
+  rankCandidates,
+  type BeamNode,
+  type Live,
+} from './beamCandidates.js';
 import { checkEosToken, eosTokenOption } from './eosToken.js';
-import { insertRanked } from './insertRanked.js';
-import { createPipeline, type NextToken, type Pipeline, type Prefix } from './pipeline.js';
+import { hypothesesOf, type Hypothesis } from './hypotheses.js';
+import { createPipeline } from './pipeline.js';
 
 /** How beam search goes. */
 export interface BeamOptions {
@@ -22,47 +27,10 @@ export interface BeamOptions {
   readonly groups?: number | undefined;
   /** What each group before that took a token takes off its rank at the same step; in [0, ∞). Default 0. */
   readonly diversityPenalty?: number | undefined;
-  /** The exponent α of the length in the score; finite. Default 0. */
+  /** The exponent α of the length in the score; in [−10, 10]. Default 0. */
   readonly lengthPenalty?: number | undefined;
   /** The id of the token that ends a hypothesis. Default: none, and all have maxTokens tokens. */
   readonly eosToken?: number | undefined;
-}
-
-/** One candidate that came up for a place in the beam: a node of the tree. */
-export interface BeamNode {
-  /** Its index in the list of nodes; a parent's is lower than its child's. */
-  readonly id: number;
-  /** The id of the node that it continues; null where it continues the prompt. */
-  readonly parent: number | null;
-  readonly step: number;
-  readonly group: number;
-  readonly token: number;
-  /** Of the token after its parent. */
-  readonly probability: number;
-  /** Σ ln p from the prompt to here, in (−∞, 0]. */
-  readonly logProbability: number;
-  /** What diversity took off when it was ranked. */
-  readonly penalty: number;
-  /** Its place, from 0, among the candidates of its group and step. */
-  readonly rank: number;
-  /** Whether it got a place in the beam, ended with the EOS token, or was dropped. */
-  readonly fate: 'kept' | 'finished' | 'pruned';
-}
-
-/** A text that beam search ends with. */
-export interface Hypothesis {
-  /** The id of its last node; the way through the parents is the text. */
-  readonly node: number;
-  readonly group: number;
-  /** The generated tokens, with the EOS token where it has one. */
-  readonly tokens: readonly number[];
-  readonly text: string;
-  /** Σ ln p of its tokens. */
-  readonly logProbability: number;
-  /** logProbability / lengthᵅ. */
-  readonly score: number;
-  /** Whether it ended with the EOS token; else maxTokens cut it. */
-  readonly finished: boolean;
 }
 
 /** What beam search found, and how. */
@@ -74,24 +42,6 @@ export interface BeamSearch {
   readonly nodes: readonly BeamNode[];
   /** At most width, best score first. */
   readonly hypotheses: readonly Hypothesis[];
-}
-
-/** A hypothesis on its way. */
-interface Live {
-  readonly node: number | null;
-  readonly prefix: Prefix;
-  readonly logProbability: number;
-}
-
-/** A live hypothesis and a token that could continue it. */
-interface Candidate {
-  readonly live: Live;
-  readonly next: NextToken;
-  readonly token: number;
-  readonly logProbability: number;
-  readonly penalty: number;
-  /** What it is ranked by. */
-  readonly value: number;
 }
 
 /**
@@ -110,7 +60,8 @@ interface Candidate {
  *   width; the places go to the candidates behind it. There is no early stop: the search goes to maxTokens,
  *   and hypotheses that have not finished by then are ranked with those that have.
  * - *Ties.* Of equal candidates the one with the better ranked parent is ahead, then the one with the
- *   lower id; of equal results, the one whose last node is older.
+ *   lower id; of equal results, the one whose last node is older. Sums that only rounding tells apart are
+ *   not equal.
  *
  * Source: B. Lowerre, *The HARPY Speech Recognition System* (1976); diverse groups: Vijayakumar et al.,
  * "Diverse Beam Search" (arXiv:1610.02424); length: Murray and Chiang, "Correcting Length Bias in Neural
@@ -152,88 +103,10 @@ export function beamSearch(
       beams[group] = kept;
     }
   }
-  const ends = nodes.filter((node) => isEnd(node, whole.maxTokens));
-  const ranked = rankHypotheses(ends.map((end) => hypothesisOf(end, nodes, model, lengthPenalty)));
-  const hypotheses = firstOfEachGroup(ranked, places);
+  const { maxTokens } = whole;
+  const hypotheses = hypothesesOf(nodes, model, { maxTokens, places, lengthPenalty });
   return { context: pipeline.start.context, vocabulary: model.vocabulary, nodes, hypotheses };
 }
-
-/** The best continuations of a beam, best first, at most `limit`; tokens of probability 0 are none. */
-function rankCandidates(
-  pipeline: Pipeline,
-  beam: readonly Live[],
-  limit: number,
-  taken: ReadonlyMap<number, number>,
-  diversityPenalty: number,
-): Candidate[] {
-  const ranked: Candidate[] = [];
-  for (const live of beam) {
-    const next = pipeline.next(live.prefix);
-    for (const [token, probability] of next.probabilities.entries()) {
-      if (probability === 0) continue;
-      const logProbability = live.logProbability + log(probability);
-      const penalty = diversityPenalty * (taken.get(token) ?? 0);
-      const value = logProbability - penalty;
-      insertRanked(ranked, limit, value, () => {
-        return { live, next, token, logProbability, penalty, value };
-      });
-    }
-  }
-  return ranked;
-}
-
-function fateOf(ends: boolean, rank: number, kept: number, places: number): BeamNode['fate'] {
-  if (kept === places) return 'pruned';
-  if (!ends) return 'kept';
-  return rank < places ? 'finished' : 'pruned';
-}
-
-function nodeOf(
-  { live, next, token, logProbability, penalty }: Candidate,
-  place: Pick<BeamNode, 'id' | 'step' | 'group' | 'rank' | 'fate'>,
-): BeamNode {
-  const probability = next.probabilities[token]!;
-  return { ...place, parent: live.node, token, probability, logProbability, penalty };
-}
-
-const continuation = (
-  pipeline: Pipeline,
-  { next, token, logProbability }: Candidate,
-  node: number,
-): Live => ({ node, prefix: pipeline.extend(next, token), logProbability });
-
-const isEnd = ({ fate, step }: BeamNode, maxTokens: number): boolean =>
-  fate === 'finished' || (fate === 'kept' && step === maxTokens - 1);
-
-function hypothesisOf(
-  end: BeamNode,
-  nodes: readonly BeamNode[],
-  model: Model,
-  lengthPenalty: number,
-): Hypothesis {
-  const tokens: number[] = [];
-  for (let id: number | null = end.id; id !== null; id = nodes[id]!.parent) {
-    tokens.unshift(nodes[id]!.token);
-  }
-  const { id: node, group, logProbability } = end;
-  const score = logProbability / power(tokens.length, lengthPenalty);
-  const finished = end.fate === 'finished';
-  return { node, group, tokens, text: model.detokenize(tokens), logProbability, score, finished };
-}
-
-const rankHypotheses = (hypotheses: readonly Hypothesis[]): Hypothesis[] =>
-  [...hypotheses].sort((a, b) => b.score - a.score || a.node - b.node);
-
-/** Of a ranked list, what fits into each group's places. */
-const firstOfEachGroup = (ranked: readonly Hypothesis[], places: number): Hypothesis[] =>
-  ranked.filter(
-    ({ group }, index) =>
-      ranked.slice(0, index).filter((better) => better.group === group).length < places,
-  );
-
-/** lengthᵅ; for α = 1 without the rounding of exp and log, so that the score is the mean. */
-const power = (length: number, alpha: number): number =>
-  alpha === 1 ? length : exp(alpha * log(length));
 
 function checkOptions(options: BeamOptions, model: Model) {
   const read = readOptions('beamSearch', options, '', {
@@ -243,7 +116,14 @@ function checkOptions(options: BeamOptions, model: Model) {
       number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0 lets the groups agree'),
       0,
     ),
-    lengthPenalty: withDefault(finite('0 is none, 1 is the mean log probability'), 0),
+    lengthPenalty: withDefault(
+      number(
+        'in [−10, 10]',
+        (x) => x >= -10 && x <= 10,
+        '0 is none, 1 is the mean log probability',
+      ),
+      0,
+    ),
     eosToken: eosTokenOption,
   });
   checkEosToken(read.eosToken, model);

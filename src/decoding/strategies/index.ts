@@ -1,10 +1,6 @@
-export {
-  beamSearch,
-  type BeamNode,
-  type BeamOptions,
-  type BeamSearch,
-  type Hypothesis,
-} from './beamSearch.js';
+export { beamSearch, type BeamOptions, type BeamSearch } from './beamSearch.js';
+export type { BeamNode } from './beamCandidates.js';
+export type { Hypothesis } from './hypotheses.js';
 export { bestOfN, type BestOfN, type BestOfNOptions, type ScoredRun } from './bestOfN.js';
 export {
   contrastiveSearch,
@@ -15,14 +11,12 @@ export {
 } from './contrastiveSearch.js';
 export { nextTokenSimilarity, type Similarity } from './nextTokenSimilarity.js';
 export {
-  residual,
   speculativeDecoding,
   type SpeculativeDecoding,
   type SpeculativeModels,
   type SpeculativeOptions,
-  type SpeculativeRound,
-  type Verdict,
 } from './speculativeDecoding.js';
+export type { SpeculativeRound, Verdict } from './speculativeRound.js';
 export {
   commonRandomNumbers,
   type CommonRandomNumbers,

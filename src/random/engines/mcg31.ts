@@ -1,5 +1,5 @@
-import type { Engine, EngineState } from '../engine.js';
 import { SamplescopeError } from '../../error.js';
+import type { Engine, EngineState } from '../engine.js';
 
 /** 2³¹ − 1, a prime. */
 const MODULUS = 2147483647;
@@ -20,13 +20,17 @@ export interface Mcg31State extends EngineState {
  * structure", Mathematics of Computation 68 (1999); MKL's `VSL_BRNG_MCG31`.
  *
  * @param seed A 32-bit word; 0 modulo 2³¹ − 1 counts as 1.
+ * @throws SamplescopeError `out-of-range` for what is not a 32-bit word
  * @returns An engine whose `next()` gives integers in [1, 2³¹ − 2], 31 bits and not 32.
  * @example
  * const engine = mcg31(5);
  * [engine.next(), engine.next()] // → [5, 1367481506]
  */
 export function mcg31(seed: number): Engine {
-  const start = (seed >>> 0) % MODULUS;
+  if (seed !== seed >>> 0) {
+    throw new SamplescopeError('out-of-range', `seed must be an integer in [0, 2³²), got ${seed}`);
+  }
+  const start = seed % MODULUS;
   return engineOf(start === 0 ? 1 : start);
 }
 

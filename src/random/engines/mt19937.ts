@@ -29,13 +29,14 @@ export interface Mt19937State extends EngineState {
  * Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998); the seeding is that of
  * their mt19937ar.c of 2002.
  *
- * @param seed An integer. Only its lower 32 bits count; what else is a seed, the streams decide.
+ * @param seed An integer in [0, 2³²). What frameworks make of other seeds, their streams know.
+ * @throws SamplescopeError `out-of-range`
  * @example
  * const engine = mt19937(42);
  * [engine.next(), engine.next(), engine.position] // → [1608637542, 3421126067, 2]
  */
 export function mt19937(seed: number): Mt19937 {
-  return new MersenneTwister(seeded(seed), SIZE, 0);
+  return new MersenneTwister(seeded(wordOf('seed', seed)), SIZE, 0);
 }
 
 /**
@@ -43,7 +44,7 @@ export function mt19937(seed: number): Mt19937 {
  * numpy's RandomState([…]) start it.
  *
  * @param key 32-bit words, at least one.
- * @throws SamplescopeError `empty` for a key without words
+ * @throws SamplescopeError `empty` for a key without words, `out-of-range` for other numbers in it
  * @example
  * mt19937FromArray([42]).next() // → 2746317213
  * mt19937FromArray([0x123, 0x234, 0x345, 0x456]).next() // → 1067595299
@@ -62,7 +63,7 @@ export function mt19937FromArray(key: ArrayLike<number>): Mt19937 {
   };
   for (let step = 0; step < Math.max(SIZE, key.length); step++) {
     const j = step % key.length;
-    words[i] = (words[i]! ^ Math.imul(before(i), 1664525)) + (key[j]! >>> 0) + j;
+    words[i] = (words[i]! ^ Math.imul(before(i), 1664525)) + wordOf('key', key[j]!) + j;
     advance();
   }
   for (let step = 1; step < SIZE; step++) {
@@ -135,6 +136,14 @@ class MersenneTwister implements Mt19937 {
   state(): Mt19937State {
     return { words: [...new Uint32Array(this.#words)], index: this.#index };
   }
+}
+
+function wordOf(name: string, value: number): number {
+  if (value === value >>> 0) return value;
+  throw new SamplescopeError(
+    'out-of-range',
+    `${name} must be in [0, 2³²) and whole, got ${String(value)}. Take the lower 32 bits of it.`,
+  );
 }
 
 /** Memory that Knuth's recurrence has filled from one word. */

@@ -40,7 +40,8 @@ export interface NumpyStream extends Stream {
   gumbel(count: number): Float64Array;
   /**
    * `integers(low, high, count, endpoint=…)`: integers from low to high − 1, or to high with `endpoint`, by
-   * Lemire's method. Wider ranges than 2⁵³ are refused.
+   * Lemire's method. They are numpy's int64 (int32 and uint32 give the same numbers; types of 8 and 16 bits
+   * share words between numbers, and are not here). Wider ranges than 2⁵³ are refused.
    */
   integers(low: number, high: number, count: number, endpoint?: boolean): number[];
   /** `choice(size, count, replace)`: indices in [0, size), all equally likely. */

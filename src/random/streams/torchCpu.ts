@@ -77,6 +77,8 @@ export interface TorchCpuStream extends Stream {
   ): number[][];
   /** `torch.nn.functional.gumbel_softmax(logits, tau)`, default 1: probabilities. */
   gumbelSoftmax(logits: ArrayLike<number>, tau?: number): Float32Array;
+  /** `exponential_()` in float32: what `multinomial` divides weights by. */
+  standardExponential(count: number): Float32Array;
   clone(): TorchCpuStream;
 }
 
@@ -171,6 +173,7 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
     multinomial: (p, count, options) => multinomialRows([p], count, options)[0]!,
     multinomialRows,
     gumbelSoftmax: (logits, tau = 1) => gumbelSoftmax(generator, build, logits, tau),
+    standardExponential: (count) => exponentials(generator, build, countOf(count), 'float32', 1),
     clone: () => streamOf(name, seed, { ...generator, engine: engine.clone() }),
     state: () => ({
       name,

@@ -25,7 +25,7 @@ export const chameleonText: Preset = {
     { processor: 'temperature', setting: 'txt.temp', value: 0.7, main: 'T', options },
     { processor: 'topP', setting: 'txt.top_p', value: 0.9, main: 'p', options },
   ],
-  draw: 'torchMultinomial',
+  draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
     'The repetition penalty counts the whole context, prompt included.',
@@ -49,7 +49,7 @@ export const chameleonImage: Preset = {
     { processor: 'temperature', setting: 'img.temp', value: 0.7, main: 'T', options },
     { processor: 'topP', setting: 'img.top_p', value: 0.9, main: 'p', options },
   ],
-  draw: 'torchMultinomial',
+  draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
     'Guidance is three-way: nothing, the images alone, everything; with scales 3.0 for the text and 1.2 for the images.',

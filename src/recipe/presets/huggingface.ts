@@ -54,7 +54,7 @@ export const huggingface: Preset = {
     none('watermark', 'watermarking_config'),
     none('logitNormalization', 'renormalize_logits'),
   ],
-  draw: 'torchMultinomial',
+  draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
     'top_k = 50 is on unless you turn it off, and ties with the 50th logit all stay.',

@@ -17,7 +17,7 @@ export interface Preset {
   readonly version: string;
   readonly stages: readonly PresetStage[];
   readonly draw: DrawName;
-  readonly stream: StreamName | 'torch-cpu';
+  readonly stream: StreamName;
   /** What a student should know of its conventions: temperature 0, ties, what is silently ignored. */
   readonly notes: readonly string[];
 }
@@ -41,7 +41,7 @@ export interface PresetStage {
 export interface PresetRecipe {
   readonly processors: readonly ProcessorSpec[];
   readonly draw: DrawName;
-  readonly stream: StreamName | 'torch-cpu';
+  readonly stream: StreamName;
 }
 
 /** Settings by the names of processors, such as `{ topP: 0.9 }`; null turns a stage off. */

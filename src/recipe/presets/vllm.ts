@@ -55,7 +55,7 @@ export const vllm: Preset = {
     { processor: 'topK', setting: 'top_k', value: 0, off: 0, main: 'k', options },
     { processor: 'topP', setting: 'top_p', value: 1, off: 1, main: 'p', options },
   ],
-  draw: 'torchMultinomial',
+  draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
     'Everything is off by default.',

@@ -45,3 +45,9 @@ export function take(stream: Stream, consumed: number[] | undefined): number {
   consumed?.push(u);
   return u;
 }
+
+/** Adds numbers that were taken all at once to the list, where there is one. */
+export function note(numbers: ArrayLike<number>, consumed: number[] | undefined): void {
+  if (consumed === undefined) return;
+  for (let i = 0; i < numbers.length; i++) consumed.push(numbers[i]!);
+}

@@ -12,7 +12,7 @@ describe('createPipeline', () => {
     ['no processors', []],
     ['a temperature', [{ temperature: 0.7 }]],
     ['a penalty that looks back', [{ repetitionPenalty: 1.5 }]],
-    ['a processor with a memory', [{ mirostat: { version: 2, tau: 2, eta: 0.5 } }]],
+    ['a processor with a memory', [{ mirostatV2: { tau: 2, eta: 0.5 } }]],
   ])('goes through the stages of decode, token by token: %s', (_, processors) => {
     const recipe = parseRecipe({ prompt: 'the', maxTokens: 12, processors });
     const steps = [...decode(recipe, model, openStream('seedrandom', 'walk'))];

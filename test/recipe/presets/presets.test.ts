@@ -81,7 +81,7 @@ describe('diff', () => {
     expect(onlyA.length).toBe(a.kept.length - b.kept.length);
     expect(onlyA[0]!.because).toMatch(/^(topK|topP|minP): .+ (<|>|≥) /);
     expect(totalVariation).toBeGreaterThan(0);
-    expect(reasons).toContain('huggingface draws by torchMultinomial, llama.cpp by llamaCppDist');
+    expect(reasons).toContain('huggingface draws by exponentialRace, llama.cpp by llamaCppDist');
     expect(reasons.some((reason) => reason.startsWith('only llama.cpp has topP'))).toBe(true);
     expect(reasons.some((reason) => reason.startsWith('topK is'))).toBe(true);
   });

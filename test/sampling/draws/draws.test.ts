@@ -1,33 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquaredTest } from '../../../src/experiment/index.js';
 import { openStream } from '../../../src/random/index.js';
-import { torchCpu } from '../../../src/random/streams/torchCpu.js';
 import { cpp } from '../../../src/random/streams/cpp.js';
-import { drawNames, draws, type DrawName } from '../../../src/sampling/index.js';
+import { drawNames, draws } from '../../../src/sampling/index.js';
 import { probabilitiesOf } from '../../../src/sampling/sampler.js';
 
 const logits = Float32Array.from([2, 1, 0.5, 0, -1, -Infinity]);
-const streamFor = (name: DrawName) =>
-  name === 'torchMultinomial' ? torchCpu(7) : openStream('seedrandom', 'draws');
+const streamFor = () => openStream('seedrandom', 'draws');
 
 describe.each(drawNames)('%s', (name) => {
   const scores = { logits, temperature: 1 };
   const from = { ...scores, probabilities: probabilitiesOf(name, scores) };
 
   it('never draws a token that is out, and says what it took', () => {
-    const stream = streamFor(name);
+    const stream = streamFor();
     for (let i = 0; i < 200; i++) {
       const { token, consumed } = draws[name](from, stream);
       expect(token).toBeLessThan(5);
       expect(consumed.length).toBe(
-        { greedy: 0, gumbelMax: 6, exponentialRace: 6, torchMultinomial: 6 }[name as string] ?? 1,
+        { greedy: 0, gumbelMax: 6, exponentialRace: 6 }[name as string] ?? 1,
       );
     }
   });
 
   // One test per draw; each would fail by chance once in a million seeds, and the seeds are fixed.
   it.runIf(name !== 'greedy')('draws with the probabilities', () => {
-    const stream = streamFor(name);
+    const stream = streamFor();
     const counts = Array.from({ length: 5 }, () => 0);
     for (let i = 0; i < 20_000; i++) counts[draws[name](from, stream).token]!++;
     const { pValue } = chiSquaredTest(counts, from.probabilities.slice(0, 5));
@@ -36,7 +34,7 @@ describe.each(drawNames)('%s', (name) => {
 
   it('goes through the candidates in their order', () => {
     const tokens = Int32Array.from([4, 3, 2, 1, 0]);
-    const stream = streamFor(name);
+    const stream = streamFor();
     for (let i = 0; i < 100; i++) {
       expect([0, 1, 2, 3, 4]).toContain(draws[name]({ ...from, tokens }, stream).token);
     }
@@ -53,14 +51,6 @@ describe('conventions', () => {
     expect(draws.llamaCppDist(from, cpp(1)).consumed).toHaveLength(1);
     expect(draws.discrete(from, cpp(1)).consumed).toHaveLength(0);
     expect(draws.discrete(from, cpp(1)).token).toBe(3);
-  });
-
-  it('torchMultinomial refuses a stream without exponential_', () => {
-    const from = {
-      logits,
-      probabilities: probabilitiesOf('torchMultinomial', { logits, temperature: 1 }),
-    };
-    expect(() => draws.torchMultinomial(from, cpp(1))).toThrow('torch-cpu');
   });
 
   it('the same number lands on another token when the candidates are sorted', () => {

@@ -34,7 +34,7 @@ describe('watermark', () => {
   it.each([[{}], [{ scheme: 'selfhash' as const, contextWidth: 2 }]])(
     'is found by its z-score: %j',
     (options) => {
-      const marked = detectWatermark(text(120, options), SIZE, options);
+      const marked = detectWatermark(text(300, options), SIZE, options);
       const plain = detectWatermark(text(120, undefined), SIZE, options);
       expect(marked.zScore).toBeGreaterThan(4);
       // A z-score beyond 3.5 comes by chance once in four thousand texts; the seed is fixed.

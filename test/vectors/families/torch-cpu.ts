@@ -3,6 +3,7 @@ import { torchCpu, type TorchCpuStream } from '../../../src/random/streams/torch
 import { near, throughLog, ulps32 } from '../compare.js';
 import type { Case, Family, Produced, Value, VectorFile } from '../family.js';
 import { integer, repeat, sliced } from './reading.js';
+import { torchAnswer } from './torchFunctions.js';
 
 type Draw = (stream: TorchCpuStream, given: Case, file: VectorFile) => Produced;
 
@@ -69,6 +70,22 @@ export const multinomial =
       stream.multinomialRows(rows, count, options).flat(),
     ).flat();
   };
+
+/** What a published program prints in a build. */
+export const publishedOn = (name: TorchCpuName, given: Case) =>
+  torchAnswer(given, (seed) => {
+    const stream = torchCpu(seed, name);
+    return {
+      ...stream,
+      rand: (count, dtype) => stream.rand(count, { dtype: (dtype ?? 'float32') as 'float32' }),
+      randn: (count, dtype) => stream.randn(count, { dtype: (dtype ?? 'float32') as 'float32' }),
+      exponential: (count) => stream.exponential(count),
+      multinomial: (p, count, replacement) => stream.multinomial(p, count, { replacement }),
+    };
+  });
+
+/** Four decimals: what torch prints, in which builds with and without AVX2 agree. */
+const printed = (value: Value): string => Number(value).toFixed(4);
 
 const bits = (flags: readonly boolean[]): Value[] => flags.map(Number);
 
@@ -144,6 +161,12 @@ export const family: Family = {
       ...stream.multinomial(weightsOf('P4', file), 1),
       ...stream.randint(0, 100, 3),
     ]),
+    kat_published: (given) => {
+      const answers = namesOf(given['applies_to']).map((name) => publishedOn(name, given));
+      const texts = new Set(answers.map(({ expected }) => expected.map(printed).join()));
+      if (texts.size > 1) throw new Error('builds differ where they were published to agree');
+      return answers[0]!;
+    },
   },
   allowance({ op, params, applies_to: appliesTo, ...given }) {
     if (op === 'kat_published') return near('printed digits', 0, Number(given['tol_abs']));

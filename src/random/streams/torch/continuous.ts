@@ -9,6 +9,8 @@ import { fill, type TorchArray, type TorchFloat } from './dtype.js';
 import { type CpuGenerator, uniform53 } from './generator.js';
 import { nextNormal } from './normal.js';
 
+const f = Math.fround;
+
 /**
  * `exponential_(lambda)`: −ln(1 − u) / lambda in doubles, two words each, then rounded to the type.
  *
@@ -29,11 +31,14 @@ export function exponentials<T extends TorchFloat>(
     const scale = -1 / lambda;
     return fill(count, dtype, () => scale * log1p(-uniform53(generator)));
   }
-  if (dtype === 'float64') generator.engine.next();
-  const engine = mcg31(generator.engine.next());
-  if (dtype === 'float64')
+  if (dtype === 'float64') {
+    generator.engine.next();
+    const engine = mcg31(generator.engine.next());
     return fill(count, dtype, () => -log(engine.next() / 2147483647) / lambda);
-  return fill(count, dtype, () => -log(Math.fround(engine.next() / 2147483647)) / lambda);
+  }
+  const engine = mcg31(generator.engine.next());
+  const scale = f(1 / lambda);
+  return fill(count, dtype, () => f(-log(f(engine.next() / 2147483647))) * scale);
 }
 
 /** `cauchy_(median, sigma)`: median + sigma · tan(π (u − ½)), two words each. */

@@ -70,7 +70,12 @@ function byCumulative(generator: CpuGenerator, weights: Weights, count: number):
   });
 }
 
-function weightsOf(
+/**
+ * A row of weights in the type of the tensor, checked as torch checks it.
+ *
+ * @throws SamplescopeError `empty` or `out-of-range`
+ */
+export function weightsOf(
   row: ArrayLike<number>,
   count: number,
   replacement: boolean,

@@ -1,0 +1,18 @@
+import { html } from 'htl';
+
+/** Rows of random numbers, each row under its name. */
+export function numbersTable(rows: Readonly<Record<string, readonly number[]>>): HTMLElement {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Random numbers">
+    <table class="numbers">
+      <tbody>
+        ${Object.entries(rows).map(
+          ([name, numbers]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${numbers.map((number) => html`<td>${number.toFixed(6)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,207 @@
+import { scaleLinear } from 'd3';
+import { fittingTicks, horizontalAxis } from './axes.js';
+import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { paint } from './palette.js';
+import { spread } from './spread.js';
+import {
+  checkStreams,
+  landed,
+  type Landing,
+  type StreamsData,
+  type StreamTape,
+} from './streamsData.js';
+import { cell, streamsLayout, type StreamsLayout } from './streamsLayout.js';
+import { shorten, textWidth } from './textWidth.js';
+import { tokenColors, type TokenColors } from './tokenColors.js';
+import { tokenLabel } from './tokenLabel.js';
+import { segmentsIn } from './unitInterval.js';
+import { writeToken } from './writeToken.js';
+
+const top = 6;
+
+/**
+ * Streams side by side: for each one its first numbers as marks on a unit line, numbered in the order in
+ * which they come, and written out beside it. As many numbers are shown as have room; the table has all.
+ * With tokens, the line is divided into their segments, and under each number stands the token it draws.
+ *
+ * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that do not
+ * fit together
+ */
+export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGElement {
+  checkStreams(data);
+  const { seed, streams, landing } = data;
+  const width = drawingWidth(options);
+  const most = Math.max(...streams.map(({ numbers }) => numbers.length));
+  const layout = streamsLayout(width, most, landing !== undefined);
+  const bottom = top + streams.length * layout.rowHeight;
+  const { svg, root } = frame(options, {
+    title: `One seed, ${streams.length === 1 ? 'one stream' : `${streams.length} streams`}: ${tokenLabel(seed)}`,
+    description: describe(data),
+    height: bottom + 26,
+  });
+
+  const { left, right, y } = layout.line;
+  const x = scaleLinear([0, 1], [left, right]);
+  const axis = { position: x, text: String };
+  const ticks = fittingTicks(
+    [
+      [0, 0.25, 0.5, 0.75, 1],
+      [0, 0.5, 1],
+    ],
+    axis,
+  );
+  const strips = streams.map((_, i): [number, number] => {
+    const line = top + i * layout.rowHeight + y;
+    return [line - 7, line + 7];
+  });
+  horizontalAxis(root, ticks, axis, [...strips, [bottom - 1, bottom]]);
+  const colors =
+    options.tokenColors ?? (landing && tokenColors(landing.tokens, landing.probabilities));
+  streams.forEach((stream, i) => {
+    const row = root
+      .append('g')
+      .attr('class', 'stream')
+      .attr('transform', `translate(0,${top + i * layout.rowHeight})`);
+    writeName(row, stream, layout);
+    drawLine(row, layout, x, landing, colors);
+    const numbers = Array.from(stream.numbers).slice(0, layout.shown);
+    drawMarks(row, numbers, layout, x);
+    writeNumbers(row, numbers, layout, landing && landed(landing, numbers), colors);
+  });
+  return svg;
+}
+
+type Scale = (value: number) => number;
+
+function writeName(row: Group, { name, note }: StreamTape, layout: StreamsLayout): void {
+  const write = (text: string, x: number, y: number, width: number, size: number) => {
+    const element = row.append('text').attr('x', x).attr('y', y).attr('font-size', size);
+    const shown = shorten(tokenLabel(text), width, size);
+    if (shown !== text) element.append('title').text(text);
+    element.append('tspan').text(shown);
+    return element;
+  };
+  write(name, 0, layout.name.y, layout.name.width, 13).attr('font-weight', 600).call(paint, 'ink');
+  if (note === undefined) return;
+  const { x, y, width } = layout.note;
+  write(note, x, y, width, 12).call(paint, 'muted');
+}
+
+/** The unit interval as a line, or as a thin bar of the tokens' segments. */
+function drawLine(
+  row: Group,
+  { line: { y, left, right } }: StreamsLayout,
+  x: Scale,
+  landing: Landing | undefined,
+  colors: TokenColors | undefined,
+): void {
+  if (landing === undefined || colors === undefined) {
+    row
+      .append('path')
+      .attr('class', 'line')
+      .attr('d', `M${left},${y}H${right}`)
+      .attr('stroke', 'currentColor')
+      .attr('stroke-width', 1.5)
+      .call(paint, 'muted');
+    return;
+  }
+  const { tokens, probabilities } = landing;
+  const keep = (token: number) => colors(tokens[token]!) !== 'other';
+  const view = { from: 0, to: 1, pixels: right - left, keep };
+  for (const { token, count, low, high } of segmentsIn(probabilities, view)) {
+    row
+      .append('rect')
+      .attr('class', 'segment')
+      .attr('x', x(low))
+      .attr('y', y - 3)
+      .attr('width', Math.max(0, x(high) - x(low) - 0.75))
+      .attr('height', 6)
+      .call(paint, count === 1 ? colors(tokens[token]!) : 'other');
+  }
+}
+
+/** A mark for each number, with its ordinal above; ordinals move apart, and a line leads to the mark. */
+function drawMarks(row: Group, numbers: readonly number[], layout: StreamsLayout, x: Scale): void {
+  const { ordinalY, line } = layout;
+  const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+  const half = textWidth(String(numbers.length), 12) / 2;
+  const places = spread(
+    order.map((i) => x(numbers[i]!)),
+    2 * half + 3,
+    line.left + half,
+    line.right - half,
+  );
+  // The first comes last, so that it lies on top.
+  [...order.keys()]
+    .sort((a, b) => order[b]! - order[a]!)
+    .forEach((place) => {
+      const i = order[place]!;
+      const at = x(numbers[i]!).toFixed(2);
+      const role = i === 0 ? 'ink' : 'muted';
+      const mark = row.append('g').attr('class', 'mark');
+      mark.append('title').text(`number ${i + 1}: ${numbers[i]!}`);
+      mark
+        .append('path')
+        .attr(
+          'd',
+          `M${places[place]!.toFixed(2)},${ordinalY + 2}L${at},${line.y - 6}V${line.y + 6}`,
+        )
+        .attr('fill', 'none')
+        .attr('stroke', 'currentColor')
+        .attr('stroke-width', 1.5)
+        .call(paint, role);
+      mark
+        .append('circle')
+        .attr('cx', at)
+        .attr('cy', line.y)
+        .attr('r', i === 0 ? 5.5 : 3.5)
+        .call(paint, role);
+      mark
+        .append('text')
+        .attr('x', places[place]!)
+        .attr('y', ordinalY)
+        .attr('text-anchor', 'middle')
+        .attr('font-size', 12)
+        .attr('font-weight', i === 0 ? 700 : null)
+        .text(i + 1)
+        .call(paint, role);
+    });
+}
+
+/** The numbers in their order, and under each the token that it draws. */
+function writeNumbers(
+  row: Group,
+  numbers: readonly number[],
+  { numbers: { x: left, y } }: StreamsLayout,
+  tokens: readonly string[] | undefined,
+  colors: TokenColors | undefined,
+): void {
+  numbers.forEach((value, i) => {
+    const x = left + i * cell;
+    const number = row.append('text').attr('class', 'number').attr('x', x).attr('y', y);
+    number.attr('font-weight', i === 0 ? 600 : null).call(paint, i === 0 ? 'ink' : 'muted');
+    number.append('title').text(String(value));
+    number.append('tspan').text(fourDecimals(value));
+    if (tokens === undefined || colors === undefined) return;
+    const text = row
+      .append('text')
+      .attr('class', 'token')
+      .attr('x', x)
+      .attr('y', y + 17);
+    text.attr('font-size', 12).call(paint, colors(tokens[i]!));
+    writeToken(text, tokens[i]!, cell - 6, false);
+  });
+}
+
+/** No number of a stream is 1, and none may look like it. */
+const fourDecimals = (number: number): string => Math.min(number, 0.9999).toFixed(4);
+
+function describe({ seed, streams, landing }: StreamsData): string {
+  const rows = streams.map(({ name, numbers }) => {
+    const first = Array.from(numbers).slice(0, 3);
+    const tokens = landing && landed(landing, first).map(tokenLabel);
+    const texts = first.map((number, i) => (tokens ? `${number} (${tokens[i]!})` : `${number}`));
+    return `${name}: ${texts.length > 0 ? texts.join(', ') : 'no numbers'}`;
+  });
+  return `The first numbers of each stream for the seed ${tokenLabel(seed)}, as marks on the line from 0 to 1. ${rows.join('; ')}.`;
+}

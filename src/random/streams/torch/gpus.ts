@@ -1,0 +1,52 @@
+import { lookUp, SamplescopeError } from '../../../error.js';
+
+/** What of a GPU decides over random numbers: how many threads torch starts for a large tensor. */
+export interface Gpu {
+  /** What `torch.cuda.get_device_properties(0).multi_processor_count` says. */
+  readonly multiprocessors: number;
+  /** What `max_threads_per_multi_processor` says there. */
+  readonly threadsPerMultiprocessor: number;
+}
+
+/** GPUs by name, from NVIDIA's data sheets and the compute capabilities of its CUDA manual. */
+export const gpus = {
+  p100: { multiprocessors: 56, threadsPerMultiprocessor: 2048 },
+  v100: { multiprocessors: 80, threadsPerMultiprocessor: 2048 },
+  t4: { multiprocessors: 40, threadsPerMultiprocessor: 1024 },
+  a100: { multiprocessors: 108, threadsPerMultiprocessor: 2048 },
+  a10g: { multiprocessors: 80, threadsPerMultiprocessor: 1536 },
+  'rtx-a4000': { multiprocessors: 48, threadsPerMultiprocessor: 1536 },
+  'rtx-a6000': { multiprocessors: 84, threadsPerMultiprocessor: 1536 },
+  'rtx-2080-ti': { multiprocessors: 68, threadsPerMultiprocessor: 1024 },
+  'rtx-3090': { multiprocessors: 82, threadsPerMultiprocessor: 1536 },
+  'rtx-4090': { multiprocessors: 128, threadsPerMultiprocessor: 1536 },
+  l4: { multiprocessors: 58, threadsPerMultiprocessor: 1536 },
+  l40: { multiprocessors: 142, threadsPerMultiprocessor: 1536 },
+  l40s: { multiprocessors: 142, threadsPerMultiprocessor: 1536 },
+  'h100-pcie': { multiprocessors: 114, threadsPerMultiprocessor: 2048 },
+  'h100-sxm': { multiprocessors: 132, threadsPerMultiprocessor: 2048 },
+} as const satisfies Record<string, Gpu>;
+
+/** A GPU of the table, or `<multiprocessors>x<threads>` for one that is not in it, e.g. `132x2048`. */
+export type GpuName = keyof typeof gpus | `${number}x${number}`;
+
+/**
+ * The numbers of a GPU.
+ *
+ * @throws SamplescopeError `unknown-name`, or `out-of-range` for numbers that no GPU has
+ * @example
+ * gpuOf('t4').multiprocessors // → 40
+ * gpuOf('48x1536') // → { multiprocessors: 48, threadsPerMultiprocessor: 1536 }
+ */
+export function gpuOf(name: GpuName): Gpu {
+  const numbers = /^(\d+)x(\d+)$/.exec(name);
+  if (numbers === null) return lookUp<Gpu>('device', gpus, name);
+  const [multiprocessors, threadsPerMultiprocessor] = [Number(numbers[1]), Number(numbers[2])];
+  if (multiprocessors < 1 || threadsPerMultiprocessor < 256 || multiprocessors > 65536) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `device must have from 1 multiprocessor with at least 256 threads each, got ${name}. Write for example 132x2048.`,
+    );
+  }
+  return { multiprocessors, threadsPerMultiprocessor };
+}

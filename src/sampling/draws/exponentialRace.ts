@@ -1,0 +1,89 @@
+import { SamplescopeError } from '../../error.js';
+import { log1p } from '../../numerics/log1p.js';
+import type { Stream } from '../../random/stream.js';
+import { drawOf, note, type DrawFrom } from './draw.js';
+
+/**
+ * The token that wins a race: each runs at a speed equal to its probability over a distance of its own, an
+ * exponential random number, so it arrives after distance / probability. The first to arrive is drawn, which
+ * is the one with the largest probability / distance; of several, the one with the lowest id.
+ *
+ * Quotients are made in the distances' own precision: float32 distances, as torch draws them, make float32
+ * quotients, and the token is the one of `torch.multinomial(p, 1)`.
+ *
+ * Source: of independent exponential times with rates p, the i-th is the smallest with probability
+ * p[i] / Σp; Devroye, *Non-Uniform Random Variate Generation* (1986), chapter V.2. Engines draw so because
+ * all tokens are treated alike, without a running sum.
+ *
+ * @param probabilities One probability per token.
+ * @param distances One standard exponential number per token, in (0, ∞).
+ * @returns The id of the token.
+ * @throws SamplescopeError `malformed` if there is not one distance per token; `empty` if no probability is
+ * above 0
+ * @example
+ * exponentialRace(new Float64Array([0.5, 0.25, 0.25]), new Float64Array([2, 0.5, 1])) // → 1
+ */
+export function exponentialRace(
+  probabilities: Float64Array,
+  distances: Float32Array | Float64Array,
+): number {
+  checkOneEach('distances', distances, probabilities);
+  const round = distances instanceof Float32Array ? Math.fround : (x: number) => x;
+  let winner = -1;
+  let largest = 0;
+  for (let token = 0; token < probabilities.length; token++) {
+    const quotient = round(round(probabilities[token]!) / distances[token]!);
+    if (quotient > largest) [winner, largest] = [token, quotient];
+  }
+  return checkWinner(winner);
+}
+
+/**
+ * The draw by exponential race: takes a number for every token of the vocabulary, impossible ones too. The
+ * numbers are the stream's own exponential ones, if it has a way of its own to make them, as torch and numpy
+ * have; else −ln(1 − u) of a uniform number, which is drawn anew where it is 0.
+ */
+export const drawByExponentialRace = drawOf(pickByExponentialRace);
+
+/** The pick of `drawByExponentialRace`. */
+export function pickByExponentialRace(
+  { probabilities }: DrawFrom,
+  stream: Stream,
+  consumed?: number[],
+): number {
+  const distances = standardExponentials(stream, probabilities.length);
+  note(distances, consumed);
+  return exponentialRace(probabilities, distances);
+}
+
+/** Standard exponential numbers in the stream's own way, or −ln(1 − u). */
+export function standardExponentials(stream: Stream, count: number): Float32Array | Float64Array {
+  if (stream.standardExponential !== undefined) return stream.standardExponential(count);
+  return Float64Array.from({ length: count }, () => {
+    let u = stream.uniform();
+    while (u === 0) u = stream.uniform();
+    return -log1p(-u);
+  });
+}
+
+/** @throws SamplescopeError `malformed` */
+export function checkOneEach(
+  name: string,
+  numbers: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+): void {
+  if (numbers.length === probabilities.length) return;
+  throw new SamplescopeError(
+    'malformed',
+    `${name} must be one number for each of the ${probabilities.length} tokens, got ${numbers.length}`,
+  );
+}
+
+/** @throws SamplescopeError `empty` where no token could win */
+export function checkWinner(token: number): number {
+  if (token >= 0) return token;
+  throw new SamplescopeError(
+    'empty',
+    'probabilities must have at least one that is above 0, got none',
+  );
+}

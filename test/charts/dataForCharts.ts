@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import type { DrawData } from '../../src/charts/drawData.js';
+import type { FrequenciesData } from '../../src/charts/frequenciesData.js';
+import type { ProbabilitiesData } from '../../src/charts/probabilitiesData.js';
+import type { SweepData } from '../../src/charts/sweepData.js';
+import { entropy } from '../../src/distribution/entropy.js';
+import { softmax } from '../../src/distribution/softmax.js';
+import { binomialInterval } from '../../src/experiment/binomialInterval.js';
+import { inverseCdf } from '../../src/sampling/draws/inverseCdf.js';
+
+export const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+/** A vocabulary and its logits: what all four kinds of data are made from. */
+export interface Distribution {
+  readonly tokens: readonly string[];
+  readonly logits: Float64Array;
+}
+
+export const sofa: Distribution = {
+  tokens: [' mat', ' floor', ' sofa', '\n', ' windowsill-of-the-neighbouring-house'],
+  logits: new Float64Array([3, 2, 1.5, 0, -1]),
+};
+
+/** A long tail, the likely tokens scattered over the vocabulary. */
+export const large: Distribution = {
+  tokens: Array.from({ length: 6000 }, (_, i) => ` token${i}`),
+  logits: Float64Array.from({ length: 6000 }, (_, i) => -Math.log(1 + ((i * 1009) % 6000))),
+};
+
+export function probabilitiesOf(
+  { tokens, logits }: Distribution,
+  temperature = 0.5,
+): ProbabilitiesData {
+  return { tokens, before: softmax(logits, 1), after: softmax(logits, temperature), temperature };
+}
+
+export function sweepOf({ tokens, logits }: Distribution, temperature = 0.5): SweepData {
+  const temperatures = [0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+  if (!temperatures.includes(temperature)) temperatures.push(temperature);
+  temperatures.sort((a, b) => a - b);
+  const probabilities = temperatures.map((at) => softmax(logits, at));
+  const entropies = probabilities.map((p) => entropy(p));
+  return { tokens, temperatures, probabilities, entropies, temperature };
+}
+
+export function drawOf({ tokens, logits }: Distribution, numbers: readonly number[]): DrawData {
+  const probabilities = softmax(logits, 1);
+  const draws = numbers.map((u, position) => ({
+    position,
+    u,
+    token: inverseCdf(probabilities, u),
+  }));
+  return { tokens, probabilities, draws };
+}
+
+export function frequenciesOf(
+  distribution: Distribution,
+  numbers: readonly number[],
+): FrequenciesData {
+  const { tokens, probabilities, draws } = drawOf(distribution, numbers);
+  const counts = new Array<number>(tokens.length).fill(0);
+  for (const { token } of draws) counts[token]!++;
+  const bands = Array.from(probabilities, (p) => binomialInterval(numbers.length, Math.min(1, p)));
+  return {
+    tokens,
+    counts,
+    probabilities,
+    low: bands.map(({ low }) => low),
+    high: bands.map(({ high }) => high),
+  };
+}
+
+/** Numbers spread evenly over [0, 1) in an order that looks drawn. */
+export const evenly = (count: number): number[] =>
+  Array.from({ length: count }, (_, i) => (0.5 + i * 0.6180339887498949) % 1);
+
+/** Any vocabulary: empty and strange texts, equal texts, ties, and logits that underflow. */
+export const distributions: fc.Arbitrary<Distribution> = fc
+  .array(
+    fc.record({
+      token: fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 12 }),
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        fc.constantFrom(
+          ' the',
+          '\n\n',
+          '明月',
+          '',
+          '   ',
+          '<|end|>',
+          '"&<>',
+          'mmmmmmmmmmmmmmmmmmmm',
+        ),
+      ),
+      logit: fc.oneof(
+        fc.double({ min: -900, max: 900, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.constantFrom(0, 1, -Infinity),
+      ),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  .filter((entries) => entries.some(({ logit }) => logit > -Infinity))
+  .map((entries) => ({
+    tokens: entries.map(({ token }) => token),
+    logits: Float64Array.from(entries, ({ logit }) => logit),
+  }));
+
+export const widths = fc.integer({ min: 240, max: 1400 });
+export const temperatures = fc.constantFrom(0.05, 0.3, 0.7, 1, 1.37, 5);
+export const uniforms = fc.array(
+  fc.oneof(
+    fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    fc.constantFrom(0, 0.5, 1 - 2 ** -53),
+  ),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** The elements of a class, and their numeric attributes. */
+export const all = (root: Element, selector: string): Element[] => [
+  ...root.querySelectorAll(selector),
+];
+export const number = (element: Element, name: string): number =>
+  Number(element.getAttribute(name));
+
+/** What is seen of a text: its titles are not. */
+export function visibleText(text: Element): string {
+  return [...text.childNodes]
+    .filter(({ nodeName }) => nodeName.toLowerCase() !== 'title')
+    .map(({ textContent }) => textContent ?? '')
+    .join('');
+}

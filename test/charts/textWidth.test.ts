@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shorten, textWidth, wrap } from '../../src/charts/textWidth.js';
+
+describe('textWidth', () => {
+  it.each([
+    ['mat', 10, 3 * 10],
+    ['0.1234', 12, 6 * 12],
+  ])('is wide enough for %s', (text, size, most) => {
+    // Advance widths of DejaVu Sans, the widest of the usual fonts, in em.
+    const dejaVu: Record<string, number> = { m: 0.974, a: 0.613, t: 0.392, '.': 0.318 };
+    const real = [...text].reduce((sum, c) => sum + (dejaVu[c] ?? 0.636), 0) * size;
+    expect(textWidth(text, size)).toBeGreaterThanOrEqual(real * 0.99);
+    expect(textWidth(text, size)).toBeLessThan(most);
+  });
+
+  it('counts a Chinese character as a square, an accent as nothing', () => {
+    expect(textWidth('春风', 13)).toBe(26);
+    expect(textWidth('e\u0301', 13)).toBe(textWidth('e', 13));
+  });
+});
+
+describe('shorten', () => {
+  it('keeps what fits, and what it shortens fits', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 13, max: 120 }),
+        (text, width) => {
+          const short = shorten(text, width);
+          expect(textWidth(short)).toBeLessThanOrEqual(width);
+          expect(short === text).toBe(textWidth(text) <= width);
+        },
+      ),
+      { seed: 1 },
+    );
+  });
+
+  it('keeps a beginning and an end', () => {
+    expect(shorten('internationalization', 100)).toMatch(/^interna.*…\w*ion$/);
+  });
+
+  it('does not cut a family in two', () => {
+    expect(shorten('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 90)).toMatch(/^(👩‍👩‍👧)+…(👩‍👩‍👧)*$/u);
+  });
+});
+
+describe('wrap', () => {
+  const text = 'In 95 of 100 experiments a count stays in its band.';
+
+  it('loses no word and no order', () => {
+    expect(wrap(text, 90).join(' ')).toBe(text);
+    expect(wrap(text, 90).length).toBeGreaterThan(3);
+    expect(wrap(text, 5000)).toEqual([text]);
+  });
+
+  it('makes lines that fit', () => {
+    for (const line of wrap(text, 120)) expect(textWidth(line)).toBeLessThanOrEqual(120);
+  });
+});

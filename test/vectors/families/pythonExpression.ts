@@ -1,0 +1,289 @@
+/** A tensor: its numbers in order, and its shape. */
+export interface Tensor {
+  readonly shape: readonly number[];
+  readonly data: ArrayLike<number | bigint>;
+}
+
+/** A name that stands for no number: a module, a dtype, a generator, None. */
+export interface Name {
+  readonly name: string;
+}
+
+export type PythonValue = number | Tensor | Name | readonly PythonValue[];
+
+/** What a call gives, from its arguments in order and those by name. */
+export type PythonFunction = (
+  args: readonly PythonValue[],
+  named: Readonly<Record<string, PythonValue>>,
+) => PythonValue;
+
+/** Functions by name: also methods, which get their tensor as the first argument. */
+export type PythonFunctions = Readonly<Record<string, PythonFunction>>;
+
+export const isTensor = (value: PythonValue | undefined): value is Tensor =>
+  typeof value === 'object' && 'data' in value;
+
+export const tensor = (
+  data: ArrayLike<number | bigint>,
+  shape: readonly number[] = [data.length],
+): Tensor => ({ shape, data });
+
+/** All numbers in a value, in order. */
+export function numbersIn(value: PythonValue): (number | bigint)[] {
+  if (typeof value === 'number') return [value];
+  if (isTensor(value)) return Array.from(value.data);
+  if ('name' in value) throw new Error(`${value.name} is no number`);
+  return value.flatMap(numbersIn);
+}
+
+const TOKEN =
+  /\s*(?:(0x[0-9a-f]+|\d+\.?\d*(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|\/\/|[-+*/]=|[^\s\w]))/y;
+
+/**
+ * Runs the published programs of known answers, which are written as short pieces of Python: assignments,
+ * calls, arithmetic, lists, tuples and subscripts. Gives what the last statement gives; a statement that
+ * calls a generator's `manual_seed` seeds.
+ */
+export function runPython(program: string, functions: PythonFunctions): PythonValue {
+  const variables = new Map<string, PythonValue>();
+  let last: PythonValue = [];
+  for (const statement of program.split(';')) {
+    if (statement.trim() !== '') last = new Statement(statement, functions, variables).run();
+  }
+  return last;
+}
+
+/** One statement, run as it is read. */
+class Statement {
+  readonly #tokens: string[] = [];
+  #at = 0;
+  readonly #functions: PythonFunctions;
+  readonly #variables: Map<string, PythonValue>;
+
+  constructor(text: string, functions: PythonFunctions, variables: Map<string, PythonValue>) {
+    TOKEN.lastIndex = 0;
+    const trimmed = text.trimEnd();
+    while (TOKEN.lastIndex < trimmed.length) {
+      const match = TOKEN.exec(trimmed);
+      if (match === null) throw new Error(`cannot read ${JSON.stringify(text)}`);
+      this.#tokens.push(match[1] ?? match[2] ?? match[3]!);
+    }
+    this.#functions = functions;
+    this.#variables = variables;
+  }
+
+  run(): PythonValue {
+    const { names, operator } = this.#assignment();
+    let value = this.#list('');
+    if (this.#at < this.#tokens.length) throw new Error(`cannot read on at ${this.#peek()}`);
+    if (operator === undefined) return value;
+    if (operator !== '=') value = arithmetic(operator[0]!, this.#variables.get(names[0]!)!, value);
+    names.forEach((name, i) => {
+      this.#variables.set(name, names.length === 1 ? value : pick(value, 0, i));
+    });
+    return value;
+  }
+
+  /** The names before an `=` or a `+=` outside brackets, which are then read. */
+  #assignment(): { names: string[]; operator?: string } {
+    let depth = 0;
+    const at = this.#tokens.findIndex((token) => {
+      if ('([{'.includes(token)) depth++;
+      if (')]}'.includes(token)) depth--;
+      return depth === 0 && /^[-+*/]?=$/.test(token);
+    });
+    if (at < 0) return { names: [] };
+    this.#at = at + 1;
+    const names = this.#tokens.slice(0, at).filter((token) => token !== ',');
+    return { names, operator: this.#tokens[at]! };
+  }
+
+  #peek = (): string => this.#tokens[this.#at] ?? '';
+
+  #take(token: string): boolean {
+    if (this.#peek() !== token) return false;
+    this.#at++;
+    return true;
+  }
+
+  #expect(token: string): void {
+    if (!this.#take(token)) throw new Error(`expected ${token}, got ${this.#peek()}`);
+  }
+
+  /** Expressions with commas between them up to a closing token; one alone is itself. */
+  #list(end: string): PythonValue {
+    const items: PythonValue[] = [];
+    let single = true;
+    while (this.#peek() !== end) {
+      items.push(this.#sum());
+      if (!this.#take(',')) break;
+      single = false;
+    }
+    return single && items.length === 1 ? items[0]! : items;
+  }
+
+  #sum(): PythonValue {
+    let value = this.#product();
+    while (this.#peek() === '+' || this.#peek() === '-') {
+      value = arithmetic(this.#tokens[this.#at++]!, value, this.#product());
+    }
+    return value;
+  }
+
+  #product(): PythonValue {
+    let value = this.#power();
+    while (['*', '/', '//', '%'].includes(this.#peek())) {
+      value = arithmetic(this.#tokens[this.#at++]!, value, this.#power());
+    }
+    return value;
+  }
+
+  #power(): PythonValue {
+    if (this.#take('-')) return arithmetic('*', -1, this.#power());
+    const base = this.#postfix();
+    return this.#take('**') ? arithmetic('**', base, this.#power()) : base;
+  }
+
+  #postfix(): PythonValue {
+    let value = this.#atom();
+    for (;;) {
+      if (this.#take('.')) value = this.#attribute(value);
+      else if (this.#take('[')) value = this.#subscript(value);
+      else return value;
+    }
+  }
+
+  #atom(): PythonValue {
+    const token = this.#tokens[this.#at++] ?? '';
+    if (/^\d/.test(token)) return Number(token);
+    if (token === '(') {
+      const value = this.#list(')');
+      this.#expect(')');
+      return value;
+    }
+    if (token === '[') return this.#brackets();
+    if (token === "'" || token === '"') {
+      const start = this.#at;
+      while (!this.#take(token)) this.#at++;
+      return { name: this.#tokens.slice(start, this.#at - 1).join('') };
+    }
+    if (!/^\w/.test(token)) throw new Error(`cannot read on at ${token}`);
+    if (this.#take('(')) return this.#call(token, []);
+    return this.#variables.get(token) ?? { name: token };
+  }
+
+  /** A list, or a list comprehension over a range: its expression is read again for every turn. */
+  #brackets(): PythonValue {
+    const start = this.#at;
+    const first = this.#list(']');
+    if (this.#take(']')) return Array.isArray(first) ? first : [first];
+    this.#expect('for');
+    this.#at++;
+    this.#expect('in');
+    this.#expect('range');
+    const turns = this.#atom();
+    const end = this.#at;
+    const values = [first];
+    while (values.length < Number(turns)) {
+      this.#at = start;
+      values.push(this.#list(']'));
+    }
+    this.#at = end;
+    this.#expect(']');
+    return values;
+  }
+
+  #attribute(receiver: PythonValue): PythonValue {
+    const name = this.#tokens[this.#at++]!;
+    if (!this.#take('(')) return { name };
+    return this.#call(name, isTensor(receiver) ? [receiver] : []);
+  }
+
+  #call(name: string, args: PythonValue[]): PythonValue {
+    const named: Record<string, PythonValue> = {};
+    while (!this.#take(')')) {
+      if (this.#tokens[this.#at + 1] === '=') {
+        const key = this.#peek();
+        this.#at += 2;
+        named[key] = this.#sum();
+      } else {
+        args.push(this.#sum());
+      }
+      this.#take(',');
+    }
+    const call = this.#functions[name];
+    if (call === undefined) throw new Error(`no function ${name}`);
+    return call(args, named);
+  }
+
+  /** Indices and slices, e.g. `[0, 1:3]`. */
+  #subscript(value: PythonValue): PythonValue {
+    let result = value;
+    let depth = 0;
+    do {
+      const from = [':', ']'].includes(this.#peek()) ? undefined : this.#sum();
+      if (this.#take(':')) {
+        const to = [',', ']'].includes(this.#peek()) ? undefined : this.#sum();
+        result = slice(result, depth++, from as number | undefined, to as number | undefined);
+      } else {
+        result = pick(result, depth, from as number);
+      }
+    } while (this.#take(','));
+    this.#expect(']');
+    return result;
+  }
+}
+
+function arithmetic(operator: string, a: PythonValue, b: PythonValue): PythonValue {
+  if (isTensor(a))
+    return tensor(
+      Array.from(a.data, (x) => operate(operator, Number(x), Number(b))),
+      a.shape,
+    );
+  if (isTensor(b))
+    return tensor(
+      Array.from(b.data, (x) => operate(operator, Number(a), Number(x))),
+      b.shape,
+    );
+  return operate(operator, Number(a), Number(b));
+}
+
+function operate(operator: string, a: number, b: number): number {
+  if (operator === '+') return a + b;
+  if (operator === '-') return a - b;
+  if (operator === '*') return a * b;
+  if (operator === '/') return a / b;
+  if (operator === '//') return Math.floor(a / b);
+  if (operator === '%') return ((a % b) + b) % b;
+  return a ** b;
+}
+
+/** Entry `index` along an axis. */
+function pick(value: PythonValue, axis: number, index: number): PythonValue {
+  if (Array.isArray(value)) return value.at(index) as PythonValue;
+  const { shape } = value as Tensor;
+  const at = index < 0 ? index + shape[axis]! : index;
+  const picked = slice(value, axis, at, at + 1) as Tensor;
+  if (shape.length === 1) return Number(picked.data[0]);
+  return tensor(
+    picked.data,
+    shape.filter((_, i) => i !== axis),
+  );
+}
+
+function slice(value: PythonValue, axis: number, from = 0, to = Infinity): PythonValue {
+  if (Array.isArray(value)) return value.slice(from, to === Infinity ? undefined : to);
+  const { shape, data } = value as Tensor;
+  const size = shape[axis]!;
+  const start = from < 0 ? size + from : from;
+  const end = Math.min(size, to < 0 ? size + to : to);
+  const inner = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
+  const kept = Array.from(data).filter((_, i) => {
+    const at = Math.floor(i / inner) % size;
+    return at >= start && at < end;
+  });
+  return tensor(
+    kept,
+    shape.map((n, i) => (i === axis ? end - start : n)),
+  );
+}
