@@ -7,3 +7,4 @@ export {
   type StepFingerprint,
 } from './fingerprint.js';
 export { createReceipt, receiptFromJson, replay, type Receipt, type Replay } from './receipt.js';
+export * from './strategies/index.js';

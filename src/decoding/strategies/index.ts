@@ -20,7 +20,5 @@ export type { SpeculativeRound, Verdict } from './speculativeRound.js';
 export {
   commonRandomNumbers,
   type CommonRandomNumbers,
-  type CommonSide,
-  type CommonStep,
   type Setting,
 } from './commonRandomNumbers.js';

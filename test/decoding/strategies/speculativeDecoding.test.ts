@@ -9,6 +9,7 @@ import { createPipeline } from '../../../src/decoding/strategies/pipeline.js';
 import { chiSquaredTest } from '../../../src/experiment/index.js';
 import { softmax } from '../../../src/distribution/index.js';
 import { fitNgram, type Model } from '../../../src/model/index.js';
+import { inverseCdf } from '../../../src/sampling/index.js';
 import { openStream, type Stream } from '../../../src/random/index.js';
 import { parseRecipe, type PartialRecipe } from '../../../src/recipe/index.js';
 import {
