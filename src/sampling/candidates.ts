@@ -31,6 +31,8 @@ export interface Candidates {
   readonly scratch: Float64Array;
   readonly keys: Float64Array;
   readonly marks: Uint8Array;
+  /** Every token, in order. */
+  readonly vocabulary: Int32Array;
 }
 
 /** Room for a vocabulary of so many tokens. */
@@ -53,6 +55,7 @@ export function createCandidates(vocabularySize: number): Candidates {
     scratch: numbers(),
     keys: numbers(),
     marks: new Uint8Array(vocabularySize),
+    vocabulary: Int32Array.from({ length: vocabularySize }, (_, token) => token),
   };
 }
 
@@ -80,13 +83,10 @@ export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
       `logits must be ${tokens.length}, one per token, got ${logits.length}`,
     );
   }
+  tokens.set(candidates.vocabulary);
+  own.set(logits);
   let proper = true;
-  for (let token = 0; token < tokens.length; token++) {
-    const logit = logits[token]!;
-    tokens[token] = token;
-    own[token] = logit;
-    if (!(logit < Infinity)) proper = false;
-  }
+  for (let token = 0; token < own.length; token++) if (!(own[token]! < Infinity)) proper = false;
   candidates.size = tokens.length;
   candidates.temperature = 1;
   candidates.sorted = false;

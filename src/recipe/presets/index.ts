@@ -6,4 +6,4 @@ export {
   type PresetStage,
 } from './preset.js';
 export { presetNames, presets, type PresetName } from './presets.js';
-export { diff, type PresetDifference, type PresetSide } from './diff.js';
+export { diff, fateOf, type OneSided, type PresetDifference, type PresetSide } from './diff.js';
