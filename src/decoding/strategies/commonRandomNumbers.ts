@@ -35,15 +35,15 @@ const commonKeys = ['draw', 'stream', 'seed', 'maxTokens'] as const;
  * random numbers at each step, so that what differs is the setting's doing and not chance. Each text by
  * itself is the one that `run` gives for its recipe.
  *
- * It takes a draw that uses up the same numbers at each step whatever the probabilities are. How much two settings then
- * have in common depends on it:
+ * It takes a draw that uses up the same numbers at each step whatever the probabilities are. How much the
+ * two settings then have in common depends on it:
  *
  * - `inverseCdf`: one number u a step. Where a token early in the vocabulary changes its probability, the
  *   segments of all behind it move, and u can land in another one.
- * - `gumbelMax` and `exponentialRace`: token i at step t has a number of its own, which it keeps whatever becomes of
- *   the others, so the order of the vocabulary does not matter. From one context both settings draw the same token with
- *   probability Σᵢ 1 / Σⱼ max(pⱼ / pᵢ, qⱼ / qᵢ), which is at least (1 − d) / (1 + d), with d the total variation
- *   distance. However two draws are coupled, it is never more than 1 − d.
+ * - `gumbelMax` and `exponentialRace`: token i at step t has a number of its own, which it keeps whatever
+ *   becomes of the others, so the order of the vocabulary does not matter. From one context both settings
+ *   draw the same token with probability Σᵢ 1 / Σⱼ max(pⱼ / pᵢ, qⱼ / qᵢ), which is at least (1 − d) / (1 + d),
+ *   with d the total variation distance. However two draws are coupled, it is never more than 1 − d.
  *
  * Source: Glasserman and Yao, "Some guidelines and guarantees for common random numbers", Management Science
  * 38 (1992); for Gumbel-max: Oberst and Sontag, "Counterfactual Off-Policy Evaluation with Gumbel-Max

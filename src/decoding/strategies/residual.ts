@@ -1,6 +1,6 @@
 /**
- * What is left of the target's distribution once the draft's share is taken out: max(0, p − q), made to sum to
- * 1. A rejected token is drawn again from it. Where p and q are the same up to rounding nothing is
+ * What is left of the target's distribution once the draft's share is taken out: max(0, p − q), made to
+ * sum to 1. A rejected token is drawn again from it. Where p and q are the same up to rounding nothing is
  * left, and the answer is p.
  *
  * @param p, q The target's probabilities and the draft's, of the same tokens.
