@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { SamplescopeError } from '../../error.js';
 import type { StreamName } from '../../random/index.js';
 import type { DrawName } from '../../sampling/draws/draws.js';
 import {
@@ -82,9 +82,4 @@ function specOf({ processor, off, main, options }: PresetStage, value: unknown):
   const isObject = typeof value === 'object' && !Array.isArray(value);
   const own = isObject ? (value as object) : { [main]: value };
   return [{ [processor]: { ...own, ...options } } as unknown as ProcessorSpec];
-}
-
-/** The preset of this name. */
-export function presetNamed(presets: Readonly<Record<string, Preset>>, name: string): Preset {
-  return lookUp('preset', presets, name);
 }

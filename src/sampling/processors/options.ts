@@ -142,3 +142,12 @@ export function checkTokens(
     );
   }
 }
+
+/** The value of a processor without parameters, which is written as true. */
+export function readTrue(name: string, value: unknown): void {
+  if (value === true) return;
+  throw new SamplescopeError(
+    'malformed',
+    `${name} must be true, because it has no parameter, got ${JSON.stringify(value)}`,
+  );
+}

@@ -1,6 +1,6 @@
-import { SamplescopeError } from '../../error.js';
 import { keepAtLeast } from '../candidates.js';
 import { softmaxTextbook } from '../softmaxes.js';
+import { readTrue } from './options.js';
 import { processorOf, type Processor } from './processor.js';
 
 /**
@@ -16,12 +16,7 @@ import { processorOf, type Processor } from './processor.js';
  * [...pLess(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
 export function pLess(value: true): Processor {
-  if (value !== true) {
-    throw new SamplescopeError(
-      'malformed',
-      `pLess must be true, because it has no parameter, got ${JSON.stringify(value)}`,
-    );
-  }
+  readTrue('pLess', value);
   return processorOf({
     name: 'pLess',
     description: 'p-less: tokens at least as probable as two draws are to agree stay',

@@ -1,35 +1,29 @@
 import { lookUp, SamplescopeError } from '../../error.js';
 import { adaptiveP } from './adaptiveP.js';
+import { allowedTokens } from './allowedTokens.js';
+import { badWords } from './badWords.js';
 import { constrained } from './constrained.js';
 import { dry } from './dry.js';
 import { dynamicTemperature } from './dynamicTemperature.js';
 import { epsilon, eta } from './epsilon.js';
-import { expression } from './expression.js';
 import { exponentialLengthDecay } from './exponentialLengthDecay.js';
+import { expression } from './expression.js';
+import { forcedBos, forcedEos, forcedTokens } from './forcedTokens.js';
 import { frequencyPenalty, presencePenalty } from './frequencyPenalty.js';
 import { guidance } from './guidance.js';
+import { infNanRemove } from './infNanRemove.js';
 import { logitBias, sequenceBias } from './logitBias.js';
-import {
-  allowedTokens,
-  badWords,
-  encoderNoRepeatNgram,
-  forcedBos,
-  forcedEos,
-  forcedTokens,
-  minLength,
-  minNewTokens,
-  noRepeatNgram,
-  suppressTokens,
-  suppressTokensAtBegin,
-} from './masks.js';
-import { infNanRemove, logitNormalization } from './mending.js';
+import { logitNormalization } from './logitNormalization.js';
+import { minLength, minNewTokens } from './minLength.js';
 import { minP } from './minP.js';
 import { mirostat, mirostatV2 } from './mirostat.js';
+import { encoderNoRepeatNgram, noRepeatNgram } from './noRepeatNgram.js';
 import { penalties } from './penalties.js';
 import { pLess } from './pLess.js';
 import type { Processor } from './processor.js';
 import { quadraticSmoothing } from './quadraticSmoothing.js';
 import { encoderRepetitionPenalty, repetitionPenalty } from './repetitionPenalty.js';
+import { suppressTokens, suppressTokensAtBegin } from './suppressTokens.js';
 import { tailFree } from './tailFree.js';
 import { temperature } from './temperature.js';
 import { topA } from './topA.js';

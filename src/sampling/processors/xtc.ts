@@ -69,7 +69,7 @@ function excludeTop(candidates: Candidates, threshold: number, keep: number): vo
   for (let i = 0; i < size; i++) scratch[tokens[i]!] = i + 1;
   candidates.measure = scratch;
   candidates.threshold = last + 1;
-  if (last === 0 || probabilities[tokens[0]!]! < threshold || size - last < keep) return;
+  if (last === 0 || size - last < keep) return;
   tokens.copyWithin(0, last, size);
   candidates.size = size - last;
 }

@@ -52,7 +52,12 @@ const specs: Readonly<Record<string, (params: Params) => ProcessorSpec>> = {
   encoder_no_repeat_ngram: (p) => ({
     encoderNoRepeatNgram: { n: p.encoder_ngram_size, tokens: p.encoder_input_ids[0] },
   }),
-  no_bad_words: (p) => ({ badWords: p.bad_words_ids }),
+  // Hugging Face drops a bad word that is an end token alone.
+  no_bad_words: (p) => ({
+    badWords: p.bad_words_ids.filter(
+      (word: number[]) => word.length > 1 || !ids(p.eos_token_id).includes(word[0]!),
+    ),
+  }),
   sequence_bias: (p) => ({
     sequenceBias: p.sequence_bias.map(([ids, added]: [number[], number | string]) => [
       ids,
