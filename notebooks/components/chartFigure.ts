@@ -1,8 +1,9 @@
 import { html } from 'htl';
+import { watched } from './inTurn.js';
 import { tableElement, type Table } from '../../src/charts/index.js';
 
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
-let style: SVGStyleElement | undefined;
+let style: Element | undefined;
 
 /** The figures whose data a reader has opened: they stay open when the chart is drawn again. */
 const opened = new Set<string>();
@@ -25,7 +26,7 @@ export function chartFigure(name: string, chart: SVGSVGElement, table: () => Tab
     details.open = true;
   }
   shareStyle(chart);
-  return html`<figure>${chart}${details}</figure>`;
+  return watched(name, html`<figure>${chart}${details}</figure>`);
 
   function toggle(): void {
     if (details.open) opened.add(name);

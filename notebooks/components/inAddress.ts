@@ -17,6 +17,7 @@ export function inAddress<Value extends string | number | null>(
   control.addEventListener('input', write);
   // Also fired when the reader goes back or forward.
   window.addEventListener('hashchange', () => {
+    waiting.delete(name);
     const before = control.value;
     if (isState(location.hash)) read();
     if (control.value !== before) announce(control);
@@ -39,12 +40,32 @@ export function inAddress<Value extends string | number | null>(
   }
 
   function write(): void {
-    const state = new URLSearchParams(isState(location.hash) ? location.hash.slice(1) : '');
-    if (control.value === initial) state.delete(name);
-    else state.set(name, String(control.value));
-    const { pathname, search } = location;
-    history.replaceState(history.state, '', state.size > 0 ? `#${state}` : pathname + search);
+    writeSoon(name, control.value === initial ? null : String(control.value));
   }
 }
 
 const isState = (hash: string) => hash === '' || hash.includes('=');
+
+/** What is still to be written into the address; null for what is to be taken out of it. */
+const waiting = new Map<string, string | null>();
+let timer: ReturnType<typeof setTimeout>;
+
+/** Browsers refuse to write the address at each step of a moving slider; so it is written at rest. */
+function writeSoon(name: string, value: string | null): void {
+  waiting.set(name, value);
+  clearTimeout(timer);
+  timer = setTimeout(writeNow, 200);
+  window.addEventListener('pagehide', writeNow);
+}
+
+function writeNow(): void {
+  if (waiting.size === 0) return;
+  const state = new URLSearchParams(isState(location.hash) ? location.hash.slice(1) : '');
+  for (const [name, value] of waiting) {
+    if (value === null) state.delete(name);
+    else state.set(name, value);
+  }
+  waiting.clear();
+  const { pathname, search } = location;
+  history.replaceState(history.state, '', state.size > 0 ? `#${state}` : pathname + search);
+}

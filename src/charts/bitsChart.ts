@@ -3,6 +3,7 @@ import { takenText } from './bitsTable.js';
 import type { Step } from '../random/catalogue/explanation.js';
 import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
 import { paint, type ColorRole } from './palette.js';
+import { tokenLabel } from './tokenLabel.js';
 import { shorten, textWidth, wrap } from './textWidth.js';
 
 /** Where the parts are, in pixels. Bits stand in bytes, as many in a line as have room. */
@@ -71,7 +72,7 @@ function drawWord(group: Group, word: BitsWord, layout: BitsLayout, role: ColorR
   const { perLine, cell, width } = layout;
   const number = String(value);
   const title = group.append('text').attr('y', 14).call(paint, 'ink');
-  title.attr('font-weight', 600).text(shorten(name, width - textWidth(number) - 14));
+  title.attr('font-weight', 600).text(shorten(tokenLabel(name), width - textWidth(number) - 14));
   group
     .append('text')
     .attr('class', 'number')
@@ -138,7 +139,11 @@ function stepPart({ what, arithmetic, result }: Step, layout: BitsLayout, last: 
     draw(group) {
       group.attr('class', 'step');
       const most = x > 0 ? x - 12 : width;
-      group.append('text').attr('y', 16).text(shorten(what, most)).call(paint, 'muted');
+      group
+        .append('text')
+        .attr('y', 16)
+        .text(shorten(tokenLabel(what), most))
+        .call(paint, 'muted');
       lines.forEach((line, i) => {
         group
           .append('text')

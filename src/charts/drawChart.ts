@@ -125,23 +125,20 @@ function drawNumber(root: Group, hit: Hit, x: number, width: number): void {
 /** Where the magnified segment begins and ends. */
 function drawEnds(root: Group, hit: Hit, { x, top, height }: SegmentBar, width: number): void {
   const digits = decimals(hit, width);
-  const half = textWidth((0).toFixed(digits), 12) / 2;
-  const middle = width / 2;
-  const places = [
-    Math.min(Math.max(x(hit.low), half), middle - half - 4),
-    Math.max(Math.min(x(hit.high), width - half), middle + half + 4),
-  ] as const;
   [hit.low, hit.high].forEach((end, i) => {
+    const label = end === 0 || end === 1 ? String(end) : end.toFixed(digits);
+    const half = textWidth(label, 12) / 2;
+    const [from, to] = i === 0 ? [0, width / 2 - 4] : [width / 2 + 4, width];
     const text = root
       .append('text')
       .attr('class', 'end')
-      .attr('x', places[i]!)
+      .attr('x', Math.max(from + half, Math.min(x(end), to - half)))
       .attr('y', top + height + 24)
       .attr('text-anchor', 'middle')
       .attr('font-size', 12)
       .call(paint, 'muted');
     text.append('title').text(String(end));
-    text.append('tspan').text(end === 0 || end === 1 ? String(end) : end.toFixed(digits));
+    text.append('tspan').text(label);
   });
 }
 

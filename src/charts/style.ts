@@ -15,8 +15,8 @@ export const fontFamily = "'Inter Variable',Inter,system-ui,'Helvetica Neue',Ari
 
 /**
  * The style sheet that every chart carries, so that a saved file looks right by itself. Dark is for
- * screens only: paper stays white. Where the reader's system forces its own colours, text and marks
- * take them; every mark is named in text or told apart by its form too.
+ * screens only: paper stays white. Where the reader's system forces its own colours, paper and text
+ * take them, and bars and lines stay as they are.
  */
 export const style = `
 .samplescope-chart{max-width:100%;height:auto;font-family:var(--samplescope-font,${fontFamily});font-variant-numeric:tabular-nums;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -25,7 +25,8 @@ ${colors('light')}
 ${colors('dark')}
 }
 @media (forced-colors:active){
-.samplescope-chart *{forced-color-adjust:none;color:CanvasText}
+.samplescope-chart,.samplescope-chart *{forced-color-adjust:none}
+.samplescope-chart .ink,.samplescope-chart .muted{color:CanvasText}
 .samplescope-chart .paper{color:Canvas}
 }
 `;

@@ -1,6 +1,10 @@
 export { openStream, restoreStream, streamNames, type StreamName } from './openStream.js';
 export type { Stream, StreamState } from './stream.js';
 export { recorded, type Consumed, type RecordedStream } from './recorded.js';
+export { catalogue, drawNamed, shortName } from './catalogue/catalogue.js';
+export type { CatalogueDraw, CatalogueEntry, Drawn, DrawParameter } from './catalogue/entry.js';
+export { hexadecimal, type Explanation, type Step, type Word } from './catalogue/explanation.js';
+export { numberText, type NumberFormat } from './catalogue/numberText.js';
 export {
   restoreSeedrandomStream,
   seedrandomStream,
@@ -21,15 +25,8 @@ export {
   type TorchCudaStream,
 } from './streams/torchCuda.js';
 export { gpuOf, gpus, type Gpu, type GpuName } from './streams/torch/gpus.js';
-export {
-  jax,
-  jaxKey,
-  jaxRandom,
-  openJax,
-  restoreJax,
-  type JaxRandom,
-  type JaxStream,
-} from './streams/jax.js';
+export { jax, openJax, restoreJax, type JaxStream } from './streams/jax.js';
+export { jaxKey, jaxRandom, type JaxRandom } from './streams/jax/random.js';
 export type { JaxKey, JaxLayout } from './streams/jax/layout.js';
 export {
   numpyLegacy,

@@ -35,7 +35,7 @@ describe.each(['index.html', 'temperature.html', 'seeds.html'])('the slider of %
       await drag(page, temperature(page), 0.2);
       await settled(page);
       expect(Number(await temperatureField(page).inputValue())).toBeLessThan(0.2);
-      expect(new URL(page.url()).hash).toContain('T=');
+      await expect.poll(() => new URL(page.url()).hash).toContain('T=');
       descriptions.push(await description(page));
       for (const key of ['ArrowRight', 'PageUp', 'Home']) {
         await page.keyboard.press(key);
@@ -45,7 +45,7 @@ describe.each(['index.html', 'temperature.html', 'seeds.html'])('the slider of %
       expect(new Set(descriptions).size).toBe(5);
       expect(await temperatureField(page).inputValue()).toBe('0');
       expect(await temperature(page).getAttribute('aria-valuetext')).toBe('T = 0, greedy');
-      expect(new URL(page.url()).hash).toContain('T=0');
+      await expect.poll(() => new URL(page.url()).hash).toContain('T=0');
     }));
 });
 
@@ -55,7 +55,7 @@ describe('the field beside the slider', () => {
       await temperatureField(page).fill('0.7312');
       await settled(page);
       expect(await description(page)).toContain('0.73');
-      expect(new URL(page.url()).hash).toBe('#T=0.7312');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#T=0.7312');
     }));
 
   it('puts back what is no temperature', () =>
@@ -109,7 +109,7 @@ describe('the address', () => {
     visit('temperature.html#T=banana&prompt=nonsense&guess=', async (page) => {
       expect(await temperatureField(page).inputValue()).toBe('1');
       expect(await page.getByLabel('Prompt').inputValue()).toBe('picture');
-      expect(new URL(page.url()).hash).toBe('');
+      await expect.poll(() => new URL(page.url()).hash).toBe('');
     }));
 });
 

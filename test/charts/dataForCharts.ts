@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
+import type { BitsData } from '../../src/charts/bitsData.js';
 import type { DrawData } from '../../src/charts/drawData.js';
 import type { FrequenciesData } from '../../src/charts/frequenciesData.js';
 import type { ProbabilitiesData } from '../../src/charts/probabilitiesData.js';
+import type { StreamsData } from '../../src/charts/streamsData.js';
 import type { SweepData } from '../../src/charts/sweepData.js';
 import { entropy } from '../../src/distribution/entropy.js';
 import { softmax } from '../../src/distribution/softmax.js';
@@ -68,6 +70,38 @@ export function frequenciesOf(
     probabilities,
     low: bands.map(({ low }) => low),
     high: bands.map(({ high }) => high),
+  };
+}
+
+/** Two streams of the same numbers, one of them backwards, and one that refuses the seed. */
+export function streamsOf(
+  { tokens, logits }: Distribution,
+  numbers: readonly number[],
+): StreamsData {
+  return {
+    seed: tokens[0]!,
+    streams: [
+      { name: 'forwards', numbers },
+      { name: tokens.at(-1)!, note: tokens.at(-1)!, numbers: [...numbers].reverse() },
+      { name: 'none', note: 'refuses this seed', numbers: [] },
+    ],
+    landing: { tokens, probabilities: softmax(logits, 1) },
+  };
+}
+
+/** A word of 32 bits and one of 64, named after tokens, and what is done with them. */
+export function bitsDataOf({ tokens }: Distribution, numbers: readonly number[]): BitsData {
+  const word = Math.floor(numbers[0]! * 4294967296);
+  return {
+    title: 'A word and a wide one',
+    words: [
+      { name: tokens[0]!, value: word, taken: { from: 5, to: 31 } },
+      { name: tokens.at(-1)!, value: BigInt(word) << 32n, bits: 64 },
+    ],
+    steps: [
+      { what: tokens[0]!, arithmetic: `${word} >> 5`, result: String(word >>> 5).padEnd(9, '0') },
+      { what: 'decided', arithmetic: '', result: 'accepted' },
+    ],
   };
 }
 

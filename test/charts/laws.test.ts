@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { bitsChart } from '../../src/charts/bitsChart.js';
+import { bitsTable } from '../../src/charts/bitsTable.js';
 import { drawChart } from '../../src/charts/drawChart.js';
 import { drawTable } from '../../src/charts/drawTable.js';
 import { frequenciesChart } from '../../src/charts/frequenciesChart.js';
@@ -8,6 +10,8 @@ import { frequenciesTable } from '../../src/charts/frequenciesTable.js';
 import type { ChartOptions } from '../../src/charts/frame.js';
 import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
 import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
+import { streamsChart } from '../../src/charts/streamsChart.js';
+import { streamsTable } from '../../src/charts/streamsTable.js';
 import { sweepChart } from '../../src/charts/sweepChart.js';
 import { sweepTable } from '../../src/charts/sweepTable.js';
 import { tableElement, type Table } from '../../src/charts/table.js';
@@ -15,6 +19,7 @@ import { textWidth } from '../../src/charts/textWidth.js';
 import { toSvgText } from '../../src/charts/toSvgText.js';
 import {
   all,
+  bitsDataOf,
   distributions,
   document,
   drawOf,
@@ -24,6 +29,7 @@ import {
   number,
   probabilitiesOf,
   sofa,
+  streamsOf,
   sweepOf,
   temperatures,
   uniforms,
@@ -58,6 +64,14 @@ const kinds: Record<string, Kind> = {
     chart: (from, _, numbers) => (options) =>
       frequenciesChart(frequenciesOf(from, numbers), options),
     table: (from, _, numbers) => frequenciesTable(frequenciesOf(from, numbers)),
+  },
+  streamsChart: {
+    chart: (from, _, numbers) => (options) => streamsChart(streamsOf(from, numbers), options),
+    table: (from, _, numbers) => streamsTable(streamsOf(from, numbers)),
+  },
+  bitsChart: {
+    chart: (from, _, numbers) => (options) => bitsChart(bitsDataOf(from, numbers), options),
+    table: (from, _, numbers) => bitsTable(bitsDataOf(from, numbers)),
   },
 };
 

@@ -17,6 +17,7 @@ const given = `
   declare function display<Value>(value: Value): Value;
   declare const html: typeof import('htl').html;
   declare const width: number;
+  declare const invalidation: Promise<void>;
 `;
 
 /** Cells run when what they need is there, wherever they stand: using a name early is no error. */

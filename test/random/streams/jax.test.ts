@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jax, jaxKey, jaxRandom, openJax, restoreJax } from '../../../src/random/streams/jax.js';
+import { jax, openJax, restoreJax } from '../../../src/random/streams/jax.js';
 import { erfinv } from '../../../src/random/streams/jax/erfinv.js';
+import { jaxKey, jaxRandom } from '../../../src/random/streams/jax/random.js';
 import { describeStreamLaws } from '../streamLaws.js';
 
 const layouts = ['partitionable', 'original'] as const;

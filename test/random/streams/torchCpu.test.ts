@@ -24,6 +24,10 @@ const wordsOf = (seed: number, count: number) => {
 const double = (high: number, low: number) =>
   Number(((BigInt(high) << 32n) | BigInt(low)) & ((1n << 53n) - 1n)) / 2 ** 53;
 
+/** A double as a whole number of 2⁻¹⁰⁰s. */
+const SCALE = 1n << 100n;
+const digits = (x: number) => BigInt(x * 2 ** 100);
+
 describe.each(names)('%s', (name) => {
   describeStreamLaws(name, {
     open: (seed) => openTorchCpu(name, seed),
@@ -66,6 +70,28 @@ describe('numbers from words', () => {
     expect(old.rand(1, { dtype: 'bfloat16' })[0]).toBe((words[1]! & 0xff) / 2 ** 8);
     const rest = Math.abs(torchCpu(7).rand(1, { dtype: 'float16' })[0]! - torchCpu(7).uniform());
     expect(rest).toBeLessThanOrEqual(2 ** -12);
+  });
+
+  it('moves numbers to a range with one rounding where there is AVX2, with two elsewhere', () => {
+    const range = { from: -1.5, to: 2.2 };
+    for (const dtype of ['float32', 'float64'] as const) {
+      const [fused, plain] = (['torch-cpu', 'torch-cpu-default'] as const).map((name) => [
+        ...torchCpu(7, name).rand(200, { ...range, dtype }),
+      ]);
+      const units = torchCpu(7).rand(200, { dtype });
+      const round = dtype === 'float32' ? Math.fround : (x: number) => x;
+      const width = round(round(range.to) - range.from);
+      expect(plain).toEqual([...units].map((u) => round(round(u * width) + range.from)));
+      expect(fused).not.toEqual(plain);
+      fused!.forEach((x, i) => {
+        const exact = digits(units[i]!) * digits(width) - digits(1.5) * SCALE;
+        const error = (value: number) => {
+          const rest = digits(value) * SCALE - exact;
+          return rest < 0n ? -rest : rest;
+        };
+        expect(error(x)).toBeLessThanOrEqual(error(plain![i]!));
+      });
+    }
   });
 
   it('never reaches the end of a range in half precision', () => {

@@ -1,5 +1,6 @@
 import type { Case, Value } from '../family.js';
-import { numbersIn, type PythonFunctions, runPython } from './pythonExpression.js';
+import { type PythonFunctions, runPython } from './pythonExpression.js';
+import { numbersIn } from './pythonValue.js';
 
 /**
  * The numbers of a published program. Its text may end in words: `first 3, last 3` says which numbers were

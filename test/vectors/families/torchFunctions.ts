@@ -1,13 +1,7 @@
 import type { Case } from '../family.js';
 import { knownAnswer } from './knownAnswer.js';
-import {
-  isTensor,
-  numbersIn,
-  type PythonFunction,
-  type PythonFunctions,
-  type PythonValue,
-  tensor,
-} from './pythonExpression.js';
+import { type PythonFunction, type PythonFunctions } from './pythonExpression.js';
+import { isTensor, numbersIn, type PythonValue, tensor } from './pythonValue.js';
 
 /** The draws that a published program may use: torch's streams on the CPU and on a GPU have them. */
 interface Draws {

@@ -9,25 +9,28 @@ export interface JaxBits {
   64: BigUint64Array;
 }
 
-/** Calls `take` with the two words that a key makes of each of so many counters. */
+/** Calls `take` with the two words that a key makes of each of so many counters, which `setCounter` writes. */
 function hash(
   key: JaxKey,
   count: number,
-  counterOf: (i: number) => readonly [number, number],
+  setCounter: (counter: Uint32Array, i: number) => void,
   take: (i: number, first: number, second: number) => void,
 ): void {
   const keyWords = Uint32Array.from(key);
   const counter = new Uint32Array(2);
   const output = new Uint32Array(2);
   for (let i = 0; i < count; i++) {
-    counter.set(counterOf(i));
+    setCounter(counter, i);
     threefry2x32Block(counter, keyWords, output);
     take(i, output[0]!, output[1]!);
   }
 }
 
 /** The counter of element i in the partitionable layout: its upper and its lower word. */
-const own = (i: number): [number, number] => [Math.floor(i / 4294967296), i >>> 0];
+function own(counter: Uint32Array, i: number): void {
+  counter[0] = i / 4294967296;
+  counter[1] = i;
+}
 
 /**
  * 32-bit words in the original layout: the counters are 0 … count − 1 in two halves, of which the first
@@ -36,8 +39,11 @@ const own = (i: number): [number, number] => [Math.floor(i / 4294967296), i >>> 
 function pairedWords(key: JaxKey, count: number): Uint32Array {
   const half = Math.ceil(count / 2);
   const words = new Uint32Array(2 * half);
-  const counterOf = (i: number) => [i, half + i < count ? half + i : 0] as const;
-  hash(key, half, counterOf, (i, first, second) => {
+  const pair = (counter: Uint32Array, i: number) => {
+    counter[0] = i;
+    counter[1] = half + i < count ? half + i : 0;
+  };
+  hash(key, half, pair, (i, first, second) => {
     words[i] = first;
     words[half + i] = second;
   });
@@ -63,7 +69,7 @@ export function splitWords(key: JaxKey, layout: JaxLayout, count: number): JaxKe
 export function foldWords(key: JaxKey, data: number): JaxKey {
   let folded: JaxKey = key;
   const take = (_: number, first: number, second: number) => (folded = [first, second]);
-  hash(key, 1, () => [0, data], take);
+  hash(key, 1, (counter) => counter.set([0, data]), take);
   return folded;
 }
 

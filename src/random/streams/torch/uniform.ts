@@ -1,7 +1,10 @@
 import { SamplescopeError } from '../../../error.js';
+import { errorOfProduct, errorOfSum } from '../../../numerics/roundingError.js';
 import type { TorchBuild } from './builds.js';
 import { fill, rounderTo, type TorchArray, type TorchFloat } from './dtype.js';
 import { type CpuGenerator, uniform24, uniform53 } from './generator.js';
+
+const f = Math.fround;
 
 /** How many bits of a word the half-precision types took up to 2.6: as many as they have. */
 const OLD_BITS = { float16: 11, bfloat16: 8 } as const;
@@ -28,18 +31,38 @@ export function uniforms<T extends TorchFloat>(
   }
   const round = rounderTo(dtype);
   const draw = unitOf(generator, build, dtype);
-  const arithmetic = dtype === 'float64' ? (x: number) => x : Math.fround;
-  const low = arithmetic(from);
-  const width = arithmetic(arithmetic(to) - low);
-  const fused = build.capability === 'avx2';
-  const scale = (x: number) => (fused ? x * width + low : arithmetic(x * width) + low);
-  if (build.version !== '2.14') return fill(count, dtype, () => arithmetic(scale(draw())));
+  const scale = scalerOf(build, dtype, from, to);
+  if (build.version !== '2.14') return fill(count, dtype, () => scale(draw()));
   // Rounding can reach the upper end, which is excluded: torch then takes the lower.
   const end = round(to);
   return fill(count, dtype, () => {
-    const number = round(arithmetic(scale(draw())));
+    const number = round(scale(draw()));
     return number === end ? from : number;
   });
+}
+
+/**
+ * x · (to − from) + from in the arithmetic of the type: with AVX2 as one fused operation, which rounds once.
+ */
+function scalerOf(
+  { capability }: TorchBuild,
+  dtype: TorchFloat,
+  from: number,
+  to: number,
+): (x: number) => number {
+  const fused = capability === 'avx2';
+  if (dtype === 'float64') {
+    const width = to - from;
+    if (!fused || width > 1e290) return (x) => x * width + from;
+    return (x) => {
+      const product = x * width;
+      return product + from + (errorOfSum(product, from) + errorOfProduct(x, width));
+    };
+  }
+  const low = f(from);
+  const width = f(f(to) - low);
+  // In doubles the product of two float32s is exact.
+  return fused ? (x) => f(x * width + low) : (x) => f(f(x * width) + low);
 }
 
 function unitOf(generator: CpuGenerator, { version }: TorchBuild, dtype: TorchFloat): () => number {

@@ -1,0 +1,133 @@
+import { SamplescopeError } from '../../error.js';
+import type { StreamName } from '../openStream.js';
+import type { Stream } from '../stream.js';
+import { countOf } from '../streams/count.js';
+import type { Explanation } from './explanation.js';
+import type { NumberFormat } from './numberText.js';
+import { readValues, type Parameter, type ValuesOf } from './parameters.js';
+
+/** A stream as a reader finds it: what it is, and all that can be drawn from it. */
+export interface CatalogueEntry {
+  readonly stream: StreamName;
+  /** The framework or program, in a line. */
+  readonly about: string;
+  /** The engine and how a seed starts it. Streams with the same text here read the same words. */
+  readonly engine: string;
+  /** What the stream's position counts. */
+  readonly unit: string;
+  /** What our numbers were held against. */
+  readonly evidence: string;
+  /** The first is the plain uniform number in [0, 1). */
+  readonly draws: readonly CatalogueDraw[];
+}
+
+/** Text for each parameter that is not to have its default. */
+export type WrittenValues = Readonly<Record<string, string>>;
+
+/** One of a framework's ways of drawing, under the framework's name for it. */
+export interface CatalogueDraw {
+  readonly name: string;
+  readonly about: string;
+  readonly parameters: readonly DrawParameter[];
+  /**
+   * The first `count` values from the start of the stream. `values` names parameters.
+   *
+   * @throws SamplescopeError for a seed or a value that the framework refuses
+   */
+  draw(seed: string, count: number, values?: WrittenValues): Drawn;
+  /** The short program that prints the same values in the framework itself. */
+  program(seed: string, count: number, values?: WrittenValues): string;
+  /** How value `index`, from 0, of those `count` came about; a draw that has none says nothing of it. */
+  explain?(seed: string, count: number, index: number, values?: WrittenValues): Explanation;
+}
+
+/** A parameter as a list shows it. */
+export interface DrawParameter {
+  readonly name: string;
+  readonly about: string;
+  readonly default: string;
+  readonly allowed?: readonly string[];
+}
+
+/** What a draw gave. */
+export interface Drawn {
+  readonly values: readonly (number | string)[];
+  readonly format: NumberFormat;
+  /**
+   * By how much the position of the stream has moved; its unit is the entry's. 0 for most draws of JAX, where
+   * the same key gives the same numbers again.
+   */
+  readonly wordsConsumed: number;
+}
+
+/** What is asked of an explanation. */
+export interface Place<S extends Stream> {
+  /** The stream at its start. */
+  readonly stream: S;
+  readonly count: number;
+  readonly index: number;
+}
+
+type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+/** A draw as a framework's file writes it: values are read, and the stream is open. */
+export interface DrawSource<S extends Stream, P extends Parameters> {
+  readonly name: string;
+  readonly about: string;
+  readonly parameters?: P;
+  readonly format: NumberFormat | ((values: ValuesOf<P>) => NumberFormat);
+  take(stream: S, count: number, values: ValuesOf<P>): ArrayLike<number | string | boolean>;
+  /** @param seed As the open stream writes it. */
+  program(seed: string, count: number, values: ValuesOf<P>): string;
+  explain?(place: Place<S>, values: ValuesOf<P>): Explanation;
+}
+
+/** Makes draws from streams that `open` opens. */
+export const drawsFrom =
+  <S extends Stream>(open: (seed: string) => S) =>
+  <P extends Parameters = Readonly<Record<never, never>>>(
+    source: DrawSource<S, P>,
+  ): CatalogueDraw => {
+    const { name, about, format, explain } = source;
+    const parameters = source.parameters ?? ({} as P);
+    const start = (seed: string, count: number, written: WrittenValues = {}) => ({
+      values: readValues(parameters, written),
+      stream: open(seed),
+      count: countOf(count, 'count', 1),
+    });
+    return {
+      name,
+      about,
+      parameters: Object.entries(parameters).map(([key, parameter]) => shown(key, parameter)),
+      draw(seed, count, written) {
+        const { stream, values } = start(seed, count, written);
+        const taken = Array.from(source.take(stream, count, values));
+        return {
+          values: taken.map((value) => (typeof value === 'boolean' ? Number(value) : value)),
+          format: typeof format === 'function' ? format(values) : format,
+          wordsConsumed: stream.position,
+        };
+      },
+      program(seed, count, written) {
+        const { stream, values } = start(seed, count, written);
+        return source.program(stream.seed, count, values);
+      },
+      ...(explain && {
+        explain(seed, count, index, written) {
+          const { stream, values } = start(seed, count, written);
+          if (countOf(index, 'index') < count) return explain({ stream, count, index }, values);
+          throw new SamplescopeError(
+            'out-of-range',
+            `index must be in [0, ${count}), as count is ${count}, got ${index}`,
+          );
+        },
+      }),
+    };
+  };
+
+const shown = (name: string, parameter: Parameter<unknown>): DrawParameter => ({
+  name,
+  about: parameter.about,
+  default: parameter.default,
+  ...(parameter.allowed && { allowed: parameter.allowed }),
+});

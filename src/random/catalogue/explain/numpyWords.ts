@@ -1,0 +1,59 @@
+import { bitGenerators, type BitGeneratorName } from '../../streams/numpy/bitGenerators.js';
+import type { NumpyStream } from '../../streams/numpy.js';
+import { derivation, type Derivation } from '../explanation.js';
+import { explainDouble53 } from './double53.js';
+
+/** How numbers are read from one of numpy's bit generators. */
+export interface NumpyWords {
+  readonly d: Derivation;
+  /** 64 bits at once. */
+  word64(): bigint;
+  /** A double in [0, 1). */
+  double(): number;
+  /** A float32 in [0, 1). */
+  float(): number;
+}
+
+/** numpy's words from where a stream stands. The stream stays there. */
+export function fromNumpy(stream: NumpyStream, name: BitGeneratorName): NumpyWords {
+  const { engine, position } = stream.state();
+  const bits = bitGenerators[name].restore(engine, position);
+  const inWords = name === 'MT19937';
+  const d = derivation({
+    next() {
+      const before = bits.position;
+      const value = bits.next();
+      if (inWords) return { position: before, width: 32, value };
+      return bits.position > before
+        ? { position: before, width: 32, value, half: 'lower' }
+        : { position: before - 1, width: 32, value, half: 'upper' };
+    },
+    next64() {
+      const at = bits.position;
+      bits.nextUint64();
+      const value = (BigInt(bits.high) << 32n) | BigInt(bits.low);
+      return { position: at, width: 64, value };
+    },
+  });
+  const float = () => {
+    const word = d.word();
+    const upper = d.step('upper 24 bits', `${word} >> 8`, word >>> 8);
+    return d.step('number in [0, 1)', `${upper} / 2^24`, upper / 16777216);
+  };
+  return inWords
+    ? { d, word64: () => joined(d), double: () => explainDouble53(d), float }
+    : { d, word64: () => d.word64(), double: () => explainDouble64(d), float };
+}
+
+/** 64 bits of two words. */
+function joined(d: Derivation): bigint {
+  const [high, low] = [d.word(), d.word()];
+  const both = (BigInt(high) << 32n) | BigInt(low);
+  return d.step('64 bits, the upper word first', `${high} · 2^32 + ${low}`, both);
+}
+
+function explainDouble64(d: Derivation): number {
+  const word = d.word64();
+  const upper = d.step('upper 53 bits', `${word} >> 11`, word >> 11n);
+  return d.step('number in [0, 1)', `${upper} / 2^53`, Number(upper) / 9007199254740992);
+}

@@ -1,0 +1,139 @@
+import { log } from '../../numerics/log.js';
+import { openNumpyLegacy } from '../streams/numpyLegacy.js';
+import { spanOf } from '../streams/numpy/bounded.js';
+import { drawsFrom, type CatalogueDraw, type CatalogueEntry } from './entry.js';
+import { explainDouble53 } from './explain/double53.js';
+import { explainGumbel } from './explain/gumbel.js';
+import { explainMasked } from './explain/integers.js';
+import { fromMt19937 } from './explain/mt19937Words.js';
+import { explainPolar } from './explain/polar.js';
+import type { Derivation } from './explanation.js';
+import { integer, numbers, yesOrNo } from './parameters.js';
+
+const draw = drawsFrom(openNumpyLegacy);
+
+const program = (seed: string, call: string) =>
+  `import numpy as np\nrng = np.random.RandomState(${seed})\nprint(rng.${call}.tolist())`;
+
+const replace = yesOrNo('whether an index can come twice', true);
+const python = (truth: boolean) => (truth ? 'True' : 'False');
+
+const continuous: readonly CatalogueDraw[] = [
+  draw({
+    name: 'random_sample',
+    about: 'doubles in [0, 1), two words each; rand and random are the same',
+    format: 'float64',
+    take: (stream, count) => stream.randomSample(count),
+    program: (seed, count) => program(seed, `random_sample(${count})`),
+    explain({ stream, index }) {
+      stream.randomSample(index);
+      const d = fromMt19937(stream);
+      return d.end(explainDouble53(d));
+    },
+  }),
+  draw({
+    name: 'randn',
+    about: 'normal numbers by the polar method, two at a time; standard_normal is the same',
+    format: 'float64',
+    take: (stream, count) => stream.randn(count),
+    program: (seed, count) => program(seed, `randn(${count})`),
+    explain({ stream, index }) {
+      stream.randn(index - (index % 2));
+      const d = fromMt19937(stream);
+      return d.end(explainPolar(d, explainDouble53, index, { rim: false, secondFirst: true }));
+    },
+  }),
+  draw({
+    name: 'standard_exponential',
+    about: 'exponential numbers, −ln(1 − u)',
+    format: 'float64',
+    take: (stream, count) => stream.standardExponential(count),
+    program: (seed, count) => program(seed, `standard_exponential(${count})`),
+    explain({ stream, index }) {
+      stream.standardExponential(index);
+      const d = fromMt19937(stream);
+      const u = explainDouble53(d);
+      return d.end(d.step('inverse', `−ln(1 − ${u})`, -log(1 - u)));
+    },
+  }),
+  draw({
+    name: 'gumbel',
+    about: 'Gumbel numbers, −ln(−ln(1 − u))',
+    format: 'float64',
+    take: (stream, count) => stream.gumbel(count),
+    program: (seed, count) => program(seed, `gumbel(size=${count})`),
+    explain({ stream, index }) {
+      stream.gumbel(index);
+      const d = fromMt19937(stream);
+      return d.end(explainGumbel(d, () => explainDouble53(d)));
+    },
+  }),
+];
+
+const discrete: readonly CatalogueDraw[] = [
+  draw({
+    name: 'randint',
+    about: 'integers from low to high − 1, by masked rejection',
+    parameters: {
+      low: integer('the lowest', '0'),
+      high: integer('one more than the highest', '10'),
+    },
+    format: 'integer',
+    take: (stream, count, { low, high }) => stream.randint(low, high, count),
+    program: (seed, count, { low, high }) => program(seed, `randint(${low}, ${high}, ${count})`),
+    explain({ stream, index }, { low, high }) {
+      stream.randint(low, high, index);
+      const d = fromMt19937(stream);
+      const offset = explainMasked(d, spanOf(low, high), wide);
+      return d.end(d.step('from low on', `${low} + ${offset}`, low + offset));
+    },
+  }),
+  draw({
+    name: 'choice',
+    about: 'indices, all equally likely',
+    parameters: { size: integer('how many there are to choose from', '10'), replace },
+    format: 'integer',
+    take: (stream, count, values) => stream.choice(values.size, count, values.replace),
+    program: (seed, count, values) =>
+      program(seed, `choice(${values.size}, ${count}, replace=${python(values.replace)})`),
+  }),
+  draw({
+    name: 'choice with p',
+    about: 'indices by probabilities',
+    parameters: {
+      p: numbers('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
+      replace,
+    },
+    format: 'integer',
+    take: (stream, count, values) => stream.choiceWeighted(values.p, count, values.replace),
+    program: (seed, count, values) =>
+      program(
+        seed,
+        `choice(${values.p.length}, ${count}, replace=${python(values.replace)}, p=${JSON.stringify(values.p)})`,
+      ),
+  }),
+  draw({
+    name: 'shuffle',
+    about: '0, 1, 2, … up to the count, shuffled; permutation is the same',
+    format: 'integer',
+    take: (stream, count) => stream.permutation(count),
+    program: (seed, count) => program(seed, `permutation(${count})`),
+  }),
+];
+
+/** 64 bits of two words, the upper one first. */
+function wide(d: Derivation): bigint {
+  const [high, low] = [d.word(), d.word()];
+  const both = (BigInt(high) << 32n) | BigInt(low);
+  return d.step('64 bits, the upper word first', `${high} · 2^32 + ${low}`, both);
+}
+
+/** What numpy's RandomState draws. */
+export const numpyLegacyEntry: CatalogueEntry = {
+  stream: 'numpy-legacy',
+  about: "numpy's old RandomState: np.random.seed, np.random.rand, …",
+  engine: 'MT19937, seeded with one number',
+  unit: '32-bit words',
+  evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
+  draws: [...continuous, ...discrete],
+};
