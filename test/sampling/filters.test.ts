@@ -109,15 +109,16 @@ describe.each(filters.map((spec) => [JSON.stringify(spec), spec] as const))('%s'
     );
   });
 
-  it.runIf(idempotent.includes(name))('changes nothing the second time', () => {
-    fc.assert(
-      fc.property(logitsOf({ min: 4, max: 100 }), (logits) => {
-        const once = filter(logits);
-        const twice = processor.apply(once, at);
-        expect(kept(twice.logits)).toEqual(kept(once.logits));
-      }),
-    );
-  });
+  if (idempotent.includes(name))
+    it('changes nothing the second time', () => {
+      fc.assert(
+        fc.property(logitsOf({ min: 4, max: 100 }), (logits) => {
+          const once = filter(logits);
+          const twice = processor.apply(once, at);
+          expect(kept(twice.logits)).toEqual(kept(once.logits));
+        }),
+      );
+    });
 
   it('is explained by its ledger: every removed token compares with the threshold as it says', () => {
     fc.assert(
