@@ -1,31 +1,46 @@
 import type { Plugin } from 'vite';
 
-/** What Notebook Kit makes of `import { a, b } from 'x'` in a cell, once for every run of the cell. */
+/** What Notebook Kit makes of `import { a, b } from 'x'` in a cell. */
 const dynamicImport =
   /import\(("[^"]+")\)\.then\(\(module\) => \{((?:\s*if \(!\("\w+" in module\)\)[^\n]+)+)\s*return module;\s*\}\)/g;
 
+/** What a cell takes from other cells: the parameters of its function, and their list. */
+const parameters = /^( {4}body: (?:async )?\()([\w$,]*)(\) => \{)$/gm;
+const inputs = /^( {4}inputs: )(\[.*\])(,)$/gm;
+
 /**
- * Imports what cells import once, when the page is loaded, and not each time that a cell runs. So a
- * chart is redrawn in the frame in which its slider moved, and what no cell names stays out of the
- * bundle.
+ * Imports what cells import once, when the page is loaded, as a module does. In Notebook Kit's output a
+ * cell imports anew each time that it runs, and what it imports changes, for all other cells, whenever
+ * it runs: a moving slider would redraw charts that have nothing to do with it, and late. What no cell
+ * names stays out of the bundle, too.
  */
 export function staticImports(): Plugin {
   return {
     name: 'static-imports',
-    transformIndexHtml: {
-      order: 'pre',
-      handler(html) {
-        const imports: string[] = [];
-        const hoisted = html.replace(dynamicImport, (_, source: string, checks: string) => {
-          const names = [...checks.matchAll(/\("(\w+)" in module\)/g)].map(([, name]) => name!);
-          const local = (name: string) => `import${imports.length}_${name}`;
-          const object = names.map((name) => `${name}: ${local(name)}`).join(', ');
-          const specifiers = names.map((name) => `${name} as ${local(name)}`).join(', ');
-          imports.push(`import { ${specifiers} } from ${source};`);
-          return `{ ${object} }`;
-        });
-        return hoisted.replace('<script type="module">', (tag) => [tag, ...imports].join('\n'));
-      },
-    },
+    transformIndexHtml: { order: 'pre', handler: hoistImports },
   };
+}
+
+function hoistImports(html: string): string {
+  const statements: string[] = [];
+  const imported = new Set<string>();
+  const hoisted = html.replace(dynamicImport, (_, source: string, checks: string) => {
+    const names = [...checks.matchAll(/\("(\w+)" in module\)/g)].map(([, name]) => name!);
+    const inCell = (name: string) => `import${statements.length}_${name}`;
+    const object = names.map((name) => `${name}: ${inCell(name)}`).join(', ');
+    const specifiers = names.map((name) => `${name}, ${name} as ${inCell(name)}`).join(', ');
+    statements.push(`import { ${specifiers} } from ${source};`);
+    for (const name of names) imported.add(name);
+    return `{ ${object} }`;
+  });
+  return hoisted
+    .replace(parameters, (_, before: string, names: string, after: string) => {
+      const others = names.split(',').filter((name) => !imported.has(name));
+      return before + others.join(',') + after;
+    })
+    .replace(inputs, (_, before: string, names: string, after: string) => {
+      const others = (JSON.parse(names) as string[]).filter((name) => !imported.has(name));
+      return before + JSON.stringify(others) + after;
+    })
+    .replace('<script type="module">', (tag) => [tag, ...statements].join('\n'));
 }

@@ -60,6 +60,10 @@ const commands = {
     description: 'Let a model write, token by token. Standard output is the new text and no more.',
     load: async () => (await import('./commands/generate.js')).defineGenerate,
   },
+  rand: {
+    description: 'Give the numbers that a seed gives in PyTorch, NumPy, JAX, C++, …, and say why.',
+    load: async () => (await import('./commands/rand.js')).defineRand,
+  },
   replay: {
     description: "Run a receipt's recipe again and say whether it gave the same bits.",
     load: async () => (await import('./commands/replay.js')).defineReplay,

@@ -1,27 +1,29 @@
 // `npm run bench:web`: how long a reader waits for the charts after moving the temperature slider, in
 // Chromium, from the slider's `input` event to the end of the frame that shows all of them redrawn.
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchChromium } from '../browser/chromium.js';
 import { openPage } from '../browser/openPage.js';
-import { configFile, serveSite } from '../browser/site.js';
+import { serveSite } from '../browser/site.js';
 
 const moves = 200;
 
+/** What is in sight, and where: the n-th chart of a page. */
 const cases = [
-  { what: 'home: 9 tokens', path: '/index.html' },
-  { what: 'Temperature: 9 tokens', path: '/temperature.html' },
-  { what: 'Temperature: 40 tokens', path: '/temperature.html#prompt=beach' },
-  { what: 'Temperature: Austen’s vocabulary', path: '/temperature.html#prompt=truth' },
+  { what: 'home', path: '/index.html', chart: 0 },
+  { what: 'seeds, after ten draws', path: '/seeds.html#draws=10', chart: 0 },
+  { what: 'probabilities, 9 tokens', path: '/temperature.html', chart: 0 },
+  { what: 'probabilities, 40 tokens', path: '/temperature.html#prompt=beach', chart: 0 },
+  { what: 'probabilities, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 0 },
+  { what: 'sweep, 9 tokens', path: '/temperature.html', chart: 1 },
+  { what: 'sweep, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 1 },
 ];
 
 async function main(): Promise<void> {
-  await build({ configFile, logLevel: 'warn' });
   const site = await serveSite();
   const browser = await launchChromium();
   const rows: Record<string, object> = {};
-  for (const { what, path } of cases) {
-    const times = (await measure(browser, site.origin + path)).sort((a, b) => a - b);
+  for (const { what, path, chart } of cases) {
+    const times = (await measure(browser, site.origin + path, chart)).sort((a, b) => a - b);
     const at = (share: number) => Number(times[Math.floor(share * (times.length - 1))]!.toFixed(1));
     rows[what] = { 'median, ms': at(0.5), '95th percentile, ms': at(0.95), 'slowest, ms': at(1) };
   }
@@ -31,10 +33,15 @@ async function main(): Promise<void> {
   console.table(rows);
 }
 
-async function measure(browser: Browser, url: string): Promise<number[]> {
+async function measure(browser: Browser, url: string, chart: number): Promise<number[]> {
   const { page } = await openPage(browser, url);
   const slider = page.getByRole('slider', { name: 'Temperature' });
-  await slider.scrollIntoViewIfNeeded();
+  // Just below the slider, which stays at the top of its page or stands right above the chart.
+  await page
+    .locator('figure > svg')
+    .nth(chart)
+    .evaluate((svg) => scrollBy(0, svg.getBoundingClientRect().top - 250));
+  await page.waitForTimeout(500);
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width / 2, y);

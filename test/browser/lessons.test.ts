@@ -205,6 +205,17 @@ describe('Seeds', () => {
       expect(await description(page)).toBe(before);
     }));
 
+  it('redraws only what a control changes', () =>
+    visit('seeds.html', async (page) => {
+      await page.locator('figure').evaluateAll((figures) => {
+        for (const figure of figures) figure.classList.add('as-it-was');
+      });
+      await temperatureField(page).fill('0.3');
+      await settled(page);
+      const changed = page.locator('main figure:not(.as-it-was) > svg > title');
+      expect(await changed.allTextContents()).toEqual([expect.stringContaining('The draw')]);
+    }));
+
   it('has another tape for another seed, and the same for the same', () =>
     visit('seeds.html', async (page) => {
       const tapes = page.locator('figure.tape');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -8,7 +8,7 @@ import { launchChromium } from './chromium.js';
 import { openPage } from './openPage.js';
 
 const origin = inject('origin');
-const built = fileURLToPath(new URL('../../notebooks/.observable/dist/', import.meta.url));
+const folder = inject('folder');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
@@ -68,9 +68,9 @@ it('would see a request to elsewhere', async () => {
 });
 
 it('is built of files that name nothing to be fetched from elsewhere', () => {
-  for (const name of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(html|js|css|svg)$/.test(name)) continue;
-    const text = readFileSync(built + name, 'utf8');
+    const text = readFileSync(join(folder, name), 'utf8');
     const addresses = text.match(/(https?:)?\/\/[\w-]+(\.[\w-]+)+[^\s"'`)]*/g) ?? [];
     const names = addresses.filter((address) => !/^http:\/\/www\.w3\.org\//.test(address));
     expect(names, name).toEqual([]);

@@ -7,6 +7,9 @@ import { explainPolar } from './explain/polar.js';
 import type { NumberFormat } from './numberText.js';
 import { integer, numbers, oneOf, real } from './parameters.js';
 
+const seeds =
+  'std::mt19937 takes 32 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.';
+
 const reals = oneOf<CppReal>('the type of the numbers', ['double', 'float']);
 const formatOf = ({ dtype }: { readonly dtype: CppReal }): NumberFormat =>
   dtype === 'float' ? 'float32' : 'float64';
@@ -16,9 +19,10 @@ export const cppEntry = (name: CppName): CatalogueEntry => ({
   stream: name,
   about:
     name === 'cpp'
-      ? 'C++ with GCC’s libstdc++, as on Linux'
+      ? 'C++ with GCC’s libstdc++, as on Linux; llama.cpp draws from it'
       : 'C++ with Clang’s libc++, as on macOS',
   engine: 'MT19937, seeded with one number',
+  seeds,
   unit: '32-bit words',
   evidence: name === 'cpp' ? 'recorded from g++ 12, 14 and 16' : 'recorded from Clang’s libc++ 19',
   draws: [...realsOf(name), ...integersOf(name)],
@@ -37,7 +41,7 @@ const printed = (dtype: CppReal, expression: string) =>
   `std::printf("%.${dtype === 'float' ? 9 : 17}g\\n", ${expression})`;
 
 function realsOf(name: CppName): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openCpp(name, seed));
+  const draw = drawsFrom((seed) => openCpp(name, seed), seeds);
   return [
     draw({
       name: 'std::generate_canonical',
@@ -133,7 +137,7 @@ function realsOf(name: CppName): CatalogueDraw[] {
 }
 
 function integersOf(name: CppName): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openCpp(name, seed));
+  const draw = drawsFrom((seed) => openCpp(name, seed), seeds);
   return [
     draw({
       name: 'generator()',

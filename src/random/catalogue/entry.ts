@@ -13,6 +13,8 @@ export interface CatalogueEntry {
   readonly about: string;
   /** The engine and how a seed starts it. Streams with the same text here read the same words. */
   readonly engine: string;
+  /** Which seeds the framework takes, and what it does with others. */
+  readonly seeds: string;
   /** What the stream's position counts. */
   readonly unit: string;
   /** What our numbers were held against. */
@@ -82,9 +84,13 @@ export interface DrawSource<S extends Stream, P extends Parameters> {
   explain?(place: Place<S>, values: ValuesOf<P>): Explanation;
 }
 
-/** Makes draws from streams that `open` opens. */
+/**
+ * Makes draws from streams that `open` opens.
+ *
+ * @param seeds The framework's rule, which is added to what `open` says of a seed that it refuses.
+ */
 export const drawsFrom =
-  <S extends Stream>(open: (seed: string) => S) =>
+  <S extends Stream>(open: (seed: string) => S, seeds: string) =>
   <P extends Parameters = Readonly<Record<never, never>>>(
     source: DrawSource<S, P>,
   ): CatalogueDraw => {
@@ -92,7 +98,7 @@ export const drawsFrom =
     const parameters = source.parameters ?? ({} as P);
     const start = (seed: string, count: number, written: WrittenValues = {}) => ({
       values: readValues(parameters, written),
-      stream: open(seed),
+      stream: opened(() => open(seed), seeds),
       count: countOf(count, 'count', 1),
     });
     return {
@@ -124,6 +130,15 @@ export const drawsFrom =
       }),
     };
   };
+
+function opened<S>(open: () => S, seeds: string): S {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof SamplescopeError)) throw error;
+    throw new SamplescopeError(error.code, `${error.message} ${seeds}`);
+  }
+}
 
 const shown = (name: string, parameter: Parameter<unknown>): DrawParameter => ({
   name,

@@ -14,6 +14,9 @@ import {
 import { derivation } from './explanation.js';
 import { integer, numbers, real } from './parameters.js';
 
+const seeds =
+  'jax.random.key takes integers in [−2⁶³, 2⁶³), of which it keeps the lower 32 bits, and raises OverflowError for others.';
+
 const f = Math.fround;
 const TINY = 1.1754943508222875e-38;
 const ABOVE_MINUS_ONE = -1 + 1 / 16777216;
@@ -27,7 +30,8 @@ export const jaxEntry = (name: JaxStream['name']): CatalogueEntry => {
       name === 'jax'
         ? 'JAX 0.5 or later: every number has a counter of its own'
         : 'JAX before 0.5: counters are paired, so all numbers change with their count',
-    engine: 'Threefry2x32-20, keyed with the seed',
+    engine: `Threefry2x32-20, keyed with the seed, ${name === 'jax' ? 'a counter a number' : 'counters in pairs'}`,
+    seeds,
     unit: 'keys split off',
     evidence:
       'a re-creation that gives all known answers of JAX’s tests; keys, words and integers as JAX 0.10 gives them',
@@ -42,7 +46,7 @@ const keyOf = (stream: JaxStream): JaxKey => jaxKey(parseInteger(stream.seed));
 
 /** Draws of numbers from the key itself, each of one uniform number. */
 function numbersOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openJax(name, seed));
+  const draw = drawsFrom((seed) => openJax(name, seed), seeds);
   const program = programOf(layout);
   const random = jaxRandom(layout);
   const call = (seed: string, expression: string) =>
@@ -107,7 +111,7 @@ function numbersOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
       },
     }),
     draw({
-      name: 'split, then uniform',
+      name: 'split and uniform',
       about: 'a fresh subkey for every number, as programs split them by hand',
       format: 'float32',
       take: (stream, count) => Float32Array.from({ length: count }, () => stream.uniform()),
@@ -128,7 +132,7 @@ function numbersOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
 }
 
 function choicesOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openJax(name, seed));
+  const draw = drawsFrom((seed) => openJax(name, seed), seeds);
   const program = programOf(layout);
   const random = jaxRandom(layout);
   const call = (seed: string, expression: string) =>
@@ -203,7 +207,7 @@ function choicesOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
 }
 
 function keysOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openJax(name, seed));
+  const draw = drawsFrom((seed) => openJax(name, seed), seeds);
   const program = programOf(layout);
   const random = jaxRandom(layout);
   const data = (expression: string) => `print(jax.random.key_data(${expression}).tolist())`;

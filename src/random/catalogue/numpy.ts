@@ -7,6 +7,9 @@ import { fromNumpy } from './explain/numpyWords.js';
 import { explainExponential, explainNormal } from './explain/ziggurat.js';
 import { integer, numbers, oneOf, yesOrNo } from './parameters.js';
 
+const seeds =
+  'A SeedSequence takes integers from 0, of any size, or a list of them, and raises ValueError for negative ones: it cuts them into words, which have no sign.';
+
 const floats = oneOf<FloatType>('the type of the numbers', ['float64', 'float32']);
 
 /** What numpy's Generator draws from one of its bit generators. */
@@ -16,6 +19,7 @@ export const numpyEntry = (name: NumpyName): CatalogueEntry => {
     stream: name,
     about: `numpy's Generator${name === 'numpy' ? ', as default_rng makes it' : ` over ${bits}`}`,
     engine: `${bits}, seeded by a SeedSequence`,
+    seeds,
     unit: name === 'numpy-mt19937' ? '32-bit words' : '64-bit words',
     evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
     draws: [...numbersOf(name), ...choicesOf(name)],
@@ -31,7 +35,7 @@ const programOf = (name: NumpyName) => (seed: string, call: string) => {
 };
 
 function numbersOf(name: NumpyName): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openNumpy(name, seed));
+  const draw = drawsFrom((seed) => openNumpy(name, seed), seeds);
   const bits = numpyBitGenerators[name];
   const program = programOf(name);
   return [
@@ -92,7 +96,7 @@ function numbersOf(name: NumpyName): CatalogueDraw[] {
 }
 
 function choicesOf(name: NumpyName): CatalogueDraw[] {
-  const draw = drawsFrom((seed) => openNumpy(name, seed));
+  const draw = drawsFrom((seed) => openNumpy(name, seed), seeds);
   const program = programOf(name);
   return [
     draw({

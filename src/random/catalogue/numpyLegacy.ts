@@ -10,7 +10,10 @@ import { explainPolar } from './explain/polar.js';
 import type { Derivation } from './explanation.js';
 import { integer, numbers, yesOrNo } from './parameters.js';
 
-const draw = drawsFrom(openNumpyLegacy);
+const seeds =
+  'RandomState takes an integer in [0, 2³²) or a list of them, and raises ValueError for others: a word is all that its seeding has room for.';
+
+const draw = drawsFrom(openNumpyLegacy, seeds);
 
 const program = (seed: string, call: string) =>
   `import numpy as np\nrng = np.random.RandomState(${seed})\nprint(rng.${call}.tolist())`;
@@ -133,6 +136,7 @@ export const numpyLegacyEntry: CatalogueEntry = {
   stream: 'numpy-legacy',
   about: "numpy's old RandomState: np.random.seed, np.random.rand, …",
   engine: 'MT19937, seeded with one number',
+  seeds,
   unit: '32-bit words',
   evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
   draws: [...continuous, ...discrete],

@@ -8,7 +8,10 @@ import { explainBelow } from './explain/integers.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
 import { integer, numbers, real } from './parameters.js';
 
-const draw = drawsFrom(openPython);
+const seeds =
+  'random.seed takes integers of any size, whose sign it drops, and floats, text and bytes.';
+
+const draw = drawsFrom(openPython, seeds);
 
 const times = (count: number, one: () => number) => Float64Array.from({ length: count }, one);
 
@@ -152,6 +155,7 @@ export const pythonEntry: CatalogueEntry = {
   stream: 'python',
   about: "Python's module random",
   engine: 'MT19937, seeded with a list of words',
+  seeds,
   unit: '32-bit words',
   evidence: 'recorded from Python 3.11 to 3.14',
   draws,

@@ -5,15 +5,19 @@ import { drawsFrom, type CatalogueEntry } from './entry.js';
 import { explainArc4, fromArc4 } from './explain/arc4.js';
 import { derivation, type Explanation } from './explanation.js';
 
+const seeds =
+  'The package takes anything as a seed, and a text is another seed than the number it shows; here it is text of at least one character.';
+
 /** What one of the seedrandom package's generators draws. */
 export const seedrandomEntry = (name: SeedrandomName): CatalogueEntry => {
-  const draw = drawsFrom((seed) => seedrandomStream(name, seed));
+  const draw = drawsFrom((seed) => seedrandomStream(name, seed), seeds);
   const maker = name === 'seedrandom' ? 'seedrandom' : `seedrandom.${name}`;
   return {
     stream: name,
     about: `the package seedrandom${name === 'seedrandom' ? '' : `, its generator ${name}`}`,
     engine:
       name === 'seedrandom' ? 'ARC4, keyed with the seed as text' : `${name}, seeded with text`,
+    seeds,
     unit: 'numbers',
     evidence: 'the package itself, version 3.0.5',
     draws: [

@@ -14,6 +14,9 @@ import { explainFewNormals, explainManyNormals } from './explain/torchNormal.js'
 import { explainTorchUniform, explainUniform24, explainUniform53 } from './explain/torchUniform.js';
 import { integer, numbers, oneOf, real, yesOrNo } from './parameters.js';
 
+const seeds =
+  'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; the CPU goes on with the lower 32 bits.';
+
 const floats = oneOf<TorchFloat>('the type of the numbers', [
   'float32',
   'float64',
@@ -36,6 +39,7 @@ export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
     stream: name,
     about: `PyTorch on the CPU, ${versionOf(build)}`,
     engine: 'MT19937, seeded with one number',
+    seeds,
     unit: '32-bit words',
     evidence: build.mkl
       ? 'recorded from real runs of torch 2.6 with Intel MKL'
@@ -55,7 +59,7 @@ type Open = (seed: string) => TorchCpuStream;
 type Program = (seed: string, expression: string) => string;
 
 function numbersOf(open: Open, build: TorchBuild, program: Program): CatalogueDraw[] {
-  const draw = drawsFrom(open);
+  const draw = drawsFrom(open, seeds);
   return [
     draw({
       name: 'torch.rand',
@@ -123,7 +127,7 @@ function numbersOf(open: Open, build: TorchBuild, program: Program): CatalogueDr
 }
 
 function choicesOf(open: Open, build: TorchBuild, program: Program): CatalogueDraw[] {
-  const draw = drawsFrom(open);
+  const draw = drawsFrom(open, seeds);
   return [
     draw({
       name: 'torch.randint',

@@ -9,6 +9,9 @@ import { explainPhilox } from './explain/philoxThread.js';
 import type { Derivation } from './explanation.js';
 import { integer, numbers, oneOf, real } from './parameters.js';
 
+const seeds =
+  'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; a GPU uses all 64 bits.';
+
 const singleOrDouble = oneOf<'float32' | 'float64'>('the type of the numbers', [
   'float32',
   'float64',
@@ -19,18 +22,19 @@ const ANGLE = f(2.3283064365386963e-10 * f(6.2831855));
 
 /** What torch draws on a GPU of the table. */
 export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
-  const draw = drawsFrom((seed) => openTorchCuda(device as GpuName, seed));
+  const draw = drawsFrom((seed) => openTorchCuda(device as GpuName, seed), seeds);
   const program = (seed: string, expression: string) =>
     `import torch  # on a GPU: ${device}\ntorch.manual_seed(${seed})\nprint(${expression}.tolist())`;
   /** A derivation at the element's words, of which its thread makes 4 of 32 bits or 2 of 64 at a time. */
-  const at = (place: Place<TorchCudaStream>, unroll: 2 | 4) => {
+  const at = (place: Place<TorchCudaStream>, unroll: 2 | 4, inPairs = false) => {
     const [high, low] = torchSeed(parseInteger(place.stream.seed));
-    return explainPhilox([low, high], gpuOf(device), place, unroll);
+    return explainPhilox([low, high], gpuOf(device), place, unroll, inPairs);
   };
   return {
     stream: `torch-cuda-${device}`,
     about: `PyTorch on a GPU: ${device}`,
     engine: 'Philox4x32-10, keyed with the seed',
+    seeds,
     unit: 'words of each thread',
     evidence: 'emulation: NVIDIA’s cuRAND code on a CPU and published outputs; no GPU was run',
     draws: [
@@ -58,7 +62,7 @@ export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
         take: (stream, count) => stream.randn(count),
         program: (seed, count) => program(seed, `torch.randn(${count}, device='cuda')`),
         explain(place) {
-          const { d, component } = at(place, 4);
+          const { d, component } = at(place, 4, true);
           d.note(
             'pair of words',
             `words ${component & 2} and ${(component & 2) + 1} of the block`,

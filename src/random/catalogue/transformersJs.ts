@@ -5,7 +5,9 @@ import { explainDouble53 } from './explain/double53.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
 import { integer, numbers, real } from './parameters.js';
 
-const draw = drawsFrom(openTransformersJs);
+const seeds = 'random.seed takes any number: it cuts fractions off, and takes negative ones for 0.';
+
+const draw = drawsFrom(openTransformersJs, seeds);
 
 const program = (seed: string, rest: string) =>
   `import { random } from '@huggingface/transformers';\nrandom.seed(${seed});\n${rest}`;
@@ -20,6 +22,7 @@ export const transformersJsEntry: CatalogueEntry = {
   stream: 'transformers.js',
   about: 'transformers.js: its random, and the sampler of generate()',
   engine: 'MT19937, seeded with a list of words',
+  seeds,
   unit: '32-bit words',
   evidence: 'recorded from transformers.js 4.3.1',
   draws: [

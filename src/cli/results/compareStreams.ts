@@ -1,0 +1,61 @@
+import { SamplescopeError } from '../../error.js';
+import { catalogue } from '../../random/catalogue/catalogue.js';
+import type { CatalogueDraw, CatalogueEntry, Drawn } from '../../random/catalogue/entry.js';
+import { hexadecimal, type Word } from '../../random/catalogue/explanation.js';
+import type { StreamName } from '../../random/openStream.js';
+
+/** A stream's plain uniform numbers for a seed, or why the framework refuses the seed. */
+export type ComparedStream = { readonly entry: CatalogueEntry; readonly draw: CatalogueDraw } & (
+  { readonly drawn: Drawn; readonly words: readonly Word[] } | { readonly refusal: string }
+);
+
+/**
+ * The same seed in several streams.
+ *
+ * @throws SamplescopeError when none of them takes the seed: what the first says
+ */
+export function compareStreams(
+  names: readonly StreamName[],
+  seed: string,
+  count: number,
+): ComparedStream[] {
+  const errors: SamplescopeError[] = [];
+  const compared = names.map((name): ComparedStream => {
+    const entry = catalogue[name];
+    const draw = entry.draws[0]!;
+    try {
+      return { entry, draw, drawn: draw.draw(seed, count), words: wordsOf(draw, seed, count) };
+    } catch (error) {
+      if (!(error instanceof SamplescopeError)) throw error;
+      errors.push(error);
+      return { entry, draw, refusal: error.message };
+    }
+  });
+  if (errors.length === names.length) throw errors[0]!;
+  return compared;
+}
+
+/** The words that the numbers were made of. */
+const wordsOf = (draw: CatalogueDraw, seed: string, count: number): Word[] =>
+  Array.from(
+    { length: count },
+    (_, index) => draw.explain?.(seed, count, index).words ?? [],
+  ).flat();
+
+/** What `samplescope rand --compare --json` prints. */
+export const comparedAsJson = (seed: string, compared: readonly ComparedStream[]) => ({
+  seed,
+  streams: compared.map(({ entry, draw, ...outcome }) => ({
+    stream: entry.stream,
+    draw: draw.name,
+    engine: entry.engine,
+    evidence: entry.evidence,
+    ...('refusal' in outcome
+      ? { refusal: outcome.refusal }
+      : {
+          format: outcome.drawn.format,
+          values: outcome.drawn.values,
+          words: outcome.words.map(hexadecimal),
+        }),
+  })),
+});
