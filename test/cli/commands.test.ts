@@ -81,6 +81,13 @@ describe('sample', () => {
     );
   });
 
+  it("draws what repeat draws with an engine's sorted candidates, too", async () => {
+    const { recipe, draws } = await json('sample --count 50 --preset llama.cpp --json');
+    const expected = [];
+    for await (const [step] of repeat(recipe, 50)) expected.push(step!.token);
+    expect(draws.map(({ id }: { id: number }) => id)).toEqual(expected);
+  });
+
   it('counts what it drew', async () => {
     const { draws, tokens } = await json('sample --count 200 --json');
     for (const { token, count, interval } of tokens) {
@@ -172,6 +179,41 @@ describe('generate', () => {
       maxTokens: 2,
       processors: [{ temperature: 2 }],
     });
+  });
+
+  it('takes a preset with settings, a chain of its own, and settings over a recipe', async () => {
+    const fragment = async (options: string) =>
+      (await fine(`generate --fragment --model table ${options}`)).out.trim();
+    const preset = await fragment('--preset llama.cpp --set topP=0.9 --set topK=null --seed 7');
+    expect(recipeFromFragment(preset)).toMatchObject({
+      draw: 'llamaCppDist',
+      stream: 'cpp',
+      seed: '7',
+      processors: [
+        { topP: { p: 0.9, convention: 'llama.cpp', keep: 0 } },
+        { minP: { p: 0.05, convention: 'llama.cpp', keep: 0 } },
+        { temperature: { T: 0.8, convention: 'llama.cpp' } },
+      ],
+    });
+    const again = await fragment(
+      `--recipe ${preset} --set topP=.8 --set minP=null --temperature 2`,
+    );
+    expect(recipeFromFragment(again).processors).toEqual([
+      { topP: { p: 0.8, convention: 'llama.cpp', keep: 0 } },
+      { temperature: { T: 2, convention: 'llama.cpp' } },
+    ]);
+    const own = await fragment(
+      `--chain '[{"topK":3},{"topP":0.5}]' --set topP.convention=huggingface --set xtc.probability=1 --set xtc.threshold=0.1`,
+    );
+    expect(recipeFromFragment(own).processors).toEqual([
+      { topK: 3 },
+      { topP: { p: 0.5, convention: 'huggingface' } },
+      { xtc: { probability: 1, threshold: 0.1 } },
+    ]);
+    const temperature = await fragment('--preset vllm --temperature 0.00000001');
+    expect(recipeFromFragment(temperature).processors).toEqual([
+      { temperature: { T: 1e-8, convention: 'vllm' } },
+    ]);
   });
 
   it('writes a trace that is all there', async () => {
