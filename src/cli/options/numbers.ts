@@ -19,3 +19,13 @@ export function parseCount(written: string): number {
   }
   return number;
 }
+
+/** Ids of tokens, whole numbers from 0, with commas between them. @throws InvalidArgumentError */
+export function parseIds(written: string): number[] {
+  const ids = parseNumbers(written);
+  const wrong = ids.find((id) => !Number.isSafeInteger(id) || id < 0);
+  if (wrong === undefined) return ids;
+  throw new InvalidArgumentError(
+    `It must be whole numbers from 0 on, such as 0,2,2, got ${wrong}.`,
+  );
+}
