@@ -273,6 +273,13 @@ describe('every command', () => {
     'sharpen --model songci --prompt 明月 --top 4',
     'sample --count 100',
     'sample --model songci --prompt 明月 --count 100 --top 4',
+    'step --preset llama.cpp --explain',
+    'step --model songci --prompt 明月 --preset huggingface --set topP=0.5 --explain --top 4',
+    'step --set repetitionPenalty=1.3 --history 9,10 --explain --draw gumbelMax',
+    'step --preset llama.cpp --diff huggingface',
+    "step --preset 'llama.cpp 2025-02' --diff 'chameleon image' --model austen",
+    'step --list',
+    'step --help',
     'sharpen --help',
     'sample --help',
     'generate --help',
@@ -295,7 +302,7 @@ describe('every command', () => {
   }
 
   it('prints its recipe as a fragment', async () => {
-    for (const command of ['sharpen', 'sample', 'generate --model table']) {
+    for (const command of ['sharpen', 'sample', 'step', 'generate --model table']) {
       const { out } = await fine(`${command} --fragment --prompt 'The coin shows'`);
       expect(recipeFromFragment(out.trim()).prompt).toBe('The coin shows');
     }

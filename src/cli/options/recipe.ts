@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { recipeFromJson } from '../../recipe/recipeJson.js';
 import { recipeFromFragment, recipeToFragment } from '../../recipe/recipeUrl.js';
+import { loadExpressions } from '../../sampling/processors/expression.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
 import { chainParts, type ChainOptions } from './chain.js';
@@ -30,12 +31,14 @@ export async function readRecipeParts(
   effects: Effects,
 ): Promise<PartialRecipe> {
   const given = options.recipe === undefined ? {} : await readRecipe(options.recipe, effects);
-  return {
+  const parts = {
     ...given,
     ...(await readSource(options, effects)),
     ...(await chainParts(options, given, effects)),
     ...drawingParts(options),
   };
+  if (parts.processors?.some((spec) => 'expression' in spec)) await loadExpressions();
+  return parts;
 }
 
 /** A recipe from a file with JSON (- for standard input), JSON, a fragment, or a URL that ends in one. */
