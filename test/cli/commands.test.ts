@@ -82,7 +82,9 @@ describe('sample', () => {
   });
 
   it("draws what repeat draws with an engine's sorted candidates, too", async () => {
-    const { recipe, draws } = await json('sample --count 50 --preset llama.cpp --json');
+    const { recipe, draws } = await json(
+      "sample --count 50 --model austen --prompt 'It is' --preset llama.cpp --json",
+    );
     const expected = [];
     for await (const [step] of repeat(recipe, 50)) expected.push(step!.token);
     expect(draws.map(({ id }: { id: number }) => id)).toEqual(expected);
@@ -254,6 +256,7 @@ describe('--svg', () => {
     ['sample --count 50', '␣Paris'],
     ['sample --count 5 --chart draw --json', '␣Paris'],
     ['sample --count 50 --logits l', '&lt;b&gt;'],
+    ['sample --count 5 --chart draw --preset llama.cpp --logits l', '&lt;b&gt;'],
   ] as const;
   for (const [commandLine, text] of charts) {
     it(`${commandLine} draws a picture that stands alone`, async () => {
