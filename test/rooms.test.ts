@@ -27,6 +27,7 @@ const packages: Record<string, readonly string[]> = {
   'csv-parse': ['cli'],
   d3: ['charts'],
   linkedom: ['cli'],
+  mathjs: ['sampling/processors/expression.ts', 'sampling/processors/evaluator.ts'],
   picocolors: ['cli'],
   seedrandom: ['random/engines/seedrandom.ts'],
   'string-width': ['cli'],

@@ -56,6 +56,11 @@ const commands = {
     description: 'Draw the next token many times, and compare what came with what was expected.',
     load: async () => (await import('./commands/sample.js')).defineSample,
   },
+  step: {
+    description:
+      'Take one decoding step through a chain of processors, and say what each did and why.',
+    load: async () => (await import('./commands/step.js')).defineStep,
+  },
   generate: {
     description: 'Let a model write, token by token. Standard output is the new text and no more.',
     load: async () => (await import('./commands/generate.js')).defineGenerate,
@@ -100,4 +105,4 @@ async function createProgram(
 
 const about = 'Exit codes: 0 fine, 2 wrong usage, 3 bad input, 4 a receipt that does not replay.';
 
-const examples = ['sharpen', 'sample --count 100 --seed 7', 'generate --seed 7'];
+const examples = ['sharpen', 'sample --count 100 --seed 7', 'step --explain', 'generate --seed 7'];

@@ -1,12 +1,12 @@
 import { entropy } from '../distribution/entropy.js';
 import type { Logits } from '../distribution/logits.js';
-import { softmax } from '../distribution/softmax.js';
 import type { Model } from '../model/model.js';
 import type { Stream } from '../random/stream.js';
 import type { Recipe } from '../recipe/recipe.js';
-import { applyChain, type Stage } from '../sampling/chain.js';
+import { applyChain, nextStates, type ChainState, type Stage } from '../sampling/chain.js';
 import { draws } from '../sampling/draws/draws.js';
 import { createProcessor } from '../sampling/processors/processors.js';
+import { probabilitiesOf } from '../sampling/sampler.js';
 
 /** Everything that happened on the way to one token. */
 export interface Step {
@@ -28,6 +28,12 @@ export interface Step {
   readonly token: number;
 }
 
+/** What a trace keeps beyond what a recipe decides. */
+export interface DecodeOptions {
+  /** Whether each stage says whom it removed and why. Default false. */
+  readonly ledger?: boolean;
+}
+
 /**
  * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context.
  * A generator, so that a page can take one step, a terminal can show each, and an experiment can
@@ -39,16 +45,24 @@ export interface Step {
  * @example
  * [...decode(parseRecipe({ prompt: '', maxTokens: 2 }), tableModel('two', { '': { a: 0, b: 0 } }), openStream('seedrandom', '1'))].length // → 2
  */
-export function* decode(recipe: Recipe, model: Model, stream: Stream): Generator<Step, void> {
+export function* decode(
+  recipe: Recipe,
+  model: Model,
+  stream: Stream,
+  { ledger = false }: DecodeOptions = {},
+): Generator<Step, void> {
   const chain = recipe.processors.map(createProcessor);
   const draw = draws[recipe.draw];
   let context = model.tokenize(recipe.prompt);
+  let states: ChainState = [];
   for (let step = 0; step < recipe.maxTokens; step++) {
     const logits = model.logits(context);
-    const { stages, processed } = applyChain(chain, logits, { context, step });
-    const probabilities = softmax(processed.logits, processed.temperature);
+    const at = { context, step, model };
+    const result = applyChain(chain, logits, at, { states, explain: ledger });
+    const { stages, processed } = result;
+    const probabilities = probabilitiesOf(recipe.draw, processed);
     const position = stream.position;
-    const { token, consumed } = draw({ logits: processed.logits, probabilities }, stream);
+    const { token, consumed } = draw({ ...processed, probabilities }, stream);
     yield {
       context,
       logits,
@@ -60,5 +74,6 @@ export function* decode(recipe: Recipe, model: Model, stream: Stream): Generator
       token,
     };
     context = [...context, token];
+    states = nextStates(chain, logits, result, at, token);
   }
 }

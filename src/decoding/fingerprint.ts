@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PartialRecipe } from '../recipe/recipe.js';
 import { parseRecipe } from '../recipe/recipe.js';
 import { recipeToJson } from '../recipe/recipeJson.js';
-import type { Scores } from '../sampling/processors/processor.js';
+import type { Scores } from '../sampling/scores.js';
 import type { Step } from './decode.js';
 import type { Trace } from './run.js';
 

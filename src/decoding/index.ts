@@ -1,4 +1,4 @@
-export { decode, type Step } from './decode.js';
+export { decode, type DecodeOptions, type Step } from './decode.js';
 export { createTrace, run, type Trace } from './run.js';
 export {
   fingerprintRecipe,
@@ -7,3 +7,4 @@ export {
   type StepFingerprint,
 } from './fingerprint.js';
 export { createReceipt, receiptFromJson, replay, type Receipt, type Replay } from './receipt.js';
+export * from './strategies/index.js';

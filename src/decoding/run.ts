@@ -2,7 +2,8 @@ import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
-import { decode, type Step } from './decode.js';
+import { loadExpressions } from '../sampling/processors/expression.js';
+import { decode, type DecodeOptions, type Step } from './decode.js';
 
 /** What a recipe gave: plain data, from which every chart, table and receipt is made. */
 export interface Trace {
@@ -21,10 +22,11 @@ export interface Trace {
  * @example
  * (await run({ seed: '42', processors: [{ temperature: 0 }] })).text // → ' Paris'
  */
-export async function run(recipe: PartialRecipe): Promise<Trace> {
+export async function run(recipe: PartialRecipe, options: DecodeOptions = {}): Promise<Trace> {
+  if (recipe.processors?.some((spec) => 'expression' in spec) === true) await loadExpressions();
   const whole = parseRecipe(recipe);
   const model = await loadModel(whole.model);
-  const steps = [...decode(whole, model, openStream(whole.stream, whole.seed))];
+  const steps = [...decode(whole, model, openStream(whole.stream, whole.seed), options)];
   return createTrace(whole, model, steps);
 }
 

@@ -40,8 +40,8 @@ const recipeSchema = v.strictObject({
     v.pipe(
       v.number('must be a whole number'),
       v.integer('must be a whole number'),
-      v.minValue(1, 'must be in [1, 100000]'),
-      v.maxValue(100_000, 'must be in [1, 100000]'),
+      v.minValue(1, 'must be in [1, 10000]'),
+      v.maxValue(10_000, 'must be in [1, 10000]'),
     ),
     1,
   ),
@@ -58,7 +58,7 @@ export interface Recipe {
   readonly stream: (typeof streamNames)[number];
   /** Always text: the seeds "1" and "01" are two seeds. */
   readonly seed: string;
-  /** How many tokens to draw, in [1, 100 000]. */
+  /** How many tokens to draw, in [1, 10 000]. */
   readonly maxTokens: number;
 }
 

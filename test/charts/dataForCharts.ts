@@ -3,17 +3,20 @@ import { parseHTML } from 'linkedom';
 import type { BitsData } from '../../src/charts/bitsData.js';
 import type { DrawData } from '../../src/charts/drawData.js';
 import type { FrequenciesData } from '../../src/charts/frequenciesData.js';
+import type { LedgerData } from '../../src/charts/ledgerData.js';
 import type { ProbabilitiesData } from '../../src/charts/probabilitiesData.js';
 import type { StreamsData } from '../../src/charts/streamsData.js';
 import type { SweepData } from '../../src/charts/sweepData.js';
 import { entropy } from '../../src/distribution/entropy.js';
 import { softmax } from '../../src/distribution/softmax.js';
 import { binomialInterval } from '../../src/experiment/binomialInterval.js';
+import { applyChain } from '../../src/sampling/chain.js';
 import { inverseCdf } from '../../src/sampling/draws/inverseCdf.js';
+import { createProcessor } from '../../src/sampling/processors/processors.js';
 
 export const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** A vocabulary and its logits: what all four kinds of data are made from. */
+/** A vocabulary and its logits: what all kinds of data are made from. */
 export interface Distribution {
   readonly tokens: readonly string[];
   readonly logits: Float64Array;
@@ -102,6 +105,32 @@ export function bitsDataOf({ tokens }: Distribution, numbers: readonly number[])
       { what: tokens[0]!, arithmetic: `${word} >> 5`, result: String(word >>> 5).padEnd(9, '0') },
       { what: 'decided', arithmetic: '', result: 'accepted' },
     ],
+  };
+}
+
+/** Four stages; the first number decides how much top-p leaves. */
+export function ledgerOf(
+  { tokens, logits }: Distribution,
+  temperature: number,
+  numbers: readonly number[],
+): LedgerData {
+  const specs = [
+    { logitBias: { 0: 1 } },
+    { temperature },
+    { topP: Math.max(0.001, numbers[0]!) },
+    { minP: 0.05 },
+  ];
+  const chain = specs.map((spec) => createProcessor(spec as Parameters<typeof createProcessor>[0]));
+  const { stages } = applyChain(chain, logits, { context: [], step: 0 }, { explain: true });
+  return {
+    tokens,
+    before: softmax(logits, 1),
+    stages: stages.map(({ name, scores, ledger }, i) => ({
+      name,
+      note: Object.values(specs[i]!).map(String)[0]!,
+      probabilities: softmax(scores.logits, scores.temperature),
+      ledger: ledger!,
+    })),
   };
 }
 

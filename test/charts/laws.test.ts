@@ -8,6 +8,8 @@ import { drawTable } from '../../src/charts/drawTable.js';
 import { frequenciesChart } from '../../src/charts/frequenciesChart.js';
 import { frequenciesTable } from '../../src/charts/frequenciesTable.js';
 import type { ChartOptions } from '../../src/charts/frame.js';
+import { ledgerChart } from '../../src/charts/ledgerChart.js';
+import { ledgerTable } from '../../src/charts/ledgerTable.js';
 import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
 import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
 import { streamsChart } from '../../src/charts/streamsChart.js';
@@ -26,6 +28,7 @@ import {
   evenly,
   frequenciesOf,
   large,
+  ledgerOf,
   number,
   probabilitiesOf,
   sofa,
@@ -68,6 +71,11 @@ const kinds: Record<string, Kind> = {
   streamsChart: {
     chart: (from, _, numbers) => (options) => streamsChart(streamsOf(from, numbers), options),
     table: (from, _, numbers) => streamsTable(streamsOf(from, numbers)),
+  },
+  ledgerChart: {
+    chart: (from, temperature, numbers) => (options) =>
+      ledgerChart(ledgerOf(from, temperature, numbers), options),
+    table: (from, temperature, numbers) => ledgerTable(ledgerOf(from, temperature, numbers)),
   },
   bitsChart: {
     chart: (from, _, numbers) => (options) => bitsChart(bitsDataOf(from, numbers), options),

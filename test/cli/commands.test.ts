@@ -81,6 +81,15 @@ describe('sample', () => {
     );
   });
 
+  it("draws what repeat draws with an engine's sorted candidates, too", async () => {
+    const { recipe, draws } = await json(
+      "sample --count 50 --model austen --prompt 'It is' --preset llama.cpp --json",
+    );
+    const expected = [];
+    for await (const [step] of repeat(recipe, 50)) expected.push(step!.token);
+    expect(draws.map(({ id }: { id: number }) => id)).toEqual(expected);
+  });
+
   it('counts what it drew', async () => {
     const { draws, tokens } = await json('sample --count 200 --json');
     for (const { token, count, interval } of tokens) {
@@ -174,6 +183,41 @@ describe('generate', () => {
     });
   });
 
+  it('takes a preset with settings, a chain of its own, and settings over a recipe', async () => {
+    const fragment = async (options: string) =>
+      (await fine(`generate --fragment --model table ${options}`)).out.trim();
+    const preset = await fragment('--preset llama.cpp --set topP=0.9 --set topK=null --seed 7');
+    expect(recipeFromFragment(preset)).toMatchObject({
+      draw: 'llamaCppDist',
+      stream: 'cpp',
+      seed: '7',
+      processors: [
+        { topP: { p: 0.9, convention: 'llama.cpp', keep: 0 } },
+        { minP: { p: 0.05, convention: 'llama.cpp', keep: 0 } },
+        { temperature: { T: 0.8, convention: 'llama.cpp' } },
+      ],
+    });
+    const again = await fragment(
+      `--recipe ${preset} --set topP=.8 --set minP=null --temperature 2`,
+    );
+    expect(recipeFromFragment(again).processors).toEqual([
+      { topP: { p: 0.8, convention: 'llama.cpp', keep: 0 } },
+      { temperature: { T: 2, convention: 'llama.cpp' } },
+    ]);
+    const own = await fragment(
+      `--chain '[{"topK":3},{"topP":0.5}]' --set topP.convention=huggingface --set xtc.probability=1 --set xtc.threshold=0.1`,
+    );
+    expect(recipeFromFragment(own).processors).toEqual([
+      { topK: 3 },
+      { topP: { p: 0.5, convention: 'huggingface' } },
+      { xtc: { probability: 1, threshold: 0.1 } },
+    ]);
+    const temperature = await fragment('--preset vllm --temperature 0.00000001');
+    expect(recipeFromFragment(temperature).processors).toEqual([
+      { temperature: { T: 1e-8, convention: 'vllm' } },
+    ]);
+  });
+
   it('writes a trace that is all there', async () => {
     const { files } = await fine(
       'generate --model table --max-tokens 3 --temperature 0 --trace t.json',
@@ -212,6 +256,7 @@ describe('--svg', () => {
     ['sample --count 50', '␣Paris'],
     ['sample --count 5 --chart draw --json', '␣Paris'],
     ['sample --count 50 --logits l', '&lt;b&gt;'],
+    ['sample --count 5 --chart draw --preset llama.cpp --logits l', '&lt;b&gt;'],
   ] as const;
   for (const [commandLine, text] of charts) {
     it(`${commandLine} draws a picture that stands alone`, async () => {
@@ -231,6 +276,13 @@ describe('every command', () => {
     'sharpen --model songci --prompt 明月 --top 4',
     'sample --count 100',
     'sample --model songci --prompt 明月 --count 100 --top 4',
+    'step --preset llama.cpp --explain',
+    'step --model songci --prompt 明月 --preset huggingface --set topP=0.5 --explain --top 4',
+    'step --set repetitionPenalty=1.3 --history 9,10 --explain --draw gumbelMax',
+    'step --preset llama.cpp --diff huggingface',
+    "step --preset 'llama.cpp 2025-02' --diff 'chameleon image' --model austen",
+    'step --list',
+    'step --help',
     'sharpen --help',
     'sample --help',
     'generate --help',
@@ -253,7 +305,7 @@ describe('every command', () => {
   }
 
   it('prints its recipe as a fragment', async () => {
-    for (const command of ['sharpen', 'sample', 'generate --model table']) {
+    for (const command of ['sharpen', 'sample', 'step', 'generate --model table']) {
       const { out } = await fine(`${command} --fragment --prompt 'The coin shows'`);
       expect(recipeFromFragment(out.trim()).prompt).toBe('The coin shows');
     }

@@ -38,7 +38,7 @@ describe('main', () => {
         runProgram(['sharpen', '--json', '--logits', '-'], { stdin: '1\n2\n' }),
         runProgram(['sharpen', '--logits', join(directory, 'none')]),
         runProgram(generate),
-        runProgram(['generate', '--model', 'table', '--max-tokens', '100000'], { atMost: 20 }),
+        runProgram(['generate', '--model', 'table', '--max-tokens', '10000'], { atMost: 20 }),
       ]);
       expect(JSON.parse(sharpened.out).tokens).toHaveLength(2);
       expect([refused.code, refused.error]).toEqual([3, expect.stringContaining('no such file')]);

@@ -1,26 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compare, decode, near, ulps32 } from '../vectors/compare.js';
-import { randomFamilies, runVectors } from '../vectors/runVectors.js';
+import { families, runVectors } from '../vectors/runVectors.js';
 
 const data = fileURLToPath(new URL('../vectors/data', import.meta.url));
 
 describe('recorded vectors', () => {
-  it('all pass, in every family of random streams', async () => {
+  it('all pass, in every family', async () => {
     const { tallies } = await runVectors(data);
     expect(tallies.flatMap(({ failed }) => failed)).toEqual([]);
-    expect(new Set(tallies.map(({ family }) => family))).toEqual(new Set(randomFamilies));
+    expect(new Set(tallies.map(({ family }) => family))).toEqual(new Set(families));
   }, 60_000);
 });
 
 /** What the runner says of one file with these cases. */
-async function run(family: string, cases: readonly object[]) {
+async function run(family: string, cases: readonly object[], more: object = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vectors-'));
   try {
-    writeFileSync(join(folder, 'file.json'), JSON.stringify({ family, schema: 1, cases }));
+    writeFileSync(join(folder, 'file.json'), JSON.stringify({ family, schema: 1, cases, ...more }));
     return await runVectors(folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -70,10 +70,23 @@ describe('runVectors goes red', () => {
     expect(await failures('python-random', { ...good, seed: 0.5 })).not.toEqual([]);
   });
 
-  it('and sets samplers aside in the open', async () => {
-    const { tallies, elsewhere } = await run('hf-generate', [good, good]);
-    expect(tallies).toEqual([]);
-    expect([...elsewhere]).toEqual([['hf-generate', 2]]);
+  it('on another kept set, logit or token of a sampler', async () => {
+    const folder = JSON.parse(readFileSync(join(data, 'llamacpp-samplers.json'), 'utf8')) as {
+      inputs: object;
+      cases: { op: string; out: object[] }[];
+    };
+    const dist = folder.cases.find(({ op }) => op === 'topk_dist')!;
+    const first = dist.out[0]! as { ids: number[]; selected: number };
+    const changed = [
+      { ...first, ids: first.ids.map((id) => id + 1) },
+      { ...first, size: 19 },
+      { ...first, selected: (first.selected + 1) % 32 },
+    ];
+    for (const step of changed) {
+      const bad = { ...dist, out: [step, ...dist.out.slice(1)] };
+      const { tallies } = await run('llamacpp-samplers', [bad], { inputs: folder.inputs });
+      expect(tallies[0]!.failed).toHaveLength(1);
+    }
   });
 });
 

@@ -47,6 +47,9 @@ export interface Family {
   readonly ops: Readonly<Record<string, (given: Case, file: VectorFile) => Produced>>;
   /** What a field of a case may differ by; bit for bit equality if there is none. */
   allowance?(given: Case, field: string): Allowance | undefined;
-  /** Ops of the family that are no random numbers: they are checked elsewhere. */
-  readonly elsewhere?: readonly string[];
+  /** For cases that are more than lists of values: does all the comparing itself, for every op. */
+  check?(given: Case, file: VectorFile): Check;
 }
+
+/** What a check found: a problem, or what it had to relax. */
+export type Check = { readonly problem: string } | { readonly relaxed: readonly string[] };

@@ -9,6 +9,7 @@ import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { writeTexts } from '../files.js';
 import { toJson } from '../json.js';
+import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
@@ -32,7 +33,7 @@ interface GenerateOptions extends RecipeOptions, OutputOptions {
 
 /** The options and the action of `samplescope generate`. */
 export function defineGenerate(command: Command, effects: Effects): void {
-  addDrawingOptions(addModelOptions(addRecipeOption(command), 'austen'));
+  addDrawingOptions(addChainOptions(addModelOptions(addRecipeOption(command), 'austen')));
   addOutputOptions(
     command
       .option('--max-tokens <n>', 'how many tokens; 40 if not given', parseCount)

@@ -2,13 +2,19 @@ import { Option, type Command } from 'commander';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
+import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
-import { parseCount } from '../options/numbers.js';
+import { parseDraws } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
-import { drawSampled, sampleCharts, type SampleChart } from '../views/sampleSvg.js';
+import {
+  drawChartObstacle,
+  drawSampled,
+  sampleCharts,
+  type SampleChart,
+} from '../views/sampleSvg.js';
 import { drawSample, sampleResultAsJson } from '../results/drawSample.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sampleView } from '../views/sampleView.js';
@@ -23,11 +29,11 @@ interface SampleOptions extends RecipeOptions, OutputOptions {
 /** The options and the action of `samplescope sample`. */
 export function defineSample(command: Command, effects: Effects): void {
   addLogitsOptions(addModelOptions(addRecipeOption(command), 'table'));
-  addDrawingOptions(command);
+  addDrawingOptions(addChainOptions(command));
   addOutputOptions(
     command
-      .option('--count <n>', 'how many draws', parseCount, 1000)
-      .option('--top <n>', 'how many tokens to list', parseCount, 10)
+      .option('--count <n>', 'how many draws', parseDraws, 1000)
+      .option('--top <n>', 'how many tokens to list', parseDraws, 10)
       .option('--svg <file>', 'draw the chart into a file')
       .addOption(
         new Option('--chart <name>', 'which chart').choices(sampleCharts).default('frequencies'),
@@ -40,10 +46,13 @@ export function defineSample(command: Command, effects: Effects): void {
 async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
-  if (options.svg !== undefined && options.chart === 'draw' && recipe.draw === 'greedy') {
-    command.error('error: --chart draw shows where a number lands, and a greedy draw takes none');
-  }
   const result = await drawSample(recipe, options.count);
+  if (options.svg !== undefined && options.chart === 'draw') {
+    const obstacle = drawChartObstacle(result);
+    if (obstacle !== undefined) {
+      command.error(`error: --chart draw shows where a number lands, and ${obstacle}`);
+    }
+  }
   if (options.svg !== undefined) await drawSampled(effects, options.svg, options.chart, result);
   if (options.json) return effects.write(`${toJson(sampleResultAsJson(result))}\n`);
   return effects.write(sampleView(result, terminalOf(effects), options.top));
@@ -58,6 +67,7 @@ const examples = [
   'sample',
   "sample --prompt 'The coin shows' --count 100 --seed 7",
   'sample --temperature 0.5 --stream alea',
+  'sample --preset llama.cpp --set topP=0.9',
   'sample --model songci --prompt 明月 --top 5',
   "sample --recipe 'version=1&prompt=The%20coin%20shows&seed=7'",
   'sample --logits logits.csv --json',

@@ -1,18 +1,17 @@
 import { Option, type Command } from 'commander';
 import { streamNames, type StreamName } from '../../random/openStream.js';
-import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
+import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
 import { drawNames, type DrawName } from '../../sampling/draws/draws.js';
 import { parseNumber } from './numbers.js';
 
 /** How tokens are drawn, as options say it. */
 export interface DrawingOptions {
-  readonly temperature?: number;
   readonly draw?: DrawName;
   readonly stream?: StreamName;
   readonly seed?: string;
 }
 
-/** Adds --temperature, --draw, --stream and --seed. */
+/** Adds --temperature, which goes with the chain, --draw, --stream and --seed. */
 export function addDrawingOptions(command: Command): Command {
   const { draw, stream, seed } = parseRecipe({});
   return command
@@ -32,24 +31,12 @@ export function addDrawingOptions(command: Command): Command {
     .option('--seed <text>', `what the random numbers begin from; ${seed} if not given`);
 }
 
-/** The parts of a recipe that the options give, over those of a recipe that was given whole. */
-export function drawingParts(options: DrawingOptions, given: PartialRecipe): PartialRecipe {
-  const { temperature, draw, stream, seed } = options;
+/** The parts of a recipe that the options give. */
+export function drawingParts(options: DrawingOptions): PartialRecipe {
+  const { draw, stream, seed } = options;
   return {
-    ...(temperature !== undefined && { processors: withTemperature(given, temperature) }),
     ...(draw !== undefined && { draw }),
     ...(stream !== undefined && { stream }),
     ...(seed !== undefined && { seed }),
   };
-}
-
-/** In the place of the temperature that there was; after the other processors if there was none. */
-function withTemperature(
-  { processors = [] }: PartialRecipe,
-  temperature: number,
-): Recipe['processors'] {
-  const isTemperature = (processor: object) => 'temperature' in processor;
-  return processors.some(isTemperature)
-    ? processors.map((processor) => (isTemperature(processor) ? { temperature } : processor))
-    : [...processors, { temperature }];
 }

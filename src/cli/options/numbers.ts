@@ -19,3 +19,23 @@ export function parseCount(written: string): number {
   }
   return number;
 }
+
+/** How many draws one run may keep: more do not fit into the memory of a small machine. */
+const mostDraws = 1_000_000;
+
+/** A number of draws. @throws InvalidArgumentError */
+export function parseDraws(written: string): number {
+  const number = parseCount(written);
+  if (number <= mostDraws) return number;
+  throw new InvalidArgumentError(`It must be at most ${mostDraws}, got ${written}.`);
+}
+
+/** Ids of tokens, whole numbers from 0, with commas between them. @throws InvalidArgumentError */
+export function parseIds(written: string): number[] {
+  const ids = parseNumbers(written);
+  const wrong = ids.find((id) => !Number.isSafeInteger(id) || id < 0);
+  if (wrong === undefined) return ids;
+  throw new InvalidArgumentError(
+    `It must be whole numbers from 0 on, such as 0,2,2, got ${wrong}.`,
+  );
+}

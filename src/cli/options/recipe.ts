@@ -2,13 +2,15 @@ import type { Command } from 'commander';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { recipeFromJson } from '../../recipe/recipeJson.js';
 import { recipeFromFragment, recipeToFragment } from '../../recipe/recipeUrl.js';
+import { loadExpressions } from '../../sampling/processors/expression.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
+import { chainParts, type ChainOptions } from './chain.js';
 import { drawingParts, type DrawingOptions } from './drawing.js';
 import { readSource, type SourceOptions } from './source.js';
 
 /** A whole recipe, and the options that stand for a part of one. */
-export interface RecipeOptions extends SourceOptions, DrawingOptions {
+export interface RecipeOptions extends SourceOptions, ChainOptions, DrawingOptions {
   readonly recipe?: string;
 }
 
@@ -29,7 +31,14 @@ export async function readRecipeParts(
   effects: Effects,
 ): Promise<PartialRecipe> {
   const given = options.recipe === undefined ? {} : await readRecipe(options.recipe, effects);
-  return { ...given, ...(await readSource(options, effects)), ...drawingParts(options, given) };
+  const parts = {
+    ...given,
+    ...(await readSource(options, effects)),
+    ...(await chainParts(options, given, effects)),
+    ...drawingParts(options),
+  };
+  if (parts.processors?.some((spec) => 'expression' in spec)) await loadExpressions();
+  return parts;
 }
 
 /** A recipe from a file with JSON (- for standard input), JSON, a fragment, or a URL that ends in one. */

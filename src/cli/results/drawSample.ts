@@ -19,6 +19,8 @@ export interface SampleResult {
   readonly recipe: Recipe;
   readonly vocabulary: readonly string[];
   readonly probabilities: Float64Array;
+  /** The tokens in the order in which the draw lays them out. */
+  readonly order: Int32Array;
   /** How often each token was drawn, by id. */
   readonly counts: readonly number[];
   readonly drawn: readonly SampledToken[];
@@ -36,17 +38,18 @@ export async function drawSample(recipe: Recipe, count: number): Promise<SampleR
   const stream = openStream(recipe.stream, recipe.seed);
   const [first] = decode(recipe, model, stream.clone());
   const { probabilities } = first!;
-  const logits = first!.stages.at(-1)?.scores.logits ?? first!.logits;
+  const processed = first!.stages.at(-1)?.scores ?? { logits: first!.logits, temperature: 1 };
   const counts = new Array<number>(model.vocabulary.length).fill(0);
   const drawn = Array.from({ length: count }, () => {
     const { position } = stream;
-    const { token, consumed } = draws[recipe.draw]({ logits, probabilities }, stream);
+    const { token, consumed } = draws[recipe.draw]({ ...processed, probabilities }, stream);
     counts[token]!++;
     return { position, consumed, token };
   });
   const test = chiSquaredTest(counts, probabilities);
   const { vocabulary } = model;
-  return { recipe, vocabulary, probabilities, counts, drawn, test };
+  const order = processed.tokens ?? Int32Array.from(vocabulary.keys());
+  return { recipe, vocabulary, probabilities, order, counts, drawn, test };
 }
 
 /** The result as --json gives it: every draw, and every token that can come. */

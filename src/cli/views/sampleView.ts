@@ -33,7 +33,9 @@ export function sampleView(result: SampleResult, terminal: Terminal, top: number
 function drawLines({ drawn, vocabulary }: SampleResult, { columns, colors }: Terminal): string[] {
   const more = drawn.length - listed;
   const shown = drawn.slice(0, listed);
-  const uniforms = shown.map(({ consumed }) => consumed.join(' ') || 'none');
+  const uniforms = shown.map(({ consumed }) =>
+    consumed.length > 1 ? count(consumed.length, 'number') : consumed.join() || 'none',
+  );
   const width = widestOf(['uniform', ...uniforms]);
   const line = (draw: string, position: string, uniform: string, token: string) =>
     [padStart(draw, 6), padStart(position, 8), padEnd(uniform, width), token].join('  ');

@@ -1,7 +1,7 @@
 import { argmaxTies } from '../../distribution/argmax.js';
 import type { SharpenResult, Sharpened } from '../results/sharpenAt.js';
 import { bar } from '../terminal/bar.js';
-import { count, decimal, percent } from '../terminal/numbers.js';
+import { count, decimal, notesOnNumbers, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
@@ -111,9 +111,7 @@ function notes({ vocabulary, logits }: SharpenResult, body: readonly string[]): 
     ...(impossible > 0
       ? [`${count(impossible, 'other token')} of the vocabulary cannot come here: logit −∞.`]
       : []),
-    ...(body.some((line) => /\d\.\de-\d/.test(line))
-      ? ['Numbers such as 1.5e-4 are not in percent: that one is 0.015%.']
-      : []),
+    ...notesOnNumbers(body),
     'KL and total variation say how far a distribution is from that at T = 1.',
   ];
 }

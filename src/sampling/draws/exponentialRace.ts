@@ -1,7 +1,7 @@
 import { SamplescopeError } from '../../error.js';
 import { log1p } from '../../numerics/log1p.js';
 import type { Stream } from '../../random/stream.js';
-import type { Drawn, DrawFrom } from './draw.js';
+import { drawOf, note, type DrawFrom } from './draw.js';
 
 /**
  * The token that wins a race: each runs at a speed equal to its probability over a distance of its own, an
@@ -43,9 +43,17 @@ export function exponentialRace(
  * numbers are the stream's own exponential ones, if it has a way of its own to make them, as torch and numpy
  * have; else −ln(1 − u) of a uniform number, which is drawn anew where it is 0.
  */
-export function drawByExponentialRace({ probabilities }: DrawFrom, stream: Stream): Drawn {
+export const drawByExponentialRace = drawOf(pickByExponentialRace);
+
+/** The pick of `drawByExponentialRace`. */
+export function pickByExponentialRace(
+  { probabilities }: DrawFrom,
+  stream: Stream,
+  consumed?: number[],
+): number {
   const distances = standardExponentials(stream, probabilities.length);
-  return { token: exponentialRace(probabilities, distances), consumed: Array.from(distances) };
+  note(distances, consumed);
+  return exponentialRace(probabilities, distances);
 }
 
 /** Standard exponential numbers in the stream's own way, or −ln(1 − u). */

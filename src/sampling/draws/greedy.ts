@@ -1,5 +1,18 @@
 import { argmax } from '../../distribution/argmax.js';
-import type { Drawn, DrawFrom } from './draw.js';
+import { sizeOf, type DrawFrom } from './draw.js';
+
+/** The pick of `greedy`. */
+export function pickGreedy({ logits, tokens, ...rest }: DrawFrom): number {
+  if (tokens === undefined) return argmax(logits);
+  const size = sizeOf({ logits, tokens, ...rest });
+  let best = tokens[0]!;
+  for (let place = 1; place < size; place++) {
+    const token = tokens[place]!;
+    const ahead = logits[token]! - logits[best]!;
+    if (ahead > 0 || (ahead === 0 && token < best)) best = token;
+  }
+  return best;
+}
 
 /**
  * The token with the largest logit; of several, the one with the lowest id. Takes nothing from the
@@ -9,6 +22,4 @@ import type { Drawn, DrawFrom } from './draw.js';
  * @example
  * greedy({ logits: new Float64Array([1, 3, 3]), probabilities: new Float64Array(3) }) // → { token: 1, consumed: [] }
  */
-export function greedy({ logits }: DrawFrom): Drawn {
-  return { token: argmax(logits), consumed: [] };
-}
+export const greedy = (from: DrawFrom) => ({ token: pickGreedy(from), consumed: [] as number[] });

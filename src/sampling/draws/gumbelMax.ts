@@ -1,6 +1,6 @@
 import { log } from '../../numerics/log.js';
 import type { Stream } from '../../random/stream.js';
-import type { Drawn, DrawFrom } from './draw.js';
+import { drawOf, note, type DrawFrom } from './draw.js';
 import { checkOneEach, checkWinner, standardExponentials } from './exponentialRace.js';
 
 /**
@@ -42,9 +42,17 @@ export function gumbelMax(
  * are the stream's own Gumbel ones, if it has a way of its own to make them, as JAX and numpy have; else minus
  * the logarithm of exponential ones.
  */
-export function drawByGumbelMax({ probabilities }: DrawFrom, stream: Stream): Drawn {
+export const drawByGumbelMax = drawOf(pickByGumbelMax);
+
+/** The pick of `drawByGumbelMax`. */
+export function pickByGumbelMax(
+  { probabilities }: DrawFrom,
+  stream: Stream,
+  consumed?: number[],
+): number {
   const gumbels =
     stream.gumbel?.(probabilities.length) ??
     standardExponentials(stream, probabilities.length).map((x) => -log(x));
-  return { token: gumbelMax(probabilities, gumbels), consumed: Array.from(gumbels) };
+  note(gumbels, consumed);
+  return gumbelMax(probabilities, gumbels);
 }

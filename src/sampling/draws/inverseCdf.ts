@@ -1,7 +1,7 @@
 import { checkProbabilities } from '../../distribution/probabilities.js';
 import { checkNumber } from '../../numerics/checkNumber.js';
-import type { Drawn, DrawFrom } from './draw.js';
 import type { Stream } from '../../random/stream.js';
+import { drawOf, sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
 
 /**
  * The token in whose segment of the unit interval the number `u` lands, when the probabilities are
@@ -25,10 +25,17 @@ import type { Stream } from '../../random/stream.js';
  * inverseCdf(new Float64Array([0, 1]), 0) // → 1
  */
 export function inverseCdf(probabilities: Float64Array, u: number): number {
+  return tokenUnder({ probabilities, logits: probabilities }, u);
+}
+
+function tokenUnder(from: DrawFrom, u: number): number {
   checkNumber('u', u, u >= 0 && u < 1, 'in [0, 1)');
+  const { probabilities, tokens } = from;
+  const size = sizeOf(from);
   let sum = 0;
   let last = -1;
-  for (let token = 0; token < probabilities.length; token++) {
+  for (let place = 0; place < size; place++) {
+    const token = tokenAt(tokens, place);
     const probability = probabilities[token]!;
     if (probability > 0) last = token;
     sum += probability;
@@ -38,8 +45,9 @@ export function inverseCdf(probabilities: Float64Array, u: number): number {
   return last;
 }
 
+/** The pick of `drawByInverseCdf`. */
+export const pickByInverseCdf = (from: DrawFrom, stream: Stream, consumed?: number[]): number =>
+  tokenUnder(from, take(stream, consumed));
+
 /** The categorical draw by inverse CDF: takes one uniform number from the stream. */
-export function drawByInverseCdf({ probabilities }: DrawFrom, stream: Stream): Drawn {
-  const u = stream.uniform();
-  return { token: inverseCdf(probabilities, u), consumed: [u] };
-}
+export const drawByInverseCdf = drawOf(pickByInverseCdf);

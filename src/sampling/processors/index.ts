@@ -1,3 +1,10 @@
-export type { At, Processor, Scores } from './processor.js';
+export type { At, Comparison, Memory, Outcome, Processor } from './processor.js';
+export {
+  createProcessor,
+  processors,
+  type ProcessorName,
+  type ProcessorSpec,
+} from './processors.js';
 export { temperature } from './temperature.js';
-export { createProcessor, processors, type ProcessorSpec } from './processors.js';
+export { loadExpressions } from './expression.js';
+export { detectWatermark, type WatermarkEvidence, type WatermarkOptions } from './watermark.js';

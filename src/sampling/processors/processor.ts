@@ -1,19 +1,38 @@
-import type { Logits } from '../../distribution/logits.js';
+import type { Model } from '../../model/model.js';
+import { createCandidates, loadScores, scoresOf, type Candidates } from '../candidates.js';
+import type { Scores } from '../scores.js';
 
-/**
- * Logits, and the temperature that they are still to be divided by. The temperature travels beside
- * the logits because softmax can divide by it without losing a bit, and a rounded quotient could not.
- */
-export interface Scores {
-  readonly logits: Logits;
-  /** In (0, ∞); 1 where nothing has changed it. */
-  readonly temperature: number;
+/** Where in the text a processor works. */
+export interface At {
+  /** The tokens so far, prompt included. */
+  readonly context: readonly number[];
+  /** How many of them were generated. */
+  readonly step: number;
+  /** For the processors that read tokens as text, or ask for the logits of another context. */
+  readonly model?: Model;
+  /** What a processor with a memory remembers; left out at the first step. */
+  readonly state?: unknown;
 }
 
-/** Where in the text a processor works: the tokens so far, prompt included, and the step, from 0. */
-export interface At {
-  readonly context: readonly number[];
-  readonly step: number;
+/** What was drawn, and between which scores the processor stood. */
+export interface Outcome {
+  readonly token: number;
+  readonly before: Scores;
+  readonly after: Scores;
+  readonly at: At;
+}
+
+/** For a processor that the text alone does not tell enough: plain data that goes from step to step. */
+export interface Memory<State = unknown> {
+  readonly initial: State;
+  next(state: State, outcome: Outcome): State;
+}
+
+/** How a filter decides: by this measure, it removes the tokens that compare so with its threshold. */
+export interface Comparison {
+  /** In words, such as "probability". */
+  readonly measure: string;
+  readonly removedIf: '<' | '≤' | '>' | '≥';
 }
 
 /** One stage of the pipeline between the model's logits and softmax. */
@@ -24,6 +43,30 @@ export interface Processor {
   readonly description: string;
   /** Whether the most likely token is sure to stay the most likely one. */
   readonly keepsArgmax: boolean;
+  /** For filters: what they compare. */
+  readonly comparison?: Comparison;
+  readonly memory?: Memory;
   /** Never writes to its input. */
   apply(scores: Scores, at: At): Scores;
+  /** The same work done in place: what `apply` calls, and what the fast path calls for a whole chain. */
+  run(candidates: Candidates, at: At): void;
+}
+
+/**
+ * A processor from the work that it does in place.
+ *
+ * @example
+ * const double = processorOf({ name: 'double', description: '', keepsArgmax: true, run: ({ logits }) => { logits.forEach((x, i) => { logits[i] = 2 * x; }); } });
+ * [...double.apply({ logits: new Float64Array([1, 2]), temperature: 1 }, { context: [], step: 0 }).logits] // → [2, 4]
+ */
+export function processorOf(parts: Omit<Processor, 'apply'>): Processor {
+  return {
+    ...parts,
+    apply(scores, at) {
+      const candidates = createCandidates(scores.logits.length);
+      loadScores(candidates, scores);
+      parts.run(candidates, at);
+      return scoresOf(candidates);
+    },
+  };
 }

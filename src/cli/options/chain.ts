@@ -1,0 +1,73 @@
+import { Option, type Command } from 'commander';
+import { SamplescopeError } from '../../error.js';
+import { presetNames, presets, recipeOf, type PresetName } from '../../recipe/index.js';
+import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
+import { parseJson } from '../../recipe/recipeJson.js';
+import type { Effects } from '../effects.js';
+import { readText } from '../files.js';
+import { addSetting, settingsFor, withSettings, type Setting } from './settings.js';
+
+/** Which processors the logits go through, as options say it. */
+export interface ChainOptions {
+  readonly preset?: PresetName;
+  readonly chain?: string;
+  readonly set?: readonly Setting[];
+  readonly temperature?: number;
+}
+
+/** Adds --preset, --chain and --set. */
+export function addChainOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--preset <name>', "an engine's processors, draw and random numbers").choices(
+        presetNames,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--chain <processors>',
+        'processors of your own: a list as JSON, or a file with one',
+      ).conflicts('preset'),
+    )
+    .option(
+      '--set <name=value>',
+      'change a processor, add it, or with null remove it; name.option=value changes one option (can be repeated)',
+      addSetting,
+    );
+}
+
+/**
+ * The parts of a recipe that the options give, over those of a recipe that was given whole.
+ *
+ * @throws SamplescopeError for a setting that the preset's engine does not have, or that a processor refuses
+ */
+export async function chainParts(
+  options: ChainOptions,
+  given: PartialRecipe,
+  effects: Effects,
+): Promise<PartialRecipe> {
+  const settings = allSettings(options);
+  if (options.preset !== undefined) {
+    const preset = presets[options.preset];
+    return recipeOf(preset, settingsFor(preset, settings));
+  }
+  const chain =
+    options.chain === undefined ? given.processors : await readChain(options.chain, effects);
+  if (chain === undefined && settings.length === 0) return {};
+  return { processors: withSettings(chain ?? [], settings) };
+}
+
+/** What --set and --temperature say. */
+export const allSettings = ({ set = [], temperature }: ChainOptions): readonly Setting[] =>
+  temperature === undefined ? set : [...set, { processor: 'temperature', value: temperature }];
+
+/** A list of processors as JSON, from a file with one, or from standard input for `-`. */
+async function readChain(written: string, effects: Effects): Promise<Recipe['processors']> {
+  const isJson = /^\s*[[{]/.test(written);
+  const chain = parseJson('a chain', isJson ? written : await readText(effects, written));
+  if (Array.isArray(chain)) return chain;
+  throw new SamplescopeError(
+    'malformed',
+    `a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], got ${JSON.stringify(chain).slice(0, 60)}`,
+  );
+}

@@ -1,0 +1,121 @@
+import { InvalidArgumentError } from 'commander';
+import { SamplescopeError } from '../../error.js';
+import { presets, type Preset, type PresetSettings, type PresetStage } from '../../recipe/index.js';
+import type { Recipe } from '../../recipe/recipe.js';
+import type { ProcessorSpec } from '../../sampling/processors/processors.js';
+
+/** What one --set says: a processor's value, or one option of it. */
+export interface Setting {
+  readonly processor: string;
+  readonly option?: string;
+  readonly value: unknown;
+}
+
+/** One more --set after those before it. @throws InvalidArgumentError */
+export function addSetting(written: string, before: readonly Setting[] = []): readonly Setting[] {
+  const [, processor, option, value] = /^(\w+)(?:\.(\w+))?=(.+)$/s.exec(written) ?? [];
+  if (processor === undefined) {
+    throw new InvalidArgumentError(
+      `It must be name=value, such as topP=0.9 or xtc.threshold=0.1, got ${JSON.stringify(written)}.`,
+    );
+  }
+  return [
+    ...before,
+    { processor, value: readValue(value!), ...(option !== undefined && { option }) },
+  ];
+}
+
+/** JSON; a number as people write it, too; else the text itself, as for a convention. */
+function readValue(written: string): unknown {
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) return Number(written);
+  try {
+    return JSON.parse(written);
+  } catch {
+    if (!/^[[{"]/.test(written)) return written;
+    throw new InvalidArgumentError(`The value begins as JSON, but is not JSON: ${written}`);
+  }
+}
+
+/** The settings as a preset takes them; options go into the values that the preset has. */
+export function settingsFor(preset: Preset, settings: readonly Setting[]): PresetSettings {
+  const values: Record<string, unknown> = {};
+  for (const setting of settings) {
+    const { processor, option } = setting;
+    const stage = preset.stages.find((stage) => stage.processor === processor);
+    if (stage !== undefined) checkFree(preset, stage, setting);
+    const before = Object.hasOwn(values, processor) ? values[processor] : stage?.value;
+    values[processor] = option === undefined ? setting.value : withOption(before, setting);
+  }
+  return values;
+}
+
+/** A preset's conventions are what makes it that engine's; what would change one would have no effect. */
+function checkFree(
+  { name }: Preset,
+  { processor, options = {} }: PresetStage,
+  { option, value }: Setting,
+): void {
+  const named = option !== undefined ? [option] : isObject(value) ? Object.keys(value) : [];
+  const fixed = named.find((key) => Object.hasOwn(options, key));
+  if (fixed === undefined) return;
+  throw new SamplescopeError(
+    'out-of-range',
+    `${processor}.${fixed} must stay ${JSON.stringify(options[fixed])} in the preset ${name}. ` +
+      'For another, leave --preset out and write the chain with --chain',
+  );
+}
+
+/** The processors with the settings in the places of those that there were, or after them; null removes. */
+export function withSettings(
+  processors: Recipe['processors'],
+  settings: readonly Setting[],
+): Recipe['processors'] {
+  return settings.reduce((chain: Recipe['processors'], setting) => {
+    const { processor: name } = setting;
+    const isThere = chain.some((spec) => name in spec);
+    if (!isThere) return setting.value === null ? chain : [...chain, specOf(setting, undefined)];
+    return chain.flatMap((spec) => {
+      if (!(name in spec)) return [spec];
+      const before = (spec as unknown as Record<string, unknown>)[name];
+      return setting.option === undefined && setting.value === null
+        ? []
+        : [specOf(setting, before)];
+    });
+  }, processors);
+}
+
+function specOf(setting: Setting, before: unknown): ProcessorSpec {
+  const { processor, option, value } = setting;
+  const after = option !== undefined ? withOption(before, setting) : withMain(before, setting);
+  return { [processor]: after ?? value } as unknown as ProcessorSpec;
+}
+
+/** A bare value goes beside the options that there are, so that a convention stays. */
+function withMain(before: unknown, { processor, value }: Setting): unknown {
+  const main = mainOf(processor);
+  return isObject(before) && !isObject(value) && main !== undefined
+    ? { ...before, [main]: value }
+    : value;
+}
+
+/** One option changed; a bare value before it is that of the main option. */
+function withOption(before: unknown, { processor, option, value }: Setting): unknown {
+  const main = mainOf(processor);
+  if (isObject(before)) return { ...before, [option!]: value };
+  if (before === undefined || before === null) return { [option!]: value };
+  if (main !== undefined) return { [main]: before, [option!]: value };
+  throw new SamplescopeError(
+    'malformed',
+    `${processor}.${option} must go to an object of options, but ${processor} is ${JSON.stringify(before)}. ` +
+      `Give them all: --set '${processor}={"${option}":${JSON.stringify(value)}, …}'`,
+  );
+}
+
+/** What a processor's bare value stands for, as presets know it. */
+const mainOf = (name: string): string | undefined =>
+  Object.values<Preset>(presets)
+    .flatMap(({ stages }) => stages)
+    .find(({ processor, main }) => processor === name && main !== undefined)?.main;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

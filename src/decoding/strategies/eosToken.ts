@@ -1,0 +1,23 @@
+import { SamplescopeError } from '../../error.js';
+import type { Model } from '../../model/model.js';
+import { wholeNumber, withDefault } from '../../sampling/processors/options.js';
+
+/** The option that names the token which ends a text (EOS, "end of sequence"); without one, none does. */
+export const eosTokenOption = withDefault(
+  wholeNumber('from 0', 0, "It is a token's id: take it from the model's tokenize"),
+  undefined,
+);
+
+/**
+ * Refuses an EOS token that the model does not have.
+ *
+ * @throws SamplescopeError `out-of-range`
+ */
+export function checkEosToken(eosToken: number | undefined, { vocabulary }: Model): void {
+  if (eosToken === undefined || eosToken < vocabulary.length) return;
+  throw new SamplescopeError(
+    'out-of-range',
+    `eosToken must be in [0, ${vocabulary.length}), got ${eosToken}. ` +
+      "It is a token's id: take it from the model's tokenize",
+  );
+}

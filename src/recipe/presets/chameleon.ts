@@ -1,0 +1,59 @@
+import type { Preset } from './preset.js';
+
+const options = { convention: 'huggingface' };
+
+/** Chameleon's text decoder, with the defaults of its Options. */
+export const chameleonText: Preset = {
+  name: 'chameleon text',
+  engine: 'Chameleon (text)',
+  version: 'dbbe47f',
+  stages: [
+    { processor: 'allowedTokens', setting: 'text tokens and the end', value: null },
+    {
+      processor: 'suppressTokens',
+      setting: 'begin-image, where no room is left for an image',
+      value: null,
+    },
+    {
+      processor: 'repetitionPenalty',
+      setting: 'txt.repetition_penalty',
+      value: 1.2,
+      off: 1,
+      main: 'penalty',
+      options: { convention: 'float32' },
+    },
+    { processor: 'temperature', setting: 'txt.temp', value: 0.7, main: 'T', options },
+    { processor: 'topP', setting: 'txt.top_p', value: 0.9, main: 'p', options },
+  ],
+  draw: 'exponentialRace',
+  stream: 'torch-cpu',
+  notes: [
+    'The repetition penalty counts the whole context, prompt included.',
+    'Greedy decoding builds the temperature stage all the same, so even then a temperature of 0 is refused.',
+    'The seed is None by default; Options.seed is the one that reaches the worker processes.',
+  ],
+};
+
+/** Chameleon's image decoder: guidance between three contexts, then image tokens only. */
+export const chameleonImage: Preset = {
+  name: 'chameleon image',
+  engine: 'Chameleon (image)',
+  version: 'dbbe47f',
+  stages: [
+    {
+      processor: 'guidance',
+      setting: 'img.cfg.guidance_scale_text 3.0, guidance_scale_image 1.2',
+      value: null,
+    },
+    { processor: 'allowedTokens', setting: 'image tokens, 4 to 8195', value: null },
+    { processor: 'temperature', setting: 'img.temp', value: 0.7, main: 'T', options },
+    { processor: 'topP', setting: 'img.top_p', value: 0.9, main: 'p', options },
+  ],
+  draw: 'exponentialRace',
+  stream: 'torch-cpu',
+  notes: [
+    'Guidance is three-way: nothing, the images alone, everything; with scales 3.0 for the text and 1.2 for the images.',
+    'There is no repetition penalty.',
+    'One draw is made and copied to the three rows of the batch.',
+  ],
+};

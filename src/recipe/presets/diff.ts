@@ -1,0 +1,145 @@
+import type { Logits } from '../../distribution/logits.js';
+import { applyChain, type Stage } from '../../sampling/chain.js';
+import { probabilitiesOf } from '../../sampling/sampler.js';
+import type { At } from '../../sampling/processors/processor.js';
+import { createProcessor } from '../../sampling/processors/processors.js';
+import { recipeOf, type Preset, type PresetSettings } from './preset.js';
+
+/** What one of two presets made of the logits. */
+export interface PresetSide {
+  readonly name: string;
+  /** With ledgers. */
+  readonly stages: readonly Stage[];
+  /** The tokens with a probability above 0, in the order in which the draw lays them out. */
+  readonly kept: readonly number[];
+  /** By token. */
+  readonly probabilities: Float64Array;
+}
+
+/** A token that one side keeps and the other does not, and why not. */
+export interface OneSided {
+  readonly token: number;
+  readonly because: string;
+}
+
+/** Where two presets part on the same logits, and why. */
+export interface PresetDifference {
+  readonly a: PresetSide;
+  readonly b: PresetSide;
+  /** Whether both keep the same tokens. */
+  readonly sameTokens: boolean;
+  readonly onlyA: readonly OneSided[];
+  readonly onlyB: readonly OneSided[];
+  /** Half the sum of the differences of the probabilities, in [0, 1]. */
+  readonly totalVariation: number;
+  /** In words: stages that only one has, another order, other values, other conventions, another draw. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Sends the same logits through two presets, and says where they part and why.
+ *
+ * @param settings Settings for both; each leaves out what it does not have. Default: none.
+ * @throws SamplescopeError what the processors throw
+ */
+export function diff(
+  a: Preset,
+  b: Preset,
+  logits: Logits,
+  { settings = {}, at = { context: [], step: 0 } }: { settings?: PresetSettings; at?: At } = {},
+): PresetDifference {
+  const [left, right] = [sideOf(a, logits, settings, at), sideOf(b, logits, settings, at)];
+  const onlyA = missing(left, right);
+  const onlyB = missing(right, left);
+  let distance = 0;
+  for (const [token, p] of left.probabilities.entries()) {
+    distance += Math.abs(p - right.probabilities[token]!);
+  }
+  return {
+    a: left,
+    b: right,
+    sameTokens: onlyA.length === 0 && onlyB.length === 0,
+    onlyA,
+    onlyB,
+    totalVariation: distance / 2,
+    reasons: reasonsOf(a, b, settings),
+  };
+}
+
+function sideOf(preset: Preset, logits: Logits, settings: PresetSettings, at: At): PresetSide {
+  const { processors, draw } = recipeOf(preset, ownSettings(preset, settings));
+  const chain = processors.map(createProcessor);
+  const { stages, processed } = applyChain(chain, logits, at, { explain: true });
+  const probabilities = probabilitiesOf(draw, processed);
+  const order = processed.tokens ?? Int32Array.from(logits.keys());
+  return {
+    name: preset.name,
+    stages,
+    kept: Array.from(order).filter((token) => probabilities[token]! > 0),
+    probabilities,
+  };
+}
+
+/** What one keeps and the other does not, with the reason from the other's ledgers. */
+function missing(from: PresetSide, { kept, stages }: PresetSide): OneSided[] {
+  const there = new Set(kept);
+  return from.kept
+    .filter((token) => !there.has(token))
+    .map((token) => ({ token, because: fateOf(stages, token) ?? 'its probability is 0' }));
+}
+
+/**
+ * Why a token is out: the stage that removed it and the comparison, from stages with ledgers; undefined for one
+ * that is left.
+ */
+export function fateOf(stages: readonly Stage[], token: number): string | undefined {
+  for (const { name, ledger } of stages) {
+    const end = ledger?.removed.find((removal) => removal.token === token);
+    if (end !== undefined) return `${name}: ${end.because}`;
+  }
+  return undefined;
+}
+
+function reasonsOf(a: Preset, b: Preset, settings: PresetSettings): string[] {
+  const specsA = specsOf(a, settings);
+  const specsB = specsOf(b, settings);
+  const reasons: string[] = [];
+  const onlyIn = (mine: Map<string, string>, name: string, theirs: Map<string, string>) => {
+    for (const [processor, spec] of mine) {
+      if (!theirs.has(processor)) reasons.push(`only ${name} has ${processor}: ${spec}`);
+    }
+  };
+  onlyIn(specsA, a.name, specsB);
+  onlyIn(specsB, b.name, specsA);
+  for (const [processor, spec] of specsA) {
+    const other = specsB.get(processor);
+    if (other !== undefined && other !== spec) {
+      reasons.push(`${processor} is ${spec} in ${a.name}, ${other} in ${b.name}`);
+    }
+  }
+  const shared = (specs: Map<string, string>, others: Map<string, string>) =>
+    [...specs.keys()].filter((processor) => others.has(processor)).join(', ');
+  const [orderA, orderB] = [shared(specsA, specsB), shared(specsB, specsA)];
+  if (orderA !== orderB) {
+    reasons.push(`the order is ${orderA} in ${a.name}, ${orderB} in ${b.name}`);
+  }
+  if (a.draw !== b.draw) reasons.push(`${a.name} draws by ${a.draw}, ${b.name} by ${b.draw}`);
+  return reasons;
+}
+
+function specsOf(preset: Preset, settings: PresetSettings): Map<string, string> {
+  const { processors } = recipeOf(preset, ownSettings(preset, settings));
+  return new Map(
+    processors.map((spec) => {
+      const [name, value] = Object.entries(spec)[0]!;
+      return [name, JSON.stringify(value)];
+    }),
+  );
+}
+
+const ownSettings = (preset: Preset, settings: PresetSettings): PresetSettings =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([name]) =>
+      preset.stages.some(({ processor }) => processor === name),
+    ),
+  );

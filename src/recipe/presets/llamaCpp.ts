@@ -1,0 +1,102 @@
+import type { Preset, PresetStage } from './preset.js';
+
+const options = { convention: 'llama.cpp' };
+
+const stages: readonly PresetStage[] = [
+  {
+    processor: 'logitBias',
+    setting: '--logit-bias',
+    value: null,
+    main: 'biases',
+    options: { convention: 'float32' },
+  },
+  {
+    processor: 'penalties',
+    setting: '--repeat-penalty, --frequency-penalty, --presence-penalty, --repeat-last-n',
+    value: null,
+  },
+  { processor: 'dry', setting: '--dry-multiplier', value: null },
+  { processor: 'topNSigma', setting: '--top-nsigma', value: -1, off: -1, main: 'n', options },
+  { processor: 'topK', setting: '--top-k', value: 40, off: 0, main: 'k', options },
+  {
+    processor: 'typical',
+    setting: '--typical',
+    value: 1,
+    off: 1,
+    main: 'mass',
+    options: { ...options, keep: 0 },
+  },
+  {
+    processor: 'topP',
+    setting: '--top-p',
+    value: 0.95,
+    off: 1,
+    main: 'p',
+    options: { ...options, keep: 0 },
+  },
+  {
+    processor: 'minP',
+    setting: '--min-p',
+    value: 0.05,
+    off: 0,
+    main: 'p',
+    options: { ...options, keep: 0 },
+  },
+  { processor: 'xtc', setting: '--xtc-probability', value: null },
+  { processor: 'temperature', setting: '--temp', value: 0.8, main: 'T', options },
+  { processor: 'dynamicTemperature', setting: '--dynatemp-range', value: null, main: 'T', options },
+];
+
+/** llama.cpp's default chain, `common_sampler_init`. */
+export const llamaCpp: Preset = {
+  name: 'llama.cpp',
+  engine: 'llama.cpp',
+  version: '2026-09',
+  stages,
+  draw: 'llamaCppDist',
+  stream: 'cpp',
+  notes: [
+    'The temperature comes last: what is kept does not depend on it.',
+    'A temperature of 0 or below keeps only the first maximum; a number is drawn all the same.',
+    'top-k keeps exactly k; which of tied tokens stays is up to the sort of the C++ library.',
+  ],
+};
+
+const old = { convention: 'llama.cpp 2025-02' };
+
+/** The same as it was in February 2025. */
+export const llamaCpp2025: Preset = {
+  ...llamaCpp,
+  name: 'llama.cpp 2025-02',
+  version: '2025-02',
+  stages: [
+    ...stages.map((stage) =>
+      stage.processor === 'typical' ? { ...stage, options: { ...old, keep: 0 } } : stage,
+    ),
+    { processor: 'topK', setting: 'the sort before the draw', value: 1e9, main: 'k', options },
+  ],
+  draw: 'discrete',
+  notes: [
+    ...llamaCpp.notes.slice(0, 1),
+    'The candidates are sorted before the draw, so the same number lands on another token where nothing else sorts.',
+    'Where a single candidate is left, no number is taken.',
+    'typical with min_keep = 0, its default, removes nothing.',
+  ],
+};
+
+/** llama.cpp with --mirostat 2: temperature, then mirostat, which also draws. */
+export const llamaCppMirostat2: Preset = {
+  ...llamaCpp,
+  name: 'llama.cpp --mirostat 2',
+  stages: [
+    stages[0]!,
+    { processor: 'temperature', setting: '--temp', value: 0.8, main: 'T', options },
+    {
+      processor: 'mirostatV2',
+      setting: '--mirostat-ent, --mirostat-lr',
+      value: { tau: 5, eta: 0.1 },
+    },
+  ],
+  draw: 'discrete',
+  notes: ['Mirostat replaces all other filters, and draws from a generator of its own.'],
+};

@@ -1,0 +1,107 @@
+import { softmax } from '../distribution/softmax.js';
+import { log } from '../numerics/log.js';
+import type { Candidates } from './candidates.js';
+import type { Comparison, Processor } from './processors/processor.js';
+import type { Scores } from './scores.js';
+
+/** What one stage did, found by comparing the scores before and after it. Plain data. */
+export interface Ledger {
+  /** How many tokens had a logit above −∞ before, and after. */
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** The probability, before the stage, of the tokens that it removed. */
+  readonly massRemoved: number;
+  /** In bits. */
+  readonly entropyBefore: number;
+  readonly entropyAfter: number;
+  /** The tokens that it removed, likeliest first. */
+  readonly removed: readonly Removal[];
+  /** The tokens that it left and whose logit it moved against the others', by how much. */
+  readonly moved: readonly Move[];
+}
+
+/** One token's end. */
+export interface Removal {
+  readonly token: number;
+  /** Its probability before the stage. */
+  readonly probability: number;
+  /** What the stage compared with its threshold; left out where it removes by name. */
+  readonly value?: number;
+  readonly threshold?: number;
+  /** Such as "probability 0.012 < 0.05". */
+  readonly because: string;
+}
+
+/** One token's change of logit, in units of the temperature that the stage leaves. */
+export interface Move {
+  readonly token: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a processor did, just after it ran on the candidates. */
+export function ledgerOf(
+  processor: Processor,
+  before: Scores,
+  after: Scores,
+  candidates: Candidates,
+): Ledger {
+  const probabilities = softmax(before.logits, before.temperature);
+  const removed: Removal[] = [];
+  const moved: Move[] = [];
+  let massRemoved = 0;
+  let tokensIn = 0;
+  for (let token = 0; token < probabilities.length; token++) {
+    const from = before.logits[token]!;
+    const to = after.logits[token]!;
+    if (from > -Infinity) tokensIn++;
+    if (from > -Infinity && to === -Infinity) {
+      massRemoved += probabilities[token]!;
+      removed.push(removalOf(processor, token, probabilities[token]!, candidates));
+    } else if (from !== to) moved.push({ token, from, to });
+  }
+  removed.sort((a, b) => b.probability - a.probability);
+  return {
+    tokensIn,
+    tokensOut: countLive(after),
+    massRemoved,
+    entropyBefore: entropyInBits(probabilities),
+    entropyAfter: entropyInBits(softmax(after.logits, after.temperature)),
+    removed,
+    moved,
+  };
+}
+
+function removalOf(
+  { name, comparison }: Processor,
+  token: number,
+  probability: number,
+  { measure, threshold }: Candidates,
+): Removal {
+  if (comparison === undefined) return { token, probability, because: `${name} forbids it` };
+  const value = measure[token]!;
+  return { token, probability, value, threshold, because: inWords(comparison, value, threshold) };
+}
+
+const inWords = ({ measure, removedIf }: Comparison, value: number, threshold: number): string =>
+  `${measure} ${short(value)} ${removedIf} ${short(threshold)}`;
+
+/** At most five digits, and ∞ by its sign. */
+function short(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : 'NaN';
+  return String(Number(value.toPrecision(5))).replace('-', '−');
+}
+
+function countLive({ logits }: Scores): number {
+  let live = 0;
+  for (const logit of logits) if (logit > -Infinity) live++;
+  return live;
+}
+
+const LN2 = log(2);
+
+function entropyInBits(probabilities: Float64Array): number {
+  let nats = 0;
+  for (const p of probabilities) if (p > 0) nats -= p * log(p);
+  return nats / LN2;
+}

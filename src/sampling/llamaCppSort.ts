@@ -1,0 +1,60 @@
+import type { Candidates } from './candidates.js';
+import { partialSortAsLibstdcxx, sortAsLibstdcxx } from './libstdcxxSort.js';
+
+/** llama.cpp's buckets: so many, over logits from −10 to 10. */
+const BUCKETS = 128;
+const SCALE = Math.fround(BUCKETS / 20);
+const SHIFT = Math.fround(10 * SCALE);
+
+/** Above this count llama.cpp sorts by buckets. */
+const FEW = 128;
+
+/**
+ * Sorts the candidates as llama.cpp does and keeps the first `count`: by a heap where they are few, by
+ * buckets where they are many. Where they are sorted already, it only keeps.
+ *
+ * Source: `llama_token_data_array_partial_sort_inplace` in llama.cpp.
+ */
+export function keepSortedLlamaCpp(candidates: Candidates, count: number): void {
+  const { tokens, size, logits, order } = candidates;
+  if (!candidates.sorted) {
+    if (count <= FEW) partialSortAsLibstdcxx(tokens, 0, count, size, logits);
+    else {
+      rankLlamaCpp(candidates, count);
+      for (let i = 0; i < count; i++) tokens[i] = order[i]!;
+    }
+  }
+  candidates.size = count;
+  candidates.sorted = true;
+}
+
+/** Puts the first `count` candidates in llama.cpp's order into `order`, by buckets. */
+export function rankLlamaCpp(candidates: Candidates, count: number): void {
+  const { tokens, size, logits, order, buckets } = candidates;
+  buckets.fill(0, 0, BUCKETS);
+  for (let i = 0; i < size; i++) buckets[bucketOf(logits[tokens[i]!]!)]!++;
+  let lowest = BUCKETS - 1;
+  let have = buckets[lowest]!;
+  while (have < count) have += buckets[--lowest]!;
+  // From here on, each bucket holds where its next token goes.
+  for (let bucket = BUCKETS - 1, start = 0; bucket >= lowest; bucket--) {
+    const length = buckets[bucket]!;
+    buckets[bucket] = start;
+    start += length;
+  }
+  for (let i = 0; i < size; i++) {
+    const bucket = bucketOf(logits[tokens[i]!]!);
+    if (bucket >= lowest) order[buckets[bucket]!++] = tokens[i]!;
+  }
+  let from = 0;
+  for (let bucket = BUCKETS - 1; bucket > lowest; bucket--) {
+    sortAsLibstdcxx(order, from, buckets[bucket]!, logits);
+    from = buckets[bucket]!;
+  }
+  partialSortAsLibstdcxx(order, from, count, have, logits);
+}
+
+function bucketOf(logit: number): number {
+  const bucket = Math.trunc(Math.fround(Math.fround(SCALE * logit) + SHIFT));
+  return Math.max(0, Math.min(BUCKETS - 1, bucket));
+}

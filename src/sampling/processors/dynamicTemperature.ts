@@ -1,0 +1,87 @@
+import { exp } from '../../numerics/exp.js';
+import { log } from '../../numerics/log.js';
+import type { Candidates } from '../candidates.js';
+import { entropyOf, entropyOfFloat32 } from '../entropies.js';
+import { logf, powf } from '../float32.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
+import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
+import { number, oneOf, readOptions, withDefault } from './options.js';
+import { processorOf, type Processor } from './processor.js';
+import { divideLogits, keepFirstMaximum } from './temperature.js';
+
+/** The middle of the range of temperatures, how far it reaches to both sides, and how it bends. */
+export interface DynamicTemperatureOptions {
+  readonly T: number;
+  readonly range: number;
+  /** Default 1. */
+  readonly exponent?: number;
+  readonly convention?: 'textbook' | 'llama.cpp';
+}
+
+/**
+ * A temperature between T − range (where one token has it all) and T + range (where all tokens are equal),
+ * at the place that the entropy has between 0 and the logarithm of the number of tokens in the running,
+ * to the power of an exponent. What was removed before therefore changes the temperature.
+ *
+ * llama.cpp does it in 32 bits and sorts; with a range of 0 it is the plain temperature.
+ *
+ * Source: kalomaze's dynamic temperature, llama.cpp pull request 4972 (2024); `llama_sampler_temp_ext`.
+ *
+ * @param value T in [0, ∞), range in [0, ∞), exponent in (0, ∞); llama.cpp takes any finite T and range.
+ * @throws SamplescopeError `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float64Array([1, 1]);
+ * dynamicTemperature({ T: 1, range: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).temperature // → 1.5
+ */
+export function dynamicTemperature(value: DynamicTemperatureOptions): Processor {
+  const { T, range, exponent, convention } = readOptions('dynamicTemperature', value, 'T', {
+    T: number('that is finite', Number.isFinite, '1 is the middle'),
+    range: number('that is finite', Number.isFinite, '0.5 reaches from T − 0.5 to T + 0.5'),
+    exponent: withDefault(
+      number('in (0, ∞)', (x) => x > 0 && x < Infinity, '1 is a line'),
+      1,
+    ),
+    convention: oneOf('textbook', 'llama.cpp'),
+  });
+  const low = Math.max(0, T - range);
+  const high = T + range;
+  return processorOf({
+    name: 'dynamicTemperature',
+    description: `dynamic temperature: between ${low} and ${high}, the higher the greater the entropy`,
+    keepsArgmax: true,
+    run: (candidates) => {
+      if (convention === 'llama.cpp') {
+        const found =
+          range > 0 ? temperatureLlamaCpp(candidates, T, range, exponent) : Math.fround(T);
+        if (found === undefined) return;
+        if (found <= 0) keepFirstMaximum(candidates);
+        else divideLogits(candidates, found);
+        if (range > 0) softmaxLlamaCpp(candidates);
+        return;
+      }
+      softmaxTextbook(candidates);
+      const share = candidates.size > 1 ? entropyOf(candidates) / log(candidates.size) : 0;
+      const bent = share > 0 ? exp(exponent * log(Math.min(1, share))) : 0;
+      const found = low + (high - low) * bent;
+      if (found <= 0) keepFirstMaximum(candidates);
+      else candidates.temperature *= found;
+    },
+  });
+}
+
+function temperatureLlamaCpp(
+  candidates: Candidates,
+  T: number,
+  range: number,
+  exponent: number,
+): number | undefined {
+  if (candidates.size <= 1) return undefined;
+  const f = Math.fround;
+  keepSortedLlamaCpp(candidates, candidates.size);
+  softmaxLlamaCpp(candidates);
+  const low = Math.max(0, f(f(T) - f(range)));
+  const high = f(f(T) + f(range));
+  const share = f(entropyOfFloat32(candidates) / -logf(f(1 / candidates.size)));
+  const bent = share > 0 ? powf(share, f(exponent)) : 0;
+  return f(low + f(f(high - low) * bent));
+}

@@ -1,0 +1,52 @@
+import { settleFloat32 } from '../float32.js';
+import { checkTokens, number, readOptions, tokenIds, wholeNumber } from './options.js';
+import { processorOf, type Processor } from './processor.js';
+
+/** From how many new tokens on, how fast, and which tokens end the text. */
+export interface ExponentialLengthDecayOptions {
+  readonly start: number;
+  readonly factor: number;
+  readonly end: readonly number[];
+}
+
+/**
+ * Makes the end ever more likely: from `start` new tokens on, |logit| · (factorⁿ − 1) is added to the logits
+ * of the end tokens, n tokens later. As Hugging Face has it: in 32-bit floats, and 0 is added to all other
+ * logits, so −0 becomes 0.
+ *
+ * Source: ExponentialDecayLengthPenalty in transformers.
+ *
+ * @throws SamplescopeError `malformed`, `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float32Array([-2, 3]);
+ * [...exponentialLengthDecay({ start: 0, factor: 1.5, end: [0] }).apply({ logits, temperature: 1 }, { context: [1], step: 1 }).logits] // → [-1, 3]
+ */
+export function exponentialLengthDecay(value: ExponentialLengthDecayOptions): Processor {
+  const { start, factor, end } = readOptions('exponentialLengthDecay', value, 'factor', {
+    start: wholeNumber('from 0', 0),
+    factor: number('in (0, ∞)', (x) => x > 0 && x < Infinity, '1.05 is usual'),
+    end: tokenIds,
+  });
+  return processorOf({
+    name: 'exponentialLengthDecay',
+    description: `from ${start} new tokens on, the end becomes ${factor} times as likely with each`,
+    keepsArgmax: false,
+    run: (candidates, { step }) => {
+      settleFloat32(candidates);
+      const { logits, tokens, size } = candidates;
+      checkTokens('exponentialLengthDecay', end, logits.length);
+      const growth = step > start ? powerOf(factor, step - start) - 1 : 0;
+      for (let i = 0; i < size; i++) logits[tokens[i]!]! += 0;
+      for (const token of end) {
+        const added = Math.fround(Math.abs(logits[token]!) * Math.fround(growth));
+        if (growth !== 0) logits[token] = Math.fround(logits[token]! + added);
+      }
+    },
+  });
+}
+
+function powerOf(base: number, exponent: number): number {
+  let power = 1;
+  for (let i = 0; i < exponent; i++) power *= base;
+  return power;
+}

@@ -1,0 +1,122 @@
+import type { MathNode } from 'mathjs';
+import { SamplescopeError } from '../../error.js';
+import { softmaxTextbook } from '../softmaxes.js';
+import { entropyOf } from '../entropies.js';
+import { rank } from '../ranking.js';
+import { evaluatorOf, type Evaluator, type Value } from './evaluator.js';
+import { processorOf, type Processor } from './processor.js';
+
+/** How long an expression may be, in characters. */
+const LONGEST = 500;
+
+let parse: ((text: string) => MathNode) | undefined;
+
+/**
+ * Loads the parser that `expression` needs. `run` does it where a recipe has one; who makes the processor
+ * directly calls this first.
+ *
+ * @example
+ * await loadExpressions()
+ * expression('logits / 2').name // → 'expression'
+ */
+export async function loadExpressions(): Promise<void> {
+  if (parse === undefined) {
+    const { parse: loaded } = await import('mathjs/number');
+    parse = loaded as (text: string) => MathNode;
+  }
+}
+
+/**
+ * A processor of your own, as a formula for the new logits: such as `p >= 0.05 * max(p) ? logits : -Infinity`.
+ * It knows `logits`, `p` and `rank` (from 1), which are lists with a number for each token, and the numbers `T`
+ * (the temperature still to come) and `entropy` (in bits). Operators and functions work on whole lists; `max`,
+ * `min`, `sum` and `mean` of one list are a number.
+ *
+ * The text is only parsed by mathjs, never evaluated by it: of its language, numbers, names, arithmetic,
+ * comparison, `? :` and a few functions are understood, and all else is refused: assignments, loops over
+ * ranges, objects, text, imports. Exponentials and logarithms are Samplescope's own, so the bits are the same
+ * everywhere.
+ *
+ * Source: mathjs.org/docs/expressions/security.html, on what to refuse and why.
+ *
+ * @param value At most 500 characters.
+ * @throws SamplescopeError `malformed` for what cannot be read or is refused; `unknown-name` for another name or
+ * function; `out-of-range` for a text that is too long; `empty` where the parser was not loaded
+ * @example
+ * await loadExpressions()
+ * const logits = new Float64Array([3, 2, 0])
+ * const cut = expression('rank <= 2 ? logits : -Infinity')
+ * [...cut.apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2, -Infinity]
+ */
+export function expression(value: string): Processor {
+  checkText(value);
+  let evaluate: Evaluator | undefined = parse && evaluatorOf(parseText(value));
+  return processorOf({
+    name: 'expression',
+    description: `expression: logits become ${value}`,
+    keepsArgmax: false,
+    run: (candidates) => {
+      evaluate ??= evaluatorOf(parseText(value));
+      const { tokens, size, logits, probabilities, order, scratch } = candidates;
+      softmaxTextbook(candidates);
+      rank(candidates, size);
+      for (let place = 0; place < size; place++) scratch[order[place]!] = place + 1;
+      const column = (values: Float64Array) =>
+        Float64Array.from(tokens.subarray(0, size), (token) => values[token]!);
+      const result: Value = evaluate({
+        logits: column(logits),
+        p: column(probabilities),
+        rank: column(scratch),
+        T: candidates.temperature,
+        entropy: entropyOf(candidates) * BITS_PER_NAT,
+      });
+      for (let i = 0; i < size; i++) {
+        const logit = typeof result === 'number' ? result : result[i]!;
+        if (!(logit < Infinity)) throw notALogit(value, tokens[i]!, logit);
+        logits[tokens[i]!] = logit;
+      }
+      candidates.float32 = false;
+      candidates.sorted = false;
+    },
+  });
+}
+
+const BITS_PER_NAT = 1.4426950408889634;
+
+function checkText(value: unknown): asserts value is string {
+  if (typeof value !== 'string' || value.trim() === '') {
+    throw new SamplescopeError(
+      'malformed',
+      `expression must be a formula such as "logits / 2", got ${JSON.stringify(value)}`,
+    );
+  }
+  if (value.length > LONGEST) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `expression must have at most ${LONGEST} characters, got ${value.length}. A long formula is better written as a processor`,
+    );
+  }
+}
+
+function parseText(value: string): MathNode {
+  if (parse === undefined) {
+    throw new SamplescopeError(
+      'empty',
+      'expression must have its parser loaded first. Call await loadExpressions(), or use run',
+    );
+  }
+  try {
+    return parse(value);
+  } catch (cause) {
+    throw new SamplescopeError(
+      'malformed',
+      `expression must be a formula, got ${JSON.stringify(value)}: ${(cause as Error).message}`,
+    );
+  }
+}
+
+const notALogit = (value: string, token: number, logit: number): SamplescopeError =>
+  new SamplescopeError(
+    Number.isNaN(logit) ? 'not-a-number' : 'out-of-range',
+    `expression must give logits in [−∞, ∞), but ${value} gives ${Number.isNaN(logit) ? 'NaN' : '∞'} for token ${token}. Look for a division by 0, or the logarithm of a number below 0`,
+  );

@@ -1,0 +1,33 @@
+import { settleFloat32 } from '../float32.js';
+import { logOfSum } from '../softmaxes.js';
+import { readTrue } from './options.js';
+import { processorOf, type Processor } from './processor.js';
+
+/**
+ * Makes logarithms of probabilities of the logits: takes the logarithm of their exponentials' sum off
+ * each. Softmax gives the same as before, penalties after it do not.
+ *
+ * Source: LogitNormalization in transformers (torch's log_softmax, in 32-bit floats).
+ *
+ * @throws SamplescopeError `malformed` for a value other than true
+ * @example
+ * const logits = new Float32Array([0, 0]);
+ * [...logitNormalization(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [-0.6931471824645996, -0.6931471824645996]
+ */
+export function logitNormalization(value: true): Processor {
+  readTrue('logitNormalization', value);
+  return processorOf({
+    name: 'logitNormalization',
+    description: 'logits become logarithms of probabilities',
+    keepsArgmax: true,
+    run: (candidates) => {
+      settleFloat32(candidates);
+      const { logits, tokens, size } = candidates;
+      const total = logOfSum(candidates);
+      for (let i = 0; i < size; i++) {
+        const token = tokens[i]!;
+        logits[token] = Math.fround(logits[token]! - total);
+      }
+    },
+  });
+}

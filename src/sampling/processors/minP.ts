@@ -1,0 +1,109 @@
+import { keepAtLeast, keepRanked, maximumOf, type Candidates } from '../candidates.js';
+import { logf, settleFloat32 } from '../float32.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
+import { rank } from '../ranking.js';
+import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
+import { minimumKept, number, oneOf, readOptions } from './options.js';
+import { processorOf, type Processor } from './processor.js';
+
+/** The least probability, as a part of the greatest; or that with an engine and a least number of tokens. */
+export type MinPOptions =
+  | number
+  | {
+      readonly p: number;
+      readonly convention?: 'textbook' | 'huggingface' | 'llama.cpp';
+      /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
+      readonly keep?: number;
+    };
+
+/**
+ * Keeps the tokens that are at least p times as probable as the most likely one.
+ *
+ * - `textbook`: compares 64-bit probabilities
+ * - `huggingface` (and vLLM): compares 32-bit probabilities; the `keep` largest stay whatever happens
+ * - `llama.cpp`: compares logits with the largest one plus ln p; p = 0 is off, and where fewer than `keep`
+ *   are left, the candidates are sorted and the first `keep` stay
+ *
+ * Source: Nguyen et al., "Turning Up the Heat: Min-p Sampling" (ICLR 2025); MinPLogitsWarper in
+ * transformers; `llama_sampler_min_p` in llama.cpp.
+ *
+ * @param value p in [0, 1]; llama.cpp also takes more, which keeps one token.
+ * @throws SamplescopeError `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float64Array([0, 0, -3]);
+ * [...minP(0.1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
+ */
+export function minP(value: MinPOptions): Processor {
+  const { convention } = readOptions('minP', value, 'p', { ...options, p: (_, p) => p });
+  const { p, keep } = readOptions('minP', value, 'p', {
+    ...options,
+    p: convention === 'llama.cpp' ? number('in [0, ∞)', (p) => p >= 0, advice) : options.p,
+  });
+  return processorOf({
+    name: 'minP',
+    description: `min-p ${p}: tokens at least ${p} times as probable as the likeliest stay`,
+    keepsArgmax: true,
+    comparison: {
+      measure: convention === 'llama.cpp' ? 'logit' : 'probability',
+      removedIf: '<',
+    },
+    run: (candidates) => filters[convention](candidates, p, keep),
+  });
+}
+
+const advice = '0.05 drops what is less than a twentieth as probable as the likeliest token';
+const options = {
+  p: number('in [0, 1]', (p) => p >= 0 && p <= 1, advice),
+  convention: oneOf('textbook', 'huggingface', 'llama.cpp'),
+  keep: minimumKept,
+};
+
+const filters = {
+  textbook(candidates: Candidates, p: number, keep: number): void {
+    softmaxTextbook(candidates);
+    keepProbable(candidates, p * maximumOf(candidates, candidates.probabilities), keep);
+  },
+
+  huggingface(candidates: Candidates, p: number, keep: number): void {
+    softmaxTorch(candidates);
+    keepProbable(
+      candidates,
+      Math.fround(Math.fround(p) * maximumOf(candidates, candidates.probabilities)),
+      keep,
+    );
+  },
+
+  'llama.cpp'(candidates: Candidates, p: number, keep: number): void {
+    if (p <= 0) return;
+    settleFloat32(candidates);
+    const { logits, tokens, size } = candidates;
+    const threshold = Math.fround(maximumOf(candidates) + logf(Math.fround(p)));
+    let kept = 0;
+    for (let i = 0; i < size; i++) if (logits[tokens[i]!]! >= threshold) kept++;
+    if (kept > 0 && kept >= keep) {
+      keepAtLeast(candidates, logits, threshold);
+      return;
+    }
+    const count = Math.min(size, Math.max(keep, 1));
+    keepSortedLlamaCpp(candidates, size);
+    candidates.size = count;
+    candidates.measure = logits;
+    candidates.threshold = threshold;
+  },
+};
+
+/** Keeps what is at least this probable, and in any case the `keep` likeliest. */
+function keepProbable(candidates: Candidates, threshold: number, keep: number): void {
+  const { probabilities, tokens, size } = candidates;
+  let kept = 0;
+  for (let i = 0; i < size; i++) if (probabilities[tokens[i]!]! >= threshold) kept++;
+  if (kept >= keep) {
+    keepAtLeast(candidates, probabilities, threshold);
+    return;
+  }
+  const count = Math.min(keep, size);
+  rank(candidates, count);
+  keepRanked(candidates, count);
+  candidates.measure = probabilities;
+  candidates.threshold = threshold;
+}

@@ -1,0 +1,139 @@
+import type { Candidates } from '../candidates.js';
+import { log2f, logf, powf } from '../float32.js';
+import { keepSortedLlamaCpp } from '../llamaCppSort.js';
+import { probabilityLlamaCpp, softmaxLlamaCpp } from '../softmaxes.js';
+import { number, readOptions, wholeNumber, withDefault } from './options.js';
+import { processorOf, type Memory, type Processor } from './processor.js';
+
+/** The surprise to aim at, in bits, and how fast to correct. */
+export interface MirostatV2Options {
+  readonly tau: number;
+  /** Default 0.1. */
+  readonly eta?: number;
+}
+
+/** The same, and how many tokens the exponent is estimated from. */
+export interface MirostatOptions extends MirostatV2Options {
+  /** Default 100. */
+  readonly m?: number;
+}
+
+const options = {
+  tau: number('in (0, ∞)', (x) => x > 0 && x < Infinity, '5 bits are usual'),
+  eta: withDefault(
+    number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.1 is usual'),
+    0.1,
+  ),
+};
+
+/**
+ * Mirostat 2: removes the tokens whose surprise −log₂ p exceeds μ, so that the average surprise comes near
+ * τ bits. It remembers μ: 2τ at first, and after each token μ moves by η times the surprise that was
+ * too little. One token stays in any case. It computes as llama.cpp does, in 32 bits, and sorts.
+ *
+ * In llama.cpp mirostat also draws, from its own generator: the draw `discrete` does that.
+ *
+ * Source: Basu et al., "Mirostat: A Neural Text Decoding Algorithm that Directly Controls Perplexity"
+ * (ICLR 2021), in the simpler form of `llama_sampler_mirostat_v2` in llama.cpp.
+ *
+ * @param value τ, or τ and η.
+ * @throws SamplescopeError `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float64Array([2, 1, 0, -6]);
+ * [...mirostatV2({ tau: 2 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1, 2]
+ */
+export function mirostatV2(value: number | MirostatV2Options): Processor {
+  const { tau, eta } = readOptions('mirostatV2', value, 'tau', options);
+  return processorOf({
+    name: 'mirostatV2',
+    description: `mirostat 2: tokens more surprising than μ bits go; μ follows the surprise that was drawn, toward ${tau}`,
+    keepsArgmax: true,
+    comparison: { measure: 'surprise in bits', removedIf: '>' },
+    memory: surpriseMemory(tau, eta),
+    run: (candidates, { state }) => {
+      sortByLikelihood(candidates);
+      const { tokens, size, probabilities, scratch } = candidates;
+      const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
+      let kept = 0;
+      for (let place = 0; place < size; place++) {
+        const token = tokens[place]!;
+        scratch[token] = -log2f(probabilities[token]!);
+        if (kept === place && (place === 0 || scratch[token] <= mu)) kept++;
+      }
+      candidates.measure = scratch;
+      candidates.threshold = mu;
+      candidates.size = kept;
+    },
+  });
+}
+
+/**
+ * Mirostat, as the paper has it: estimates the exponent of a Zipf law from the m likeliest tokens, works
+ * out for which k the surprise would be μ, and keeps the k likeliest. μ is remembered as in mirostat 2.
+ *
+ * Source: Basu et al., as above, algorithm 1; `llama_sampler_mirostat` in llama.cpp.
+ *
+ * @param value τ, or τ, η and m.
+ * @throws SamplescopeError `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float64Array([2, 1, 0, -6]);
+ * [...mirostat({ tau: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0]
+ */
+export function mirostat(value: number | MirostatOptions): Processor {
+  const { tau, eta, m } = readOptions('mirostat', value, 'tau', {
+    ...options,
+    m: withDefault(wholeNumber('from 2', 2), 100),
+  });
+  return processorOf({
+    name: 'mirostat',
+    description: `mirostat: the k likeliest tokens stay, with the k that should give ${tau} bits of surprise`,
+    keepsArgmax: true,
+    comparison: { measure: 'rank', removedIf: '>' },
+    memory: surpriseMemory(tau, eta),
+    run: (candidates, { state }) => {
+      sortByLikelihood(candidates);
+      const { tokens, size, scratch } = candidates;
+      const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
+      const estimate = zipfRank(candidates, mu, m);
+      // What is no 32-bit integer becomes the least one in C++ on x86, and then 1.
+      const k = estimate >= 1 && estimate < 2147483648 ? Math.trunc(estimate) : 1;
+      for (let i = 0; i < size; i++) scratch[tokens[i]!] = i + 1;
+      candidates.measure = scratch;
+      candidates.threshold = k;
+      candidates.size = Math.min(k, size);
+    },
+  });
+}
+
+function sortByLikelihood(candidates: Candidates): void {
+  keepSortedLlamaCpp(candidates, candidates.size);
+  softmaxLlamaCpp(candidates);
+}
+
+/** The number of tokens for which a Zipf law with the exponent of the m likeliest gives a surprise of μ. */
+function zipfRank(candidates: Candidates, mu: number, m: number): number {
+  const { tokens, size, probabilities } = candidates;
+  const f = Math.fround;
+  let products = 0;
+  let squares = 0;
+  for (let i = 0; i < m - 1 && i < size - 1; i++) {
+    const t = logf(f((i + 2) / (i + 1)));
+    const b = logf(f(probabilities[tokens[i]!]! / probabilities[tokens[i + 1]!]!));
+    products = f(products + f(t * b));
+    squares = f(squares + f(t * t));
+  }
+  const exponent = f(products / squares);
+  const epsilon = f(exponent - 1);
+  const scale = f(1 - powf(tokens.length, -epsilon));
+  return powf(f(f(epsilon * powf(2, mu)) / scale), f(1 / exponent));
+}
+
+/** μ, which moves after each token by η times the difference of its surprise from τ. */
+function surpriseMemory(tau: number, eta: number): Memory {
+  const f = Math.fround;
+  return {
+    initial: f(2 * f(tau)),
+    next: (mu, { token, after }) =>
+      f((mu as number) - f(f(eta) * f(-log2f(probabilityLlamaCpp(after, token)) - f(tau)))),
+  };
+}

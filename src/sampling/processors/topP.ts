@@ -1,0 +1,181 @@
+import { SamplescopeError } from '../../error.js';
+import { errorOfSum } from '../../numerics/roundingError.js';
+import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import { keepSortedLlamaCpp, rankLlamaCpp } from '../llamaCppSort.js';
+import { rank, rankWhile } from '../ranking.js';
+import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
+import { minimumKept, number, oneOf, readOptions } from './options.js';
+import { processorOf, type Processor } from './processor.js';
+
+const conventions = [
+  'textbook',
+  'huggingface',
+  'huggingface float32 sums',
+  'llama.cpp',
+  'transformers.js',
+] as const;
+
+/** p, or p with the engine whose boundary is wanted, and the least number of tokens to keep. */
+export type TopPOptions =
+  | number
+  | {
+      readonly p: number;
+      readonly convention?: (typeof conventions)[number];
+      /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
+      readonly keep?: number;
+    };
+
+/**
+ * Nucleus sampling: keeps the smallest set of most likely tokens whose probabilities sum to at least p.
+ * In exact arithmetic all engines keep the same set; where a sum lands on p, rounding decides:
+ *
+ * - `textbook`: 64-bit, sums from the likeliest on, rounding errors carried along
+ * - `huggingface` (and vLLM): sums 32-bit probabilities from the least likely on, and removes while that
+ *   sum is at most 1 − p: of ten equal tokens p = 0.1 keeps two. The sum is PyTorch's on a CPU, which adds
+ *   up in 64 bits and rounds each result
+ * - `huggingface float32 sums`: the same with every addition rounded to 32 bits, as on a GPU, where the order
+ *   of additions is not fixed either: of ten equal tokens p = 0.3 keeps four, and the one before three
+ * - `llama.cpp`: 32-bit sums from the likeliest on; the candidates are sorted from there on; p = 1 is off
+ * - `transformers.js`: an error. Its class TopPLogitsWarper has no body, and `generate` ignores top_p without
+ *   a word
+ *
+ * Source: Holtzman et al., "The Curious Case of Neural Text Degeneration" (ICLR 2020);
+ * TopPLogitsWarper in transformers; `llama_sampler_top_p` in llama.cpp.
+ *
+ * @param value p in (0, 1]; engines also take 0, which keeps the one most likely token.
+ * @throws SamplescopeError `out-of-range`, `not-a-number`
+ * @example
+ * const logits = new Float64Array(10);
+ * topP(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 3
+ * topP({ p: 0.3, convention: 'huggingface float32 sums' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 4
+ */
+export function topP(value: TopPOptions): Processor {
+  const { convention } = readOptions('topP', value, 'p', { ...options, p: (_, p) => p });
+  if (convention === 'transformers.js') {
+    throw new SamplescopeError(
+      'unknown-name',
+      'topP must be left out for transformers.js, which ignores it: its TopPLogitsWarper is exported without a body. Leave it out, or take another convention',
+    );
+  }
+  const { p, keep } = readOptions('topP', value, 'p', {
+    ...options,
+    p: convention === 'textbook' ? options.p : fromZero,
+  });
+  return processorOf({
+    name: 'topP',
+    description: `top-p ${p}: the smallest set of likeliest tokens with at least ${p} of the probability stays`,
+    keepsArgmax: true,
+    comparison:
+      convention !== 'textbook' && convention !== 'llama.cpp'
+        ? { measure: 'probability of it and all less likely tokens', removedIf: '≤' }
+        : { measure: 'probability of all likelier tokens', removedIf: '≥' },
+    run: (candidates) => nuclei[convention](candidates, p, keep),
+  });
+}
+
+const advice = '0.9 keeps the likeliest tokens that hold nine tenths of the probability';
+const fromZero = number('in [0, 1]', (p) => p >= 0 && p <= 1, advice);
+const options = {
+  p: number('in (0, 1]', (p) => p > 0 && p <= 1, advice),
+  convention: oneOf(...conventions),
+  keep: minimumKept,
+};
+
+/**
+ * The candidates by rank. llama.cpp sorts up to 1024 of them at once; of more, first the best 256, and all
+ * of them only if those are not enough.
+ */
+function llamaCppOrder(candidates: Candidates): (rank: number) => number {
+  const { tokens, order, size } = candidates;
+  if (!candidates.sorted && size <= 1024) keepSortedLlamaCpp(candidates, size);
+  if (candidates.sorted) return (rank) => tokens[rank]!;
+  let ranked = Math.min(256, size);
+  rankLlamaCpp(candidates, ranked);
+  return (rank) => {
+    if (rank >= ranked) {
+      ranked = size;
+      rankLlamaCpp(candidates, ranked);
+    }
+    return order[rank]!;
+  };
+}
+
+const nuclei = {
+  textbook(candidates: Candidates, p: number, keep: number): void {
+    softmaxTextbook(candidates);
+    const { probabilities, scratch } = candidates;
+    let sum = 0;
+    let lost = 0;
+    const kept = rankWhile(candidates, (token, rank) => {
+      const before = sum + lost;
+      const probability = probabilities[token]!;
+      scratch[token] = before;
+      lost += errorOfSum(sum, probability);
+      sum += probability;
+      return before < p || rank < keep;
+    });
+    candidates.measure = scratch;
+    candidates.threshold = p;
+    keepRanked(candidates, kept);
+  },
+
+  huggingface(candidates: Candidates, p: number, keep: number): void {
+    softmaxTorch(candidates);
+    const { probabilities, scratch, tokens, size } = candidates;
+    const threshold = Math.fround(1 - p);
+    let left = 0;
+    for (let i = 0; i < size; i++) left += probabilities[tokens[i]!]!;
+    // PyTorch adds up in 64 bits from the other end; sums of 32-bit numbers lose next to nothing either way.
+    const kept = rankWhile(candidates, (token, rank) => {
+      const probability = probabilities[token]!;
+      const fromHere = probability === 0 ? 0 : Math.fround(Math.max(left, probability));
+      scratch[token] = fromHere;
+      left -= probability;
+      return fromHere > threshold || rank < keep;
+    });
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    keepRanked(candidates, kept);
+  },
+
+  'huggingface float32 sums'(candidates: Candidates, p: number, keep: number): void {
+    softmaxTorch(candidates);
+    const { order, size, probabilities, scratch } = candidates;
+    const threshold = Math.fround(1 - p);
+    rank(candidates, size);
+    let sum = 0;
+    let kept = 0;
+    for (let place = size - 1; place >= 0; place--) {
+      const token = order[place]!;
+      sum = Math.fround(sum + probabilities[token]!);
+      scratch[token] = sum;
+      if (kept === 0 && (sum > threshold || place < keep)) kept = place + 1;
+    }
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    keepRanked(candidates, kept);
+  },
+
+  'llama.cpp'(candidates: Candidates, p: number, keep: number): void {
+    if (p >= 1) return;
+    softmaxLlamaCpp(candidates);
+    const { probabilities, scratch } = candidates;
+    const threshold = Math.fround(p);
+    const sorted = llamaCppOrder(candidates);
+    let sum = 0;
+    let kept = 0;
+    for (let rank = 0; rank < candidates.size; rank++) {
+      const token = sorted(rank);
+      const stays = sum < threshold || rank < keep || rank === 0;
+      if (stays) kept = rank + 1;
+      else if (!candidates.explaining) break;
+      scratch[token] = sum;
+      sum = Math.fround(sum + probabilities[token]!);
+    }
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    if (!candidates.sorted) keepInRankOrder(candidates, kept);
+    candidates.size = kept;
+    candidates.sorted = true;
+  },
+};

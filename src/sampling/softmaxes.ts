@@ -1,0 +1,98 @@
+import { exp } from '../numerics/exp.js';
+import { log } from '../numerics/log.js';
+import { softmax } from '../distribution/softmax.js';
+import { createCandidates, isWhole, loadScores, maximumOf, type Candidates } from './candidates.js';
+import { expf, settleFloat32 } from './float32.js';
+import type { Scores } from './scores.js';
+
+/**
+ * How the probabilities of the tokens in the running come from their logits.
+ *
+ * - `textbook`: 64-bit, each within 4 units in the last place of the truth
+ * - `torch`: from 32-bit logits, 32-bit results (Hugging Face, vLLM)
+ * - `llama.cpp`: exponentials, running sum and quotients all rounded to 32 bits, in candidate order
+ */
+export type SoftmaxName = 'textbook' | 'torch' | 'llama.cpp';
+
+/** Fills `probabilities` for the candidates, which sum to 1; an engine's kind settles the temperature first. */
+export type Softmax = (candidates: Candidates) => void;
+
+/**
+ * The 64-bit softmax of the distribution room, over the candidates alone.
+ *
+ * @throws SamplescopeError as `softmax` does
+ */
+export function softmaxTextbook(candidates: Candidates): void {
+  const { tokens, size, logits, probabilities, scratch, temperature } = candidates;
+  if (isWhole(candidates)) {
+    softmax(logits, temperature, probabilities);
+    return;
+  }
+  const values = size === scratch.length ? scratch : scratch.subarray(0, size);
+  for (let i = 0; i < size; i++) values[i] = logits[tokens[i]!]!;
+  softmax(values, temperature, values);
+  for (let i = 0; i < size; i++) probabilities[tokens[i]!] = values[i]!;
+}
+
+/**
+ * PyTorch's float32 softmax. Its kernels sum in an order that depends on the processor, so the last bits
+ * are not the same on all of them; this is the nearest float to the quotient of the exact sum.
+ */
+export function softmaxTorch(candidates: Candidates): void {
+  settleFloat32(candidates);
+  const { tokens, size, logits, probabilities } = candidates;
+  const maximum = maximumOf(candidates);
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    const weight = exp(Math.fround(logits[token]! - maximum));
+    probabilities[token] = weight;
+    sum += weight;
+  }
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    probabilities[token] = Math.fround(probabilities[token]! / sum);
+  }
+}
+
+/** ln Σ exp(logit) over the candidates, in 64 bits: what torch's log_softmax takes off each logit. */
+export function logOfSum(candidates: Candidates): number {
+  const { tokens, size, logits } = candidates;
+  const maximum = maximumOf(candidates);
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += exp(Math.fround(logits[tokens[i]!]! - maximum));
+  return maximum + log(sum);
+}
+
+/** llama.cpp's softmax (`llama_sampler_softmax_impl`), over the candidates in the order they have. */
+export function softmaxLlamaCpp(candidates: Candidates): void {
+  settleFloat32(candidates);
+  const { tokens, size, logits, probabilities } = candidates;
+  const maximum = maximumOf(candidates);
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    const weight = expf(Math.fround(logits[token]! - maximum));
+    probabilities[token] = weight;
+    sum = Math.fround(sum + weight);
+  }
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    probabilities[token] = Math.fround(probabilities[token]! / sum);
+  }
+}
+
+/** The probability that llama.cpp's softmax gives one token. */
+export function probabilityLlamaCpp(scores: Scores, token: number): number {
+  const candidates = createCandidates(scores.logits.length);
+  loadScores(candidates, scores);
+  softmaxLlamaCpp(candidates);
+  return candidates.probabilities[token]!;
+}
+
+/** Every kind of softmax by its name. */
+export const softmaxes: Readonly<Record<SoftmaxName, Softmax>> = {
+  textbook: softmaxTextbook,
+  torch: softmaxTorch,
+  'llama.cpp': softmaxLlamaCpp,
+};

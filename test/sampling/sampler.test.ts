@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openStream } from '../../src/random/index.js';
+import { torchCpu } from '../../src/random/streams/torchCpu.js';
+import { presets, recipeOf, type PresetSettings } from '../../src/recipe/index.js';
+import {
+  applyChain,
+  createProcessor,
+  createSampler,
+  draws,
+  nextStates,
+  type ChainState,
+  type DrawName,
+  type ProcessorSpec,
+} from '../../src/sampling/index.js';
+import { probabilitiesOf } from '../../src/sampling/sampler.js';
+
+const chains: readonly { specs: readonly ProcessorSpec[]; draw: DrawName }[] = [
+  { specs: [], draw: 'greedy' },
+  { specs: [{ temperature: 0.8 }], draw: 'inverseCdf' },
+  { specs: [{ temperature: 0.8 }, { topK: 40 }], draw: 'inverseCdf' },
+  { specs: [{ temperature: 0.8 }, { topP: 0.9 }], draw: 'inverseCdf' },
+  { specs: [{ minP: 0.05 }, { typical: 0.9 }, { temperature: 2 }], draw: 'gumbelMax' },
+  { specs: [{ topNSigma: 2 }, { eta: 0.01 }, { tailFree: 0.95 }], draw: 'exponentialRace' },
+  { specs: [{ mirostatV2: 3 }], draw: 'discrete' },
+  { specs: [{ xtc: { probability: 0.5, threshold: 0.1 } }, { adaptiveP: 0.3 }], draw: 'discrete' },
+  recipe('llama.cpp'),
+  recipe('llama.cpp 2025-02'),
+  recipe('huggingface', { topP: 0.9, temperature: 0.7 }),
+  recipe('transformers.js'),
+  recipe('vllm', { minP: 0.02, topK: 30 }),
+];
+
+function recipe(name: keyof typeof presets, settings: PresetSettings = {}) {
+  const { processors, draw } = recipeOf(presets[name], settings);
+  return { specs: processors, draw };
+}
+
+const logitsOf = (size: number) =>
+  fc
+    .array(fc.float({ min: -12, max: 12, noNaN: true }), { minLength: size, maxLength: size })
+    .map((values) => Float32Array.from(values));
+
+describe('the fast path', () => {
+  it.each(chains)('keeps and draws what the explaining path does: %j', ({ specs, draw }) => {
+    const chain = specs.map(createProcessor);
+    const open = () =>
+      draw === 'exponentialRace' ? torchCpu(3) : openStream('seedrandom', 'sampler');
+    fc.assert(
+      fc.property(fc.array(logitsOf(80), { minLength: 3, maxLength: 3 }), (rows) => {
+        const sampler = createSampler(chain, draw, 80);
+        const [fast, slow] = [open(), open()];
+        let states: ChainState = [];
+        const context: number[] = [5];
+        for (const [step, logits] of rows.entries()) {
+          const at = { context: [...context], step };
+          const got = sampler.next(logits, fast, at);
+          const result = applyChain(chain, logits, at, { states });
+          const { processed } = result;
+          const probabilities = probabilitiesOf(draw, processed);
+          const { token } = draws[draw]({ ...processed, probabilities }, slow);
+          const { tokens, size } = sampler.candidates;
+          expect([...tokens.subarray(0, size)]).toEqual([...(processed.tokens ?? logits.keys())]);
+          expect(got).toBe(token);
+          states = nextStates(chain, logits, result, at, token);
+          context.push(token);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does not write to the logits, and may be used again', () => {
+    const sampler = createSampler([createProcessor({ topK: 2 })], 'greedy', 3);
+    const logits = new Float32Array([1, 3, 2]);
+    const stream = openStream('seedrandom', '1');
+    expect(sampler.next(logits, stream)).toBe(1);
+    expect([...logits]).toEqual([1, 3, 2]);
+    expect(sampler.next(new Float32Array([5, 3, 2]), stream)).toBe(0);
+  });
+
+  it.each([
+    [new Float32Array([1, NaN]), 'logits[1] must be in [−∞, ∞), got NaN'],
+    [new Float32Array([Infinity, 1]), 'logits[0] must be in [−∞, ∞), got ∞'],
+    [new Float32Array([1, 2, 3]), 'logits must be 2, one per token, got 3'],
+    [new Float32Array([-Infinity, -Infinity]), 'got only −∞'],
+  ])('refuses %j', (logits, message) => {
+    const sampler = createSampler([createProcessor({ temperature: 1 })], 'inverseCdf', 2);
+    expect(() => sampler.next(logits, openStream('seedrandom', '1'))).toThrow(message);
+  });
+});

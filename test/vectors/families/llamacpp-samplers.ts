@@ -1,0 +1,8 @@
+import type { Family } from '../family.js';
+import { checkChain } from './llamaCppChain.js';
+
+/** llama.cpp's samplers as released in 2026. */
+export const family: Family = {
+  ops: {},
+  check: (given, file) => checkChain(given, file, 'llama.cpp'),
+};
