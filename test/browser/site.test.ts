@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const pages = ['index.html', 'temperature.html', 'seeds.html', 'frameworks.html'];
+const pages = ['index.html', 'temperature.html', 'seeds.html', 'frameworks.html', 'pipeline.html'];
 const windows = [
   { width: 360, scheme: 'light' },
   { width: 360, scheme: 'dark' },

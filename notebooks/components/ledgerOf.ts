@@ -1,0 +1,40 @@
+import {
+  applyChain,
+  createProcessor,
+  softmax,
+  type ProcessorSpec,
+  type Stage,
+} from '../../src/index.js';
+import type { LedgerData } from '../../src/charts/index.js';
+import type { TriedLogits } from './logitsChoices.js';
+import { noteOf } from './stageOptions.js';
+
+/** Sends logits through a chain and gives what a ledger shows, or what is wrong, in words. */
+export function ledgerOf(chain: readonly ProcessorSpec[], tried: TriedLogits): LedgerData | string {
+  const { logits, context } = tried;
+  try {
+    const at = { context, step: context.length };
+    const { stages } = applyChain(chain.map(createProcessor), logits, at, { explain: true });
+    return ledgerData(tried, stages, chain);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** What a ledger shows of stages that were explained. */
+export function ledgerData(
+  { tokens, logits }: TriedLogits,
+  stages: readonly Stage[],
+  chain: readonly ProcessorSpec[],
+): LedgerData {
+  return {
+    tokens,
+    before: softmax(logits),
+    stages: stages.map(({ name, scores, ledger }, i) => ({
+      name,
+      note: noteOf(chain[i]!),
+      probabilities: softmax(scores.logits, scores.temperature),
+      ledger: ledger!,
+    })),
+  };
+}

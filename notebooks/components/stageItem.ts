@@ -1,0 +1,126 @@
+import { html } from 'htl';
+import { createProcessor, type ProcessorSpec } from '../../src/index.js';
+import { announce, button } from './control.js';
+import { conventionsOf, optionsOf, specOf } from './stageOptions.js';
+
+/** A stage of a chain in a list of them. */
+export interface StageItem {
+  readonly element: HTMLElement;
+  readonly name: string;
+  /** As it was last right. */
+  readonly spec: ProcessorSpec;
+  readonly grip: HTMLButtonElement;
+  /** Says where it stands: the number from 1, of so many. */
+  place(number: number, count: number): void;
+}
+
+/** What can be done with a stage. */
+export interface StageActions {
+  /** To the stage before (−1) or after (1). */
+  move(item: StageItem, by: -1 | 1): void;
+  remove(item: StageItem): void;
+}
+
+let items = 0;
+
+/** A stage: a handle to drag it by, a field for each of its options, and buttons to move and remove it. */
+export function stageItem(given: ProcessorSpec, { move, remove }: StageActions): StageItem {
+  const { name, options } = optionsOf(given);
+  let spec = given;
+  const errorId = `stage-error-${++items}`;
+  const description = html`<p class="description"></p>`;
+  const error = html`<p class="error" id=${errorId} role="alert"></p>`;
+  const grip = button('⠿', () => {});
+  grip.className = 'grip';
+  const earlier = button('←', () => move(item, -1));
+  const later = button('→', () => move(item, 1));
+  const gone = button('✕', () => remove(item));
+  const fields = new Map<string, HTMLInputElement | HTMLSelectElement>();
+  for (const [key, value] of Object.entries(options)) {
+    if (key !== 'convention') fields.set(key, textInput(`${name}: ${key}`, value));
+  }
+  const known = conventionsOf(name, options);
+  if (known.length > 0) {
+    fields.set('convention', choice(`${name}: convention`, known, options['convention']));
+  }
+  for (const field of fields.values()) field.addEventListener('input', read);
+  const element = html`<li class="stage">
+    ${grip}
+    <div>
+      <b>${name}</b>
+      <div class="fields">
+        ${[...fields].map(([key, field]) => html`<label><span>${key}</span>${field}</label>`)}
+      </div>
+      ${description} ${error}
+    </div>
+    <div class="moves">${earlier}${later}${gone}</div>
+  </li>`;
+  const item: StageItem = {
+    element,
+    name,
+    get spec() {
+      return spec;
+    },
+    grip,
+    place(number, count) {
+      const where = `${name}, stage ${number} of ${count}`;
+      grip.ariaLabel = `${where}: drag it, or move it with the arrow keys`;
+      earlier.ariaLabel = `Move ${where}, earlier`;
+      later.ariaLabel = `Move ${where}, later`;
+      gone.ariaLabel = `Remove ${where}`;
+      earlier.ariaDisabled = String(number === 1);
+      later.ariaDisabled = String(number === count);
+    },
+  };
+  description.textContent = createProcessor(given).description;
+  return item;
+
+  /** What is wrong is said beside the field, and the stage stays as it was last right. */
+  function read(event: Event): void {
+    event.stopPropagation();
+    const read = [...fields].map(([key, { value }]) => [key, valueOf(value)]);
+    const next = specOf(name, Object.fromEntries(read) as Record<string, unknown>);
+    try {
+      description.textContent = createProcessor(next).description;
+      error.textContent = '';
+    } catch (problem) {
+      error.textContent = (problem as Error).message;
+    }
+    for (const field of fields.values()) {
+      field.ariaInvalid = String(error.textContent !== '' && field === event.target);
+    }
+    if (error.textContent !== '') return;
+    spec = next;
+    announce(element);
+  }
+
+  function textInput(label: string, value: unknown): HTMLInputElement {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return html`<input
+      type="text"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-label=${label}
+      aria-describedby=${errorId}
+      value=${text}
+    />` as HTMLInputElement;
+  }
+}
+
+function choice(label: string, known: readonly string[], value: unknown): HTMLSelectElement {
+  const list = html`<select aria-label=${label}>
+    ${known.map((name) => html`<option>${name}</option>`)}
+  </select>` as HTMLSelectElement;
+  list.value = typeof value === 'string' ? value : known[0]!;
+  return list;
+}
+
+/** A number or a list where it can be read as one, and else the text itself. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
