@@ -32,7 +32,7 @@ export function chainEditor(chain: readonly ProcessorSpec[]): Control<string> {
   for (const part of [stage, preset]) part.addEventListener('input', (e) => e.stopPropagation());
   const element = html`<div class="control chain-editor">
     ${list}${status}
-    <div class="row">${stage}${button('Add it at the end', add)}</div>
+    <div class="row">${stage}${button('Add it', add)}</div>
     <div class="row">${preset}${button('Load it', load)}</div>
   </div>`;
   show(chain);

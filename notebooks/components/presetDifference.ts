@@ -20,7 +20,7 @@ export function presetDifference(
         ? html`<p>Their chains are the same.</p>`
         : html`<p>How their chains differ:</p>
             <ul class="reasons">
-              ${reasons.map((reason) => html`<li>${reason}</li>`)}
+              ${reasons.map((reason) => html`<li>${withoutJson(reason)}</li>`)}
             </ul>`
     }
   </div>`;
@@ -37,7 +37,7 @@ function oneSided(
 ): HTMLElement | string {
   if (only.length === 0) return '';
   const rest = only.length - most;
-  return html`<p>Only ${keeper} keeps these. What ${other} says to them:</p>
+  return html`<p>Only ${keeper} keeps these. In ${other}, they go by:</p>
     <ul class="reasons">
       ${only
         .slice(0, most)
@@ -49,3 +49,11 @@ function oneSided(
 }
 
 const tokensText = (count: number) => (count === 1 ? '1 token' : `${count} tokens`);
+
+/** Options as one would say them, where the reason has them as a recipe writes them. */
+const withoutJson = (reason: string) =>
+  reason.replace(/\{[^{}]*\}/g, (json) =>
+    Object.entries(JSON.parse(json) as object)
+      .map(([option, value]) => `${option} = ${String(value)}`)
+      .join(', '),
+  );

@@ -32,8 +32,8 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
   const error = html`<p class="error" id=${errorId} role="alert"></p>`;
   const grip = button('⠿', () => {});
   grip.className = 'grip';
-  const earlier = button('←', () => move(item, -1));
-  const later = button('→', () => move(item, 1));
+  const earlier = button('↑', () => move(item, -1));
+  const later = button('↓', () => move(item, 1));
   const gone = button('✕', () => remove(item));
   const fields = new Map<string, HTMLInputElement | HTMLSelectElement>();
   for (const [key, value] of Object.entries(options)) {
@@ -44,16 +44,15 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
     fields.set('convention', choice(`${name}: convention`, known, options['convention']));
   }
   for (const field of fields.values()) field.addEventListener('input', read);
-  const element = html`<li class="stage">
-    ${grip}
-    <div>
-      <b>${name}</b>
+  const element = html`<li class="chain-stage">
+    ${grip}<b>${name}</b>
+    <div class="moves">${earlier}${later}${gone}</div>
+    <div class="body">
       <div class="fields">
         ${[...fields].map(([key, field]) => html`<label><span>${key}</span>${field}</label>`)}
       </div>
       ${description} ${error}
     </div>
-    <div class="moves">${earlier}${later}${gone}</div>
   </li>`;
   const item: StageItem = {
     element,

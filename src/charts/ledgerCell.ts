@@ -55,7 +55,7 @@ export function drawLedgerCell(
     .call(paint, role);
   if (then === undefined || row.token === undefined) return;
   const move = moveOf(then, now, column.massKept);
-  if (move !== undefined) drawMove(cell, move, width);
+  if (move !== undefined) drawMove(cell, move, textWidth(probabilityText(now), 12) + 3);
 }
 
 /** Whether a token was removed up to a column; the others are gone when nothing is left of them. */
@@ -82,7 +82,7 @@ function drawOutline(cell: Group, width: number): void {
     .call(paint, 'muted');
 }
 
-/** A cross, and beside it the comparison where it has room. */
+/** A cross, and beside it the comparison, or its numbers alone, where there is room. */
 function drawRemoval(cell: Group, stage: string, because: string, width: number): void {
   cell.attr('class', 'cell removed').append('title').text(`${stage} removed it: ${because}`);
   cell
@@ -91,23 +91,25 @@ function drawRemoval(cell: Group, stage: string, because: string, width: number)
     .attr('stroke', 'currentColor')
     .attr('stroke-width', 2)
     .call(paint, 'ink');
-  if (textWidth(because, 12) > width - 16) return;
+  const numbers = /[−\d].*$/.exec(because)?.[0] ?? because;
+  const shown = [because, numbers].find((text) => textWidth(text, 12) <= width - 16);
+  if (shown === undefined) return;
   cell
     .append('text')
     .attr('x', 16)
     .attr('y', 13)
     .attr('font-size', 12)
-    .text(because)
+    .text(shown)
     .call(paint, 'muted');
 }
 
-function drawMove(cell: Group, move: 'raised' | 'lowered', column: number): void {
+/** A triangle beside the number. */
+function drawMove(cell: Group, move: 'raised' | 'lowered', x: number): void {
   const [tip, base] = move === 'raised' ? [4, 12] : [12, 4];
-  const right = column.toFixed(2);
-  const [left, middle] = [(column - 9).toFixed(2), (column - 4.5).toFixed(2)];
+  const [left, middle, right] = [x, x + 4.5, x + 9].map((at) => at.toFixed(2));
   cell
     .append('path')
     .attr('class', move)
-    .attr('d', `M${left},${base}H${right}L${middle},${tip}Z`)
+    .attr('d', `M${left!},${base}H${right!}L${middle!},${tip}Z`)
     .call(paint, 'muted');
 }

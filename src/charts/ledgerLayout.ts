@@ -18,7 +18,7 @@ export interface LedgerLayout {
 
 /** Beside the number there is room for the mark of a move. */
 const narrowest = Math.ceil(textWidth(widestProbability, 12)) + 12;
-const widest = 190;
+const widest = 220;
 const gap = 10;
 
 /** Beyond this, captions and tokens are written in full. */
