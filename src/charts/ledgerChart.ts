@@ -91,7 +91,9 @@ function drawLabels(
       writeToken(text.call(paint, 'ink'), tokens[token]!, label);
       return;
     }
-    const short = [...restLabels(rest), '…'].find((name) => textWidth(name) <= label)!;
+    const short = [...restLabels(rest), `… ${countText(rest)}`, '…'].find(
+      (name) => textWidth(name) <= label,
+    )!;
     text.call(paint, 'muted').append('title').text(restLabels(rest)[0]);
     text.append('tspan').text(short);
   });

@@ -42,7 +42,7 @@ export function ledgerLayout(
     ...captions.map((text) => textWidth(text, 12)),
     ...labels.map((text) => textWidth(text)),
   );
-  const label = Math.min(Math.ceil(longest), width < roomy ? 62 : Math.min(150, width * 0.22));
+  const label = Math.min(Math.ceil(longest), width < roomy ? 56 : Math.min(150, width * 0.22));
   const fit = Math.max(1, Math.floor((width - label) / (narrowest + gap)));
   const bands = Math.ceil(columns / fit);
   const perBand = Math.ceil(columns / bands);
