@@ -1,5 +1,6 @@
 import { select, type Selection } from 'd3';
 import { SamplescopeError } from '../error.js';
+import type { Language } from './language.js';
 import { paint } from './palette.js';
 import { fontFamily, style } from './style.js';
 import type { TokenColors } from './tokenColors.js';
@@ -10,6 +11,8 @@ export interface ChartOptions {
   readonly document: Document;
   /** In CSS pixels, at least 240. Default 640. The height follows from it, never from the values. */
   readonly width?: number;
+  /** What its words are in. Default English. */
+  readonly language?: Language;
   /** Which token has which colour. Default: the likeliest tokens of the chart's own data. */
   readonly tokenColors?: TokenColors;
 }

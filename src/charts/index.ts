@@ -21,6 +21,7 @@ export { ledgerChart } from './ledgerChart.js';
 export type { LedgerData, LedgerStage } from './ledgerData.js';
 export { ledgerTable } from './ledgerTable.js';
 export type { ChartOptions } from './frame.js';
+export { languages, type Language } from './language.js';
 export type { TokenOrder } from './tokenRows.js';
 export { tableElement, type Table } from './table.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';
