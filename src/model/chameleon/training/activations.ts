@@ -34,6 +34,7 @@ export interface Activations {
   readonly inverse: Float64Array;
   readonly normed: Float64Array;
   readonly logits: Float64Array;
+  readonly losses: Float64Array;
   /** Gradients by width: of the residual stream, and of what is being worked on. */
   readonly dStream: Float64Array;
   readonly dNormed: Float64Array;
@@ -78,6 +79,7 @@ export function createActivations(config: TransformerConfig, room: number): Acti
     inverse: rows(1),
     normed: rows(width),
     logits: rows(vocabulary),
+    losses: rows(1),
     dStream: rows(width),
     dNormed: rows(width),
     dQuery: rows(width),

@@ -3,15 +3,17 @@ import { log } from '../../../numerics/log.js';
 import type { Batch } from './batch.js';
 
 /**
- * The cross-entropy of a batch, in nats: over all targets, importance · −ln of the probability that the
- * logits give it. The logits become its gradient in place: importance · (softmax − 1 at the target).
+ * The cross-entropy of a batch, in nats, target by target: −ln of the probability that the logits give it.
+ * The logits become in place the gradient of their sum by importance: importance · (softmax − 1 at the target).
+ *
+ * @param out Room for one number a target.
  */
 export function crossEntropyBack(
   logits: Float64Array,
   { targets, importance }: Batch,
   vocabulary: number,
-): number {
-  let loss = 0;
+  out: Float64Array,
+): void {
   for (let row = 0; row < targets.length; row++) {
     const start = row * vocabulary;
     const target = start + targets[row]!;
@@ -26,10 +28,9 @@ export function crossEntropyBack(
       logits[i] = weight;
       total += weight;
     }
-    loss += importance[row]! * (log(total) - chosen);
+    out[row] = log(total) - chosen;
     const scale = importance[row]! / total;
     for (let i = start; i < start + vocabulary; i++) logits[i]! *= scale;
     logits[target]! -= importance[row]!;
   }
-  return loss;
 }

@@ -11,10 +11,14 @@ import { normalizeGroups, normalizeGroupsBack } from './rootMeanSquare.js';
 import { turnRows } from './turnRows.js';
 
 /**
- * The cross-entropy of a batch, in nats, summed over its targets; what it would change by with each weight
- * is added to `gradient`.
+ * The cross-entropy of a batch, in nats, target by target (good until the next call). What its sum, each
+ * target by its importance, would change by with each weight is added to `gradient`.
  */
-export type Gradient = (weights: Float64Array, batch: Batch, gradient: Float64Array) => number;
+export type Gradient = (
+  weights: Float64Array,
+  batch: Batch,
+  gradient: Float64Array,
+) => Float64Array;
 
 /**
  * The gradient of a transformer's cross-entropy, by hand: the same network as `createForward`, all positions
@@ -188,7 +192,7 @@ export function createGradient(config: TransformerConfig): Gradient {
   return (weights, batch, gradient) => {
     const rows = batch.tokens.length;
     if (activations.room < rows) activations = createActivations(config, rows);
-    const { layers, output, inverse, normed, logits, dStream, dNormed } = activations;
+    const { layers, output, inverse, normed, logits, losses, dStream, dNormed } = activations;
     const stream = (layer: number) => layers[layer]?.input ?? output;
     for (let row = 0; row < rows; row++) {
       const from = places.embedding + batch.tokens[row]! * width;
@@ -215,7 +219,7 @@ export function createGradient(config: TransformerConfig): Gradient {
       width,
     );
 
-    const loss = crossEntropyBack(logits, batch, vocabulary);
+    crossEntropyBack(logits, batch, vocabulary, losses);
 
     dNormed.fill(0, 0, rows * width);
     addProduct(logits, { values: weights, start: places.output }, dNormed, rows, width, vocabulary);
@@ -245,6 +249,6 @@ export function createGradient(config: TransformerConfig): Gradient {
       const to = places.embedding + batch.tokens[row]! * width;
       for (let i = 0; i < width; i++) gradient[to + i]! += dStream[row * width + i]!;
     }
-    return loss;
+    return losses.subarray(0, rows);
   };
 }
