@@ -1,0 +1,36 @@
+export { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
+export { detokenize, tokenize } from './tokenizer.js';
+export { decodePicture, encodePicture } from './imageTokenizer.js';
+export {
+  backgrounds,
+  colours,
+  makePicture,
+  shapes,
+  type Background,
+  type Colour,
+  type Picture,
+  type PictureObject,
+  type Shape,
+} from './picture.js';
+export { pictureOf, pixelsOf, pixelsOfCodes, pixelSide } from './pixels.js';
+export { languages, type Language } from './world/language.js';
+export { isHeldOut } from './world/heldOut.js';
+export { samplePicture } from './world/pictures.js';
+export { questionsOf, type Question } from './world/questions.js';
+export type { TextChance } from './world/chances.js';
+export { sampleStory, storyProbability, storyRequest } from './world/story.js';
+export {
+  drawRequested,
+  pictureProbability,
+  requestProbability,
+  requestText,
+  sampleRequest,
+  type DrawingRequest,
+} from './world/requests.js';
+export {
+  longestDocument,
+  sampleDocument,
+  type WorldDocument,
+  type DocumentKind,
+  type Part,
+} from './world/documents.js';
