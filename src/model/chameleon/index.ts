@@ -1,5 +1,7 @@
 export { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
 export { detokenize, tokenize } from './tokenizer.js';
+export { askAbout, askForPicture } from './prompts.js';
+export { createChameleon } from './createChameleon.js';
 export { decodePicture, encodePicture } from './imageTokenizer.js';
 export {
   backgrounds,
