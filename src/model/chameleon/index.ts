@@ -1,6 +1,7 @@
 export { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
 export { detokenize, tokenize } from './tokenizer.js';
 export { askAbout, askForPicture } from './prompts.js';
+export { readPicture, readPrompt, truthOf, type JudgedAnswer } from './truthOf.js';
 export { createChameleon } from './createChameleon.js';
 export { decodePicture, encodePicture } from './imageTokenizer.js';
 export {
