@@ -2,7 +2,7 @@ import type { Answer } from './answer.js';
 
 /** A place where answers go the same way: a token, after those before it. Plain data. */
 export interface AnswerNode {
-  /** The text of the token; of several, where no answers part between them. The root's is empty. */
+  /** The text of the token; of several, where no answers part between them. Empty for the root, and for an end. */
   readonly text: string;
   readonly tokens: readonly number[];
   /** How many answers came this way. */
@@ -50,7 +50,7 @@ function branches(
   }
   return [...byToken]
     .map(([token, those]) => ({
-      text: vocabulary[token]!,
+      text: endsAt(those[0]!, depth) ? '' : vocabulary[token]!,
       tokens: [token],
       count: totalOf(those),
       probability: those[0]!.probabilities[depth]!,
@@ -58,6 +58,8 @@ function branches(
     }))
     .sort((a, b) => b.count - a.count || a.tokens[0]! - b.tokens[0]!);
 }
+
+const endsAt = ({ tokens, ended }: Answer, depth: number) => ended && depth === tokens.length - 1;
 
 const totalOf = (answers: readonly Answer[]): number =>
   answers.reduce((sum, { count }) => sum + count, 0);

@@ -8,7 +8,7 @@ import { chameleonTokens } from './vocabulary.js';
  *
  * @param question As `questionsOf` writes it; or `storyRequest`.
  * @example
- * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 } as const;
+ * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 };
  * askAbout({ background: 'grey', objects: [object] }, ' What is in the picture?').slice(-38) // → '</image> What is in the picture?<turn>'
  */
 export function askAbout(picture: Picture, question: string): string {
