@@ -18,7 +18,7 @@ const perBackground = 1 + kinds.length;
  * what stands on it: 13 · background for an empty patch, and the kind's index + 1 more for an object.
  *
  * @example
- * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 } as const;
+ * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 };
  * codesOf({ background: 'grey', objects: [object] }).slice(0, 3) // → [13, 15, 13]
  */
 export function codesOf({ background, objects }: Picture): number[] {
@@ -35,7 +35,7 @@ export function codesOf({ background, objects }: Picture): number[] {
  * the patches have several backgrounds, naming the first that is another, or show no picture that there can
  * be: no object, more than three, two of one kind
  * @example
- * pictureOfCodes([0, 1, ...new Array<number>(14).fill(0)]).objects[0]?.column // → 1
+ * pictureOfCodes([0, 1, ...new Array(14).fill(0)]).objects[0]?.column // → 1
  */
 export function pictureOfCodes(codes: readonly number[]): Picture {
   checkCodes(codes);

@@ -13,7 +13,7 @@ import { chameleonTokens } from './vocabulary.js';
  * @returns 16 ids.
  * @throws SamplescopeError As `codesOfPixels` does: an image of the wrong size, an unknown patch
  * @example
- * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 } as const;
+ * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 };
  * encodePicture({ background: 'grey', objects: [object] }).slice(0, 3) // → [17, 19, 17]
  */
 export function encodePicture(picture: Picture | Uint8Array): number[] {
@@ -26,7 +26,7 @@ export function encodePicture(picture: Picture | Uint8Array): number[] {
  *
  * @throws SamplescopeError As `pictureOfCodes` does, where the tokens show no picture of this world
  * @example
- * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 } as const;
+ * const object = { shape: 'circle', colour: 'blue', row: 0, column: 1 };
  * decodePicture(encodePicture({ background: 'grey', objects: [object] })).background // → 'grey'
  */
 export function decodePicture(ids: readonly number[]): Picture {

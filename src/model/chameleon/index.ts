@@ -23,10 +23,11 @@ export {
   drawRequested,
   pictureProbability,
   requestProbability,
-  requestText,
   sampleRequest,
   type DrawingRequest,
 } from './world/requests.js';
+export { readRequest, requestText } from './world/requestText.js';
+export { answerProbability, isTrue } from './world/truth.js';
 export {
   longestDocument,
   sampleDocument,

@@ -76,7 +76,7 @@ const start = (cell: number, row: number): number =>
  * The pixels of a picture: 32 rows of 32, each red, green, blue (0 … 255); 3072 bytes.
  *
  * @example
- * const object = { shape: 'circle', colour: 'red', row: 0, column: 0 } as const;
+ * const object = { shape: 'circle', colour: 'red', row: 0, column: 0 };
  * pixelsOf({ background: 'black', objects: [object] })[0] // → 24
  */
 export function pixelsOf(picture: Picture): Uint8Array {
@@ -88,7 +88,7 @@ export function pixelsOf(picture: Picture): Uint8Array {
  *
  * @throws SamplescopeError `out-of-range` for a wrong number of codes or an unknown one
  * @example
- * pixelsOfCodes(new Array<number>(16).fill(0)).length // → 3072
+ * pixelsOfCodes(new Array(16).fill(0)).length // → 3072
  */
 export function pixelsOfCodes(codes: readonly number[]): Uint8Array {
   checkCodes(codes);

@@ -73,7 +73,7 @@ function countByResidue(
  * In how many ways the objects of a picture can be those that some phrases want, each phrase one.
  *
  * @example
- * const picture = makePicture('white', [{ shape: 'circle', colour: 'red', row: 0, column: 0 }]);
+ * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 0 }] };
  * waysToFit(picture.objects, [{ shape: 'circle' }]) // → 1
  * waysToFit(picture.objects, [{ shape: 'square' }]) // → 0
  */

@@ -13,9 +13,9 @@ import {
   drawRequested,
   pictureProbability,
   requestProbability,
-  requestText,
   sampleRequest,
 } from './requests.js';
+import { requestText } from './requestText.js';
 import { sampleStory, storyProbability, storyRequest } from './story.js';
 
 /** Tokens of the longest document. */

@@ -29,7 +29,7 @@ export const residues = oneIn;
  * it shows. Every arrangement of objects is in training on two of the three backgrounds at least.
  *
  * @example
- * const object = { shape: 'circle', colour: 'red', row: 0, column: 0 } as const;
+ * const object = { shape: 'circle', colour: 'red', row: 0, column: 0 };
  * isHeldOut({ background: 'white', objects: [object] }) // → true
  * isHeldOut({ background: 'grey', objects: [object] }) // → false
  */

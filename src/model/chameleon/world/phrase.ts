@@ -1,9 +1,9 @@
 import { kinds, side, type Kind, type PictureObject } from '../picture.js';
-import { liesIn, type Place } from './places.js';
+import { liesIn, type PlaceName } from './places.js';
 
 /** What is wanted of one object. What is not said is free. */
 export interface Phrase extends Partial<Kind> {
-  readonly place?: Place;
+  readonly place?: PlaceName;
 }
 
 /**
@@ -38,7 +38,7 @@ export function allowedKinds({ shape, colour }: Phrase): number[] {
  * The patches that a phrase allows.
  *
  * @example
- * allowedCells({ place: corners[3]! }) // → [10, 11, 14, 15]
+ * allowedCells({ place: 'bottomRight' }) // → [10, 11, 14, 15]
  */
 export function allowedCells({ place }: Phrase): number[] {
   return Array.from({ length: side * side }, (_, cell) => cell).filter(

@@ -1,9 +1,9 @@
 import { colours, kindIndex, kinds, shapes, type Kind, type Picture } from '../picture.js';
 import { merge, type TextChance } from './chances.js';
 import { fill, type Language } from './language.js';
-import { liesIn, placings } from './places.js';
-import { absentAsked, item, rules, type Rule, type RuleName, type Way } from './rules.js';
-import { colourWord, countSlots, kindSlots, listOf, shapeWord } from './words.js';
+import { liesIn, places, placings } from './places.js';
+import { absentAsked, item, rules, type RuleName, type Way } from './rules.js';
+import { colourWord, countSlots, joints, kindSlots, listOf, shapeWord } from './words.js';
 
 type Slots = Readonly<Record<string, string>>;
 
@@ -30,8 +30,8 @@ interface Case {
 interface Asked {
   readonly id: string;
   readonly rule: RuleName;
+  readonly text: string;
   readonly probability: number;
-  readonly slots: Slots;
   readonly cases: () => readonly Case[];
 }
 
@@ -39,7 +39,7 @@ interface Asked {
  * All questions that can be asked about a picture, each with its true answers and their probabilities.
  *
  * @example
- * const picture = makePicture('white', [{ shape: 'circle', colour: 'red', row: 0, column: 3 }]);
+ * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 3 }] };
  * questionsOf(picture, 'en').find(({ id }) => id === 'where red circle')?.answers[0] // → { text: ' In the top right.', probability: 0.5 }
  */
 export function questionsOf(picture: Picture, language: Language): Question[] {
@@ -62,14 +62,13 @@ export function askable(picture: Picture, language: Language): Asked[] {
 
 /** The question with all its answers. */
 export function writeOut(asked: Asked, language: Language): Question {
-  const { id, rule, probability, slots, cases } = asked;
+  const { id, rule, text, probability, cases } = asked;
   const derivations = cases().flatMap(({ share, ways, slots: filled }) =>
     ways.map((way) => ({
       text: fill(way[language], filled),
       probability: share * way.probability,
     })),
   );
-  const text = fill(rules[rule].question[language], slots);
   return { id, rule, text, asked: probability, answers: merge(derivations) };
 }
 
@@ -88,31 +87,34 @@ const plain = {
     const orders = ordersOf(items);
     return orders.map((order) => ({
       share: 1 / orders.length,
-      slots: { list: listOf(order, language), background: colourWord(background, language) },
+      slots: {
+        list: listOf(order, joints[language]),
+        background: colourWord(background, language),
+      },
     }));
   },
 };
 
 function ask(rule: keyof typeof plain, picture: Picture, language: Language): Asked {
-  const { asked, answers } = rules[rule];
+  const { asked, answers, question } = rules[rule];
   return {
     id: rule,
     rule,
+    text: question[language],
     probability: asked,
-    slots: {},
     cases: () => plain[rule](picture, language).map((found) => ({ ...found, ways: answers })),
   };
 }
 
 function askColour(shape: Kind['shape'], { objects }: Picture, language: Language): Asked {
-  const { asked, answers, absent } = rules.colour;
+  const { asked, answers, absent, question } = rules.colour;
   const slots = { shape: shapeWord(shape, language) };
   const found = objects.filter((object) => object.shape === shape);
   return {
     id: `colour ${shape}`,
     rule: 'colour',
+    text: fill(question[language], slots),
     probability: asked / shapes.length,
-    slots,
     cases: () =>
       found.length === 0
         ? [{ share: 1, ways: absent, slots }]
@@ -125,7 +127,7 @@ function askColour(shape: Kind['shape'], { objects }: Picture, language: Languag
 }
 
 function askWhere(kind: Kind, { objects }: Picture, language: Language): Asked {
-  const { asked, answers, absent }: Rule = rules.where;
+  const { asked, answers, absent, question } = rules.where;
   const slots = kindSlots(kind, language);
   const found = objects.find((object) => kindIndex(object) === kindIndex(kind));
   const others = shapes.length * colours.length - objects.length;
@@ -133,15 +135,15 @@ function askWhere(kind: Kind, { objects }: Picture, language: Language): Asked {
     id: `where ${kind.colour} ${kind.shape}`,
     rule: 'where',
     probability: asked * (found ? (1 - absentAsked) / objects.length : absentAsked / others),
-    slots,
+    text: fill(question[language], slots),
     cases: () =>
       found
-        ? placings.map(({ probability, places }) => ({
+        ? placings.map(({ probability, names }) => ({
             share: probability,
             ways: answers,
-            slots: { place: places.find((place) => liesIn(found, place))![language] },
+            slots: { place: places[names.find((name) => liesIn(found, name))!][language] },
           }))
-        : [{ share: 1, ways: absent!, slots }],
+        : [{ share: 1, ways: absent, slots }],
   };
 }
 

@@ -27,7 +27,7 @@ export const goesOn = 0.75;
  * All sentences that a story about a picture is made of: each of its objects as likely as another.
  *
  * @example
- * const picture = makePicture('white', [{ shape: 'circle', colour: 'red', row: 0, column: 3 }]);
+ * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 3 }] };
  * sentencesOf(picture, 'en')[0] // → { text: ' The red circle sings.', probability: 0.4 }
  */
 export function sentencesOf({ objects }: Picture, language: Language): TextChance[] {
@@ -72,7 +72,7 @@ export function sampleStory(
  *
  * @param ended Default true.
  * @example
- * const picture = makePicture('white', [{ shape: 'circle', colour: 'red', row: 0, column: 3 }]);
+ * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 3 }] };
  * storyProbability(picture, 'en', ' The red circle sings.') // → 0.1
  */
 export function storyProbability(

@@ -65,20 +65,25 @@ export function countSlots(count: number, language: Language) {
 }
 
 /** How a list is put together: what stands between its items, and before the last. */
-const joints: Readonly<Record<Language, { between: string; last: string }>> = {
+export interface Joint {
+  readonly between: string;
+  readonly last: string;
+}
+
+/** How a list of things is put together in each language. */
+export const joints: Readonly<Record<Language, Joint>> = {
   en: { between: ', ', last: ' and ' },
   zh: { between: '、', last: '和' },
 };
 
 /**
- * A list of one to three things in words.
+ * A list of one thing or more in words.
  *
  * @example
- * listOf(['a', 'b', 'c'], 'en') // → 'a, b and c'
- * listOf(['甲', '乙'], 'zh') // → '甲和乙'
+ * listOf(['a', 'b', 'c'], joints.en) // → 'a, b and c'
+ * listOf(['甲', '乙'], joints.zh) // → '甲和乙'
  */
-export function listOf(items: readonly string[], language: Language): string {
-  const { between, last } = joints[language];
+export function listOf(items: readonly string[], { between, last }: Joint): string {
   const head = items.slice(0, -1).join(between);
   return head === '' ? items.join('') : head + last + items[items.length - 1]!;
 }
