@@ -1,8 +1,12 @@
 import { SamplescopeError } from '../../../error.js';
 import { float16FromBits, float16ToBits } from '../../../numerics/float16Bits.js';
 
+/** How a tensor's numbers are written: in 2 bytes each, rounded to the nearest, or in 8, as they are. */
+export type TensorFormat = 'F16' | 'F64';
+
 /** A tensor: its numbers row by row. */
 export interface Tensor {
+  readonly format: TensorFormat;
   readonly shape: readonly number[];
   readonly values: Float64Array;
 }
@@ -14,25 +18,38 @@ export interface Safetensors {
 }
 
 const LENGTH_BYTES = 8;
-const BYTES_PER_NUMBER = 2;
+
+/** The formats that are read and written; the format has more. */
+const formats = {
+  F16: {
+    bytes: 2,
+    read: (view: DataView, at: number) => float16FromBits(view.getUint16(at, true)),
+    write: (view: DataView, at: number, x: number) => view.setUint16(at, float16ToBits(x), true),
+  },
+  F64: {
+    bytes: 8,
+    read: (view: DataView, at: number) => view.getFloat64(at, true),
+    write: (view: DataView, at: number, x: number) => view.setFloat64(at, x, true),
+  },
+} as const;
 
 /**
  * The bytes of a safetensors file: the length of the header, 8 bytes, low ones first; the header, JSON, filled
- * with spaces to a multiple of 8; the tensors' numbers, here as float16, rounded to the nearest.
+ * with spaces to a multiple of 8; the tensors' numbers, low bytes first.
  *
  * Source: the format's description at https://github.com/huggingface/safetensors
  *
  * @example
- * const tensors = new Map([['x', { shape: [2], values: Float64Array.of(1, -2) }]]);
+ * const tensors = new Map([['x', { format: 'F16', shape: [2], values: Float64Array.of(1, -2) }]]);
  * readSafetensors(writeSafetensors({ tensors, metadata: {} })).tensors.get('x')?.values // → Float64Array.of(1, -2)
  */
 export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array {
   const header: Record<string, unknown> = { __metadata__: metadata };
   let end = 0;
-  for (const [name, { shape, values }] of tensors) {
+  for (const [name, { format, shape, values }] of tensors) {
     const begin = end;
-    end += values.length * BYTES_PER_NUMBER;
-    header[name] = { dtype: 'F16', shape, data_offsets: [begin, end] };
+    end += values.length * formats[format].bytes;
+    header[name] = { dtype: format, shape, data_offsets: [begin, end] };
   }
   const text = bytesOfText(JSON.stringify(header));
   const headerLength = Math.ceil(text.length / 8) * 8;
@@ -42,10 +59,10 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
   view.setUint32(4, 0, true);
   bytes.set(text, LENGTH_BYTES);
   let at = LENGTH_BYTES + headerLength;
-  for (const { values } of tensors.values()) {
+  for (const { format, values } of tensors.values()) {
     for (const value of values) {
-      view.setUint16(at, float16ToBits(value), true);
-      at += BYTES_PER_NUMBER;
+      formats[format].write(view, at, value);
+      at += formats[format].bytes;
     }
   }
   return bytes;
@@ -55,6 +72,7 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
  * What is in the bytes of a safetensors file.
  *
  * @throws SamplescopeError `malformed` where they are no such file, are cut off, or hold anything but float16
+ * and float64
  */
 export function readSafetensors(bytes: Uint8Array): Safetensors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -91,23 +109,24 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
 
 function readTensor(name: string, entry: unknown, view: DataView, start: number): Tensor {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
-  if (dtype !== 'F16') throw malformed(`must be float16 ("F16") in ${name}`, JSON.stringify(dtype));
+  if (dtype !== 'F16' && dtype !== 'F64') {
+    throw malformed(`must be of the format "F16" or "F64" in ${name}`, JSON.stringify(dtype));
+  }
   if (!isListOfCounts(shape) || !isListOfCounts(offsets) || offsets.length !== 2) {
     throw malformed(`must have a shape and a place for ${name}`, JSON.stringify(entry));
   }
   const [begin, end] = offsets as [number, number];
+  const { bytes, read } = formats[dtype];
   const size = shape.reduce((product, length) => product * length, 1);
-  if (end - begin !== size * BYTES_PER_NUMBER) {
-    throw malformed(`must have ${size * BYTES_PER_NUMBER} bytes for ${name}`, `${end - begin}`);
+  if (end - begin !== size * bytes) {
+    throw malformed(`must have ${size * bytes} bytes for ${name}`, `${end - begin}`);
   }
   if (start + end > view.byteLength) {
     throw malformed(`must have ${start + end} bytes`, `${view.byteLength}: they are cut off`);
   }
   const values = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    values[i] = float16FromBits(view.getUint16(start + begin + i * BYTES_PER_NUMBER, true));
-  }
-  return { shape, values };
+  for (let i = 0; i < size; i++) values[i] = read(view, start + begin + i * bytes);
+  return { format: dtype, shape, values };
 }
 
 function isListOfCounts(list: unknown): list is number[] {

@@ -30,7 +30,7 @@ export function writeWeights({ weights, notes }: WeightsFile): Uint8Array {
   const tensors = new Map<string, Tensor>(
     layoutOf(config).map(({ name, shape, start, size }) => [
       name,
-      { shape, values: values.subarray(start, start + size) },
+      { format: 'F16', shape, values: values.subarray(start, start + size) },
     ]),
   );
   return writeSafetensors({ tensors, metadata: { ...notes, config: JSON.stringify(config) } });
