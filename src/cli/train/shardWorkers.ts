@@ -8,7 +8,6 @@ import type { ShardWorkerData, ShardWorkerReport } from './shardWorker.js';
 
 /** Workers that run the shards of a training, and the weights that they read. */
 export interface ShardWorkers extends ShardRunner {
-  readonly weights: Float64Array;
   stop(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { randomWeights } from '../transformer/randomWeights.js';
 import { createAdamW, createAdamWState, type AdamWState } from './adamW.js';
 import { learningRateOf } from './learningRate.js';
 import type { TrainingPlan } from './plan.js';
-import type { ShardReport } from './shard.js';
+import { createRunShard, type ShardReport } from './shard.js';
 
 /** Where a training stands: with its plan, all that it needs to go on. */
 export interface TrainingState {
@@ -27,27 +27,42 @@ export interface StepReport {
   readonly learningRate: number;
 }
 
-/**
- * Works out all shards of a step, wherever it likes: their reports in order, and their gradients one after
- * another in `gradients`.
- */
+/** Works out the shards of a step, wherever it likes. */
 export interface ShardRunner {
+  /** The weights that the shards read: those of the state that is trained. */
+  readonly weights: Float64Array;
+  /** Where `run` puts the shards' gradients, one after another. */
   readonly gradients: Float64Array;
-  /** The weights that the shards read: the state's own. */
+  /** Works out all shards of a step. Their reports come in order. */
   run(step: number): Promise<readonly ShardReport[]>;
 }
 
-/**
- * A training at its beginning.
- *
- * @param weights Where to keep the weights, e.g. in memory that workers share. Default: an array of its own.
- */
-export function beginTraining(
-  plan: TrainingPlan,
-  weights: Float64Array = new Float64Array(countWeights(plan.config)),
-): TrainingState {
+/** Works out one shard after another, here. */
+export function createShardRunner(plan: TrainingPlan): ShardRunner {
+  const size = countWeights(plan.config);
+  const weights = new Float64Array(size);
+  const gradients = new Float64Array(size * plan.shards);
+  const runShard = createRunShard(plan);
+  return {
+    weights,
+    gradients,
+    run: async (step) =>
+      Array.from({ length: plan.shards }, (_, shard) =>
+        runShard(weights, step, shard, gradients.subarray(shard * size, (shard + 1) * size)),
+      ),
+  };
+}
+
+/** A training at its beginning, on a runner's weights. */
+export function beginTraining(plan: TrainingPlan, { weights }: ShardRunner): TrainingState {
   weights.set(randomWeights(plan.config, plan.seed).values);
   return { step: 0, weights, optimizer: createAdamWState(weights.length) };
+}
+
+/** A training that goes on from where it stood, on a runner's weights. */
+export function resumeTraining(state: TrainingState, { weights }: ShardRunner): TrainingState {
+  weights.set(state.weights);
+  return { ...state, weights };
 }
 
 /**
