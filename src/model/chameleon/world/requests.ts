@@ -50,7 +50,7 @@ function samplePlace(stream: Stream): PlaceName {
  * The probability with which `sampleRequest` draws this request.
  *
  * @example
- * requestProbability({ phrases: [{ shape: 'circle' }] }) // → 0.02
+ * requestProbability({ phrases: [{ shape: 'circle' }] }).toFixed(4) // → '0.0200'
  */
 export function requestProbability({ phrases }: DrawingRequest): number {
   const size = sizes.find(({ objects }) => objects === phrases.length)!;
