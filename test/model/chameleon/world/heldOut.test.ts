@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isHeldOut, samplePicture } from '../../../../src/model/chameleon/index.js';
+import {
+  colours,
+  isHeldOut,
+  samplePicture,
+  type Shape,
+} from '../../../../src/model/chameleon/index.js';
 import { countArrangements } from '../../../../src/model/chameleon/world/arrangements.js';
 import { openStream } from '../../../../src/random/index.js';
 import { smallPictures } from '../pictures.js';
@@ -23,6 +28,22 @@ describe('isHeldOut', () => {
     // The count tells objects apart, the list does not: each list of two stands for two.
     expect(all * 3).toBe(pictures[size].length * size);
     expect(heldOut).toBe(pictures[size].filter(isHeldOut).length * size);
+  });
+
+  it('holds something out of whatever is asked for', () => {
+    // The narrowest requests: kinds named in full, all in corners.
+    const corners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
+    const narrow = (shape: Shape) =>
+      colours.flatMap((colour) => corners.map((place) => ({ shape, colour, place })));
+    for (const circle of narrow('circle')) {
+      expect(countArrangements([circle]).heldOut).toBeGreaterThan(0);
+      for (const square of narrow('square')) {
+        expect(countArrangements([circle, square]).heldOut).toBeGreaterThan(0);
+        for (const triangle of narrow('triangle')) {
+          expect(countArrangements([circle, square, triangle]).heldOut).toBeGreaterThan(0);
+        }
+      }
+    }
   });
 
   it('parts the pools', () => {

@@ -80,6 +80,15 @@ describe('requests', () => {
 });
 
 describe('pictures that were asked for', () => {
+  it.each<[string, DrawingRequest]>([
+    ['nothing', { phrases: [] }],
+    ['a shape twice', { phrases: [{ shape: 'circle' }, { shape: 'circle', colour: 'red' }] }],
+  ])('cannot be of %s', (_, wish) => {
+    expect(() => drawRequested(wish, openStream('seedrandom', '1'))).toThrow(
+      'must be for 1 to 3 objects of different shapes',
+    );
+  });
+
   const request: DrawingRequest = {
     phrases: [
       { shape: 'square', colour: 'blue', place: 'topLeft' },
