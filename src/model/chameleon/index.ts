@@ -2,21 +2,25 @@ export { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
 export { detokenize, tokenize } from './tokenizer.js';
 export { askAbout, askForPicture } from './prompts.js';
 export { readPicture, readPrompt, truthOf, type JudgedAnswer } from './truthOf.js';
-export { createChameleon } from './createChameleon.js';
+export { createChameleon } from './chameleon.js';
 export { decodePicture, encodePicture } from './imageTokenizer.js';
 export {
   backgrounds,
   colours,
+  kinds,
   makePicture,
   shapes,
   type Background,
   type Colour,
+  type Kind,
   type Picture,
   type PictureObject,
   type Shape,
 } from './picture.js';
+export { checkCodes, codesOf, patchOf, pictureOfCodes, type Patch } from './imageCodes.js';
 export { pictureOf, pixelsOf, pixelsOfCodes, pixelSide } from './pixels.js';
 export { languages, type Language } from './world/language.js';
+export { colourWord, shapeWord } from './world/words.js';
 export { isHeldOut } from './world/heldOut.js';
 export { samplePicture } from './world/pictures.js';
 export { questionsOf, type Question } from './world/questions.js';
