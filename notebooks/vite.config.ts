@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { languages as allLanguages } from '../src/charts/language.js';
+import { embedFiles } from './embedFiles.js';
 import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { offline } from './offline.js';
@@ -47,6 +48,7 @@ export default defineConfig({
     staticImports(),
     frame(),
     offline(),
+    embedFiles(),
   ],
   resolve: {
     alias: [

@@ -1,0 +1,96 @@
+import {
+  drawChart,
+  drawTable,
+  frequenciesChart,
+  frequenciesTable,
+  ledgerChart,
+  ledgerTable,
+  probabilitiesChart,
+  probabilitiesTable,
+  streamsChart,
+  streamsTable,
+  sweepChart,
+  sweepTable,
+  type ChartOptions,
+  type Table,
+  type TableOptions,
+} from '../../src/charts/index.js';
+import { drawData, frequenciesData, probabilitiesData, sweepData } from './temperatureData.js';
+import type { AttributeName, Given } from './attributes.js';
+import type { Distribution } from './distribution.js';
+import { ledgerData } from './ledgerData.js';
+import { streamsData } from './streamsData.js';
+
+/** What a reader can be given to move. */
+export type ControlName = 'temperature' | 'seed' | 'draws';
+
+/** A drawing and its data as a table. */
+export interface Drawing {
+  readonly chart: SVGSVGElement;
+  readonly table: () => Table;
+}
+
+/** A chart that can be embedded. */
+export interface EmbeddedChart {
+  /** The attributes that it takes beside those that say whose distribution it is and how it looks. */
+  readonly takes: readonly AttributeName[];
+  /** What a reader may move, for these attributes. */
+  readonly controls: (given: Given) => readonly ControlName[];
+  readonly draw: (from: Distribution, given: Given, options: ChartOptions) => Drawing;
+}
+
+/** A chart whose data come of a distribution and attributes. */
+const chartOf = <Data>(
+  takes: readonly AttributeName[],
+  controls: readonly ControlName[] | ((given: Given) => readonly ControlName[]),
+  data: (from: Distribution, given: Given) => Data,
+  chart: (data: Data, options: ChartOptions) => SVGSVGElement,
+  table: (data: Data, options: TableOptions) => Table,
+): EmbeddedChart => ({
+  takes,
+  controls: typeof controls === 'function' ? controls : () => controls,
+  draw: (from, given, options) => {
+    const shown = data(from, given);
+    const { language = 'en' } = options;
+    return { chart: chart(shown, options), table: () => table(shown, { language }) };
+  },
+});
+
+const drawing = ['temperature', 'seed', 'stream', 'draws'] as const;
+const moving = ['temperature', 'seed', 'draws'] as const;
+
+/** The charts that can be embedded, by the name that the attribute `chart` has. */
+export const embeddedCharts = {
+  probabilities: chartOf(
+    ['temperature'],
+    ['temperature'],
+    probabilitiesData,
+    probabilitiesChart,
+    probabilitiesTable,
+  ),
+  sweep: chartOf(
+    ['temperature', 'temperatures'],
+    ['temperature'],
+    sweepData,
+    sweepChart,
+    sweepTable,
+  ),
+  draw: chartOf(drawing, moving, drawData, drawChart, drawTable),
+  frequencies: chartOf(drawing, moving, frequenciesData, frequenciesChart, frequenciesTable),
+  ledger: chartOf(
+    ['preset', 'chain', 'temperature'],
+    ({ chain }) => (chain === undefined ? ['temperature'] : []),
+    ledgerData,
+    ledgerChart,
+    ledgerTable,
+  ),
+  streams: chartOf(
+    ['temperature', 'seed', 'streams', 'draws'],
+    moving,
+    streamsData,
+    streamsChart,
+    streamsTable,
+  ),
+} as const satisfies Record<string, EmbeddedChart>;
+
+export type EmbeddedChartName = keyof typeof embeddedCharts;
