@@ -7,6 +7,7 @@ import { embedFiles } from './embedFiles.js';
 import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { offline } from './offline.js';
+import { singleFiles } from './singleFiles.js';
 import { staticImports } from './staticImports.js';
 import { unbreakable } from './typography.js';
 
@@ -49,6 +50,7 @@ export default defineConfig({
     frame(),
     offline(),
     embedFiles(),
+    singleFiles(),
   ],
   resolve: {
     alias: [

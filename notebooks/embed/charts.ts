@@ -18,11 +18,14 @@ import {
 import { drawData, frequenciesData, probabilitiesData, sweepData } from './temperatureData.js';
 import type { AttributeName, Given } from './attributes.js';
 import type { Distribution } from './distribution.js';
-import { ledgerData } from './ledgerData.js';
+import { ledgerControls, ledgerData } from './ledgerData.js';
 import { streamsData } from './streamsData.js';
 
 /** What a reader can be given to move. */
 export type ControlName = 'temperature' | 'seed' | 'draws';
+
+/** Controls, each with a value as an attribute would have it. */
+export type ControlValues = Readonly<Partial<Record<ControlName, string>>>;
 
 /** A drawing and its data as a table. */
 export interface Drawing {
@@ -34,15 +37,15 @@ export interface Drawing {
 export interface EmbeddedChart {
   /** The attributes that it takes beside those that say whose distribution it is and how it looks. */
   readonly takes: readonly AttributeName[];
-  /** What a reader may move, for these attributes. */
-  readonly controls: (given: Given) => readonly ControlName[];
+  /** What a reader may move, for these attributes, and what it is where its attribute is not there. */
+  readonly controls: (given: Given) => ControlValues;
   readonly draw: (from: Distribution, given: Given, options: ChartOptions) => Drawing;
 }
 
 /** A chart whose data come of a distribution and attributes. */
 const chartOf = <Data>(
   takes: readonly AttributeName[],
-  controls: readonly ControlName[] | ((given: Given) => readonly ControlName[]),
+  controls: ControlValues | ((given: Given) => ControlValues),
   data: (from: Distribution, given: Given) => Data,
   chart: (data: Data, options: ChartOptions) => SVGSVGElement,
   table: (data: Data, options: TableOptions) => Table,
@@ -57,36 +60,36 @@ const chartOf = <Data>(
 });
 
 const drawing = ['temperature', 'seed', 'stream', 'draws'] as const;
-const moving = ['temperature', 'seed', 'draws'] as const;
+const moving = (draws: number) => ({ temperature: '1', seed: '42', draws: String(draws) });
 
 /** The charts that can be embedded, by the name that the attribute `chart` has. */
 export const embeddedCharts = {
   probabilities: chartOf(
     ['temperature'],
-    ['temperature'],
+    { temperature: '1' },
     probabilitiesData,
     probabilitiesChart,
     probabilitiesTable,
   ),
   sweep: chartOf(
     ['temperature', 'temperatures'],
-    ['temperature'],
+    { temperature: '1' },
     sweepData,
     sweepChart,
     sweepTable,
   ),
-  draw: chartOf(drawing, moving, drawData, drawChart, drawTable),
-  frequencies: chartOf(drawing, moving, frequenciesData, frequenciesChart, frequenciesTable),
+  draw: chartOf(drawing, moving(1), drawData, drawChart, drawTable),
+  frequencies: chartOf(drawing, moving(1000), frequenciesData, frequenciesChart, frequenciesTable),
   ledger: chartOf(
     ['preset', 'chain', 'temperature'],
-    ({ chain }) => (chain === undefined ? ['temperature'] : []),
+    ledgerControls,
     ledgerData,
     ledgerChart,
     ledgerTable,
   ),
   streams: chartOf(
     ['temperature', 'seed', 'streams', 'draws'],
-    moving,
+    moving(8),
     streamsData,
     streamsChart,
     streamsTable,

@@ -16,7 +16,13 @@ const ofAll: readonly AttributeName[] = [
 
 /** A drawing, and what its reader is given to move. */
 export interface Embedded extends Drawing {
-  readonly controls: readonly ControlName[];
+  readonly controls: readonly ControlValue[];
+}
+
+/** What a reader is given to move, and its value now. */
+export interface ControlValue {
+  readonly name: ControlName;
+  readonly value: string;
 }
 
 /**
@@ -51,8 +57,9 @@ function chartNamed(given: Given): EmbeddedChart {
   );
 }
 
-function controlsOf(chart: EmbeddedChart, given: Given): readonly ControlName[] {
-  const possible = chart.controls(given);
+function controlsOf(chart: EmbeddedChart, given: Given): readonly ControlValue[] {
+  const fallbacks = chart.controls(given);
+  const possible = Object.keys(fallbacks) as ControlName[];
   const asked = readWords(given, 'controls');
   if (asked === undefined) return [];
   for (const name of asked) {
@@ -62,7 +69,9 @@ function controlsOf(chart: EmbeddedChart, given: Given): readonly ControlName[] 
       `controls must be of ${possible.join(', ') || 'none, for this chart'}, got ${quoted(name)}`,
     );
   }
-  return asked.length === 0 ? possible : possible.filter((name) => asked.includes(name));
+  return possible
+    .filter((name) => asked.length === 0 || asked.includes(name))
+    .map((name) => ({ name, value: given[name] ?? fallbacks[name]! }));
 }
 
 function checkScheme({ scheme }: Given): void {

@@ -33,8 +33,18 @@ function chainOf(given: Given): readonly ProcessorSpec[] {
   return chain as readonly ProcessorSpec[];
 }
 
+/** A chain of the author's own has no slider; an engine's has one, which begins at the engine's default. */
+export function ledgerControls(given: Given): { readonly temperature?: string } {
+  if (given.chain !== undefined) return {};
+  const stage = presetOf(given).stages.find(({ processor }) => processor === 'temperature');
+  return stage === undefined ? {} : { temperature: String(stage.value ?? 1) };
+}
+
+const presetOf = ({ preset = 'huggingface' }: Given): Preset =>
+  lookUp<Preset>('preset', presets, preset);
+
 function presetChain(given: Given): readonly ProcessorSpec[] {
-  const preset: Preset = lookUp<Preset>('preset', presets, given.preset ?? 'huggingface');
+  const preset = presetOf(given);
   const settings = given.temperature === undefined ? {} : { temperature: readTemperature(given) };
   return recipeOf(preset, settings).processors;
 }

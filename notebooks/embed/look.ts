@@ -11,7 +11,8 @@ const color = (role: ColorRole) =>
 
 const colors = roles.map((role) => `.${role}{color:${color(role)}}`).join('\n');
 
-const font = "var(--samplescope-font,'Inter Variable',Inter,system-ui,'Helvetica Neue',Arial,sans-serif)";
+const font =
+  "var(--samplescope-font,'Inter Variable',Inter,system-ui,'Helvetica Neue',Arial,sans-serif)";
 
 /** The style sheet of an embedded chart, inside its shadow root. */
 export const look = `

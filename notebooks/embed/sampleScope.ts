@@ -7,22 +7,15 @@ import {
 } from '../../src/charts/index.js';
 import { SamplescopeError } from '../../src/error.js';
 import { attributeNames, type Given } from './attributes.js';
-import type { ControlName, Drawing } from './charts.js';
+import type { Drawing } from './charts.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
-import { embedChart } from './embedChart.js';
+import { embedChart, type ControlValue } from './embedChart.js';
 import { look } from './look.js';
 import { quoted } from './read.js';
 
 const words: InEach<{ data: string; wrong: string }> = {
   en: { data: 'Data', wrong: 'This chart cannot be drawn' },
   zh: { data: '数据', wrong: '这张图画不出来' },
-};
-
-/** What a control shows while its attribute is not there. */
-const fallbacks: Readonly<Record<ControlName, (chart: string) => string>> = {
-  temperature: () => '1',
-  seed: () => '42',
-  draws: (chart) => ({ frequencies: '1000', streams: '8' })[chart] ?? '1',
 };
 
 /** One for all charts of a page; a policy of the page against inline styles does not stop it. */
@@ -100,7 +93,7 @@ class SampleScope extends HTMLElement {
       language = this.#language(given);
       const width = Math.max(240, this.#width);
       const { controls, ...drawing } = embedChart(given, { document, width, language });
-      this.#showControls(controls, given, language);
+      this.#showControls(controls, language);
       this.#show(drawing, language);
       this.#error.textContent = '';
     } catch (error) {
@@ -149,18 +142,16 @@ class SampleScope extends HTMLElement {
   }
 
   /** Controls stay the same elements while they are the same, so that a reader's hand stays on them. */
-  #showControls(names: readonly ControlName[], given: Given, language: Language): void {
-    const asked = `${language} ${names.join()}`;
+  #showControls(controls: readonly ControlValue[], language: Language): void {
+    const asked = [language, ...controls.map(({ name }) => name)].join();
     if (asked !== this.#shownNames) {
       this.#shownNames = asked;
-      this.#shown = names.map((name) =>
+      this.#shown = controls.map(({ name }) =>
         embeddedControl(name, language, (value) => this.setAttribute(name, value)),
       );
       this.#controls.replaceChildren(...this.#shown.map(({ element }) => element));
     }
-    names.forEach((name, i) => {
-      this.#shown[i]!.show(given[name] ?? fallbacks[name](given.chart!));
-    });
+    controls.forEach(({ value }, i) => this.#shown[i]!.show(value));
   }
 }
 

@@ -1,4 +1,9 @@
-import { binomialInterval, sweep, temperatureGrid, type Sweep } from '../../src/experiment/index.js';
+import {
+  binomialInterval,
+  sweep,
+  temperatureGrid,
+  type Sweep,
+} from '../../src/experiment/index.js';
 import { SamplescopeError } from '../../src/error.js';
 import type {
   DrawData,
@@ -22,7 +27,10 @@ export const readDraws = (given: Given, fallback: number, high: number, low = 1)
   readNumber(given, 'draws', { fallback, low, high, whole: true });
 
 /** A distribution before and after temperature. */
-export function probabilitiesData({ tokens, logits }: Distribution, given: Given): ProbabilitiesData {
+export function probabilitiesData(
+  { tokens, logits }: Distribution,
+  given: Given,
+): ProbabilitiesData {
   const temperature = readTemperature(given);
   const before = probabilitiesAt(logits, 1);
   return { tokens, before, after: probabilitiesAt(logits, temperature), temperature };
