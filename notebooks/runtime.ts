@@ -3,6 +3,7 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
+import { classLink } from './components/classLink.js';
 import './languageLinks.js';
 import {
   define as defineCell,
@@ -15,6 +16,8 @@ const library = {
   html: () => htl.html,
   width: chartWidth,
 };
+
+document.querySelector('#class-link')?.append(classLink());
 
 const notebook = new Runtime(library).module();
 
