@@ -12,6 +12,8 @@ export interface RankLayout {
   readonly mass: { readonly top: number; readonly bottom: number };
   /** The base lines of the rows of numbers underneath, their head first. */
   readonly rows: readonly number[];
+  /** The right edges of their two columns. */
+  readonly numbers: readonly [number, number];
   readonly height: number;
 }
 
@@ -27,7 +29,8 @@ export function rankLayout(width: number): RankLayout {
   const first = mass.bottom + 68;
   return {
     left: 42,
-    right: width - 10,
+    right: width - 24,
+    numbers: width < narrow ? [width - 80, width] : [232, 330],
     legend: [15, 15 + second],
     title: top - 32,
     cuts: top - 12,

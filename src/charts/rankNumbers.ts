@@ -1,10 +1,9 @@
 import type { Group } from './frame.js';
 import type { InEach, Language } from './language.js';
-import { countText, probabilityText, temperatureText, widestProbability } from './numberText.js';
+import { countText, probabilityText, temperatureText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
 import { rankFilters, type CutRanking, type RankData, type RankFilter } from './rankData.js';
 import type { RankLayout } from './rankLayout.js';
-import { textWidth, widthInEach } from './textWidth.js';
 
 interface Words {
   readonly filtered: string;
@@ -67,17 +66,11 @@ export function drawRankLegend(
 /** What each filter leaves, and all together; a filter that is not set has its line too. */
 export function drawRankNumbers(
   root: Group,
-  { rows, right }: RankLayout,
+  { rows, numbers: columns }: RankLayout,
   data: RankData,
   { cuts, left }: CutRanking,
   language: Language,
 ): void {
-  const edge = right + 10;
-  const mass = Math.max(
-    textWidth(widestProbability),
-    widthInEach(words, (of) => of.mass, 12),
-  );
-  const columns = [edge - mass - 16, edge];
   const { kept, mass: massWord, all } = words[language];
   const group = root.append('g').attr('class', 'numbers');
   const write = (x: number, y: number, text: string, role: ColorRole, fontSize: number | null) =>

@@ -142,7 +142,7 @@ describe('rankChart', () => {
   it('ends its curves where the last token is', () => {
     const [before] = all(chart({ temperature: 1 }), '.curve');
     const [x, y] = before!.getAttribute('d')!.split('L').at(-1)!.split(',').map(Number);
-    expect(x).toBe(640 - 16 - 10);
+    expect(x).toBe(640 - 16 - 24);
     // 10⁻⁹ is the end of the axis, and the last token has a little more.
     expect(y).toBeGreaterThan(230);
     expect(y).toBeLessThan(282);
