@@ -21,5 +21,6 @@ it('reads back every rule that it wrote, and leaves the rest of the address alon
 });
 
 it('holds nobody to anything where the address says nothing, or is a place on the page', () => {
-  for (const hash of ['', '#', '#what-you-now-know', '#T=1']) expect(ruleIn(hash, 'T')).toBe('free');
+  for (const hash of ['', '#', '#what-you-now-know', '#T=1'])
+    expect(ruleIn(hash, 'T')).toBe('free');
 });
