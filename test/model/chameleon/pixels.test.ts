@@ -27,7 +27,7 @@ describe('pixels', () => {
     const red = [214, 40, 57];
     expect(at(pixels, 8 + 4, 16 + 4)).toEqual(red);
     expect(at(pixels, 8, 16)).toEqual([24, 25, 30]);
-    expect([...pixels].filter((byte) => byte === 214)).toHaveLength(32);
+    expect([...pixels].filter((byte) => byte === 214)).toHaveLength(52);
   });
 
   it('differ for all 39 patches', () => {
