@@ -6,6 +6,8 @@ import {
   kinds,
   makePicture,
   side,
+  type Background,
+  type Kind,
   type Picture,
   type PictureObject,
 } from './picture.js';
@@ -28,6 +30,26 @@ export function codesOf({ background, objects }: Picture): number[] {
   return codes;
 }
 
+/** What a patch shows: a background, and an object on it or none. */
+export interface Patch {
+  readonly background: Background;
+  readonly kind: Kind | undefined;
+}
+
+/**
+ * What the patch of an image code shows.
+ *
+ * @param code An integer in [0, 39).
+ * @example
+ * patchOf(15) // → { background: 'grey', kind: { shape: 'circle', colour: 'blue' } }
+ */
+export function patchOf(code: number): Patch {
+  return {
+    background: backgrounds[Math.floor(code / perBackground)]!,
+    kind: kinds[(code % perBackground) - 1],
+  };
+}
+
 /**
  * The picture of 16 image codes.
  *
@@ -39,20 +61,20 @@ export function codesOf({ background, objects }: Picture): number[] {
  */
 export function pictureOfCodes(codes: readonly number[]): Picture {
   checkCodes(codes);
-  const patches = codes.map((code) => Math.floor(code / perBackground));
-  const other = patches.findIndex((background) => background !== patches[0]);
+  const grounds = codes.map((code) => patchOf(code).background);
+  const other = grounds.findIndex((background) => background !== grounds[0]);
   if (other >= 0) {
     throw new SamplescopeError(
       'malformed',
-      `all patches of a picture must have one background, got ${backgrounds[patches[0]!]!} first and ` +
-        `${backgrounds[patches[other]!]!} in row ${Math.floor(other / side)}, column ${other % side}.`,
+      `all patches of a picture must have one background, got ${grounds[0]!} first and ` +
+        `${grounds[other]!} in row ${Math.floor(other / side)}, column ${other % side}.`,
     );
   }
-  return makePicture(backgrounds[patches[0]!]!, codes.flatMap(objectsAt));
+  return makePicture(grounds[0]!, codes.flatMap(objectsAt));
 }
 
 function objectsAt(code: number, cell: number): PictureObject[] {
-  const kind = kinds[(code % perBackground) - 1];
+  const { kind } = patchOf(code);
   return kind ? [{ ...kind, row: Math.floor(cell / side), column: cell % side }] : [];
 }
 

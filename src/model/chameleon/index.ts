@@ -4,16 +4,20 @@ export { decodePicture, encodePicture } from './imageTokenizer.js';
 export {
   backgrounds,
   colours,
+  kinds,
   makePicture,
   shapes,
   type Background,
   type Colour,
+  type Kind,
   type Picture,
   type PictureObject,
   type Shape,
 } from './picture.js';
+export { checkCodes, codesOf, patchOf, pictureOfCodes, type Patch } from './imageCodes.js';
 export { pictureOf, pixelsOf, pixelsOfCodes, pixelSide } from './pixels.js';
 export { languages, type Language } from './world/language.js';
+export { colourWord, shapeWord } from './world/words.js';
 export { isHeldOut } from './world/heldOut.js';
 export { samplePicture } from './world/pictures.js';
 export { questionsOf, type Question } from './world/questions.js';

@@ -11,14 +11,14 @@ export const pixelSide = side * patchSide;
 /** What each shape fills of its patch. */
 const masks: Readonly<Record<Kind['shape'], readonly string[]>> = {
   circle: [
-    '........',
     '..####..',
     '.######.',
-    '.######.',
-    '.######.',
+    '########',
+    '########',
+    '########',
+    '########',
     '.######.',
     '..####..',
-    '........',
   ],
   square: [
     '........',
@@ -31,14 +31,14 @@ const masks: Readonly<Record<Kind['shape'], readonly string[]>> = {
     '........',
   ],
   triangle: [
-    '........',
     '...##...',
     '...##...',
     '..####..',
     '..####..',
     '.######.',
     '.######.',
-    '........',
+    '########',
+    '########',
   ],
 };
 

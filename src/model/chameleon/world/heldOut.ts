@@ -1,4 +1,11 @@
-import { backgrounds, cellOf, kindIndex, type Picture, type PictureObject } from '../picture.js';
+import {
+  backgrounds,
+  cellOf,
+  kindIndex,
+  side,
+  type Picture,
+  type PictureObject,
+} from '../picture.js';
 
 /** One picture in so many is held out, on the average. */
 const oneIn = 10;
@@ -18,8 +25,11 @@ export function residueOf(objects: readonly PictureObject[]): number {
 /** What a kind adds to the residue. */
 export const kindPart = (kind: number): number => 7 * kind;
 
-/** What a patch adds to the residue. */
-export const cellPart = (cell: number): number => 3 * cell;
+/**
+ * What a patch adds to the residue. In each corner the four patches give 0, 3, 5, 8 and a shift: no gap is
+ * wider than the three backgrounds, so that something is held out of whatever is asked for.
+ */
+export const cellPart = (cell: number): number => 5 * Math.floor(cell / side) + 3 * (cell % side);
 
 /** How many residues there are. */
 export const residues = oneIn;

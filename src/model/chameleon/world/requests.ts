@@ -1,3 +1,4 @@
+import { SamplescopeError } from '../../../error.js';
 import type { Stream } from '../../../random/index.js';
 import { colours, shapes, type Picture } from '../picture.js';
 import { drawPicture, probabilityOfPicture, type Pool } from './arrangements.js';
@@ -50,7 +51,7 @@ function samplePlace(stream: Stream): PlaceName {
  * The probability with which `sampleRequest` draws this request.
  *
  * @example
- * requestProbability({ phrases: [{ shape: 'circle' }] }) // → 0.02
+ * requestProbability({ phrases: [{ shape: 'circle' }] }).toFixed(4) // → '0.0200'
  */
 export function requestProbability({ phrases }: DrawingRequest): number {
   const size = sizes.find(({ objects }) => objects === phrases.length)!;
@@ -70,6 +71,8 @@ function freedoms({ colour, place }: Phrase): number {
  * A picture that a request may have meant: one of all that fit, each as likely as another.
  *
  * @param pool Which pictures to draw from. Default `all`.
+ * @throws SamplescopeError `out-of-range` for a request that is not for one to three objects of different
+ * shapes
  * @example
  * drawRequested({ phrases: [{ shape: 'circle' }] }, openStream('seedrandom', '1')).objects[0].shape // → 'circle'
  */
@@ -78,6 +81,13 @@ export function drawRequested(
   stream: Stream,
   pool: Pool = 'all',
 ): Picture {
+  if (phrases.length === 0 || new Set(phrases.map(({ shape }) => shape)).size < phrases.length) {
+    throw new SamplescopeError(
+      'out-of-range',
+      'a request must be for 1 to 3 objects of different shapes, got ' +
+        `${JSON.stringify(phrases.map(({ shape }) => shape))}.`,
+    );
+  }
   return drawPicture(phrases, stream, pool);
 }
 
