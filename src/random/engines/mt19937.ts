@@ -10,6 +10,8 @@ const MIDDLE = 397;
 export interface Mt19937 extends Engine {
   /** How many words have been made since the seed. */
   readonly position: number;
+  /** Moves on by so many words, without working them out. */
+  skip(count: number): void;
   clone(): Mt19937;
   state(): Mt19937State;
 }
@@ -127,6 +129,15 @@ class MersenneTwister implements Mt19937 {
     y ^= (y << 7) & 0x9d2c5680;
     y ^= (y << 15) & 0xefc60000;
     return (y ^ (y >>> 18)) >>> 0;
+  }
+
+  skip(count: number): void {
+    this.#index += count;
+    while (this.#index > SIZE) {
+      twist(this.#words);
+      this.#origin += SIZE;
+      this.#index -= SIZE;
+    }
   }
 
   clone(): Mt19937 {

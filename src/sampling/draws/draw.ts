@@ -9,6 +9,8 @@ export interface DrawFrom {
   /** The tokens in the running are the first `size` of these, laid end to end in this order. Default: all. */
   readonly tokens?: Int32Array;
   readonly size?: number;
+  /** Room to work in, one number per token. Default: made where it is needed. */
+  readonly scratch?: Float64Array;
 }
 
 /** The token that was drawn, and the random numbers that it took, in the order taken. */

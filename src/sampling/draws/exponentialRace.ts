@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { log1p } from '../../numerics/log1p.js';
-import type { Stream } from '../../random/stream.js';
+import type { ExponentialSource, Stream } from '../../random/stream.js';
 import { drawOf, note, type DrawFrom } from './draw.js';
 
 /**
@@ -45,25 +45,74 @@ export function exponentialRace(
  */
 export const drawByExponentialRace = drawOf(pickByExponentialRace);
 
-/** The pick of `drawByExponentialRace`. */
+/**
+ * The pick of `drawByExponentialRace`. Where nobody asks for the numbers, only those that could win are worked
+ * out; the token, and where the stream stands after it, are the same to the bit.
+ */
 export function pickByExponentialRace(
-  { probabilities }: DrawFrom,
+  { probabilities, scratch }: DrawFrom,
   stream: Stream,
   consumed?: number[],
 ): number {
+  const source = consumed === undefined ? exponentialSourceOf(stream) : undefined;
+  if (source !== undefined) {
+    return firstToArrive(probabilities, source, scratch ?? new Float64Array(probabilities.length));
+  }
   const distances = standardExponentials(stream, probabilities.length);
   note(distances, consumed);
   return exponentialRace(probabilities, distances);
 }
 
+/** Room for the rounding of two numbers to float32, beside the millionth that `atLeast` may be off by. */
+const MARGIN = 1 - 2e-6;
+
+/**
+ * `exponentialRace` over distances that are not made yet. A token whose probability over the least that its distance
+ * can be does not reach the best quotient so far has lost, so hardly any token needs its logarithm.
+ */
+function firstToArrive(
+  probabilities: Float64Array,
+  source: ExponentialSource,
+  taken: Float64Array,
+): number {
+  source.take(probabilities, taken);
+  const float32 = source.type === 'float32';
+  let winner = -1;
+  let largest = 0;
+  for (let token = 0; token < probabilities.length; token++) {
+    const probability = float32 ? Math.fround(probabilities[token]!) : probabilities[token]!;
+    if (!(probability > largest * source.atLeast(taken[token]!) * MARGIN)) continue;
+    const quotient = probability / source.make(taken[token]!);
+    const rounded = float32 ? Math.fround(quotient) : quotient;
+    if (rounded > largest) [winner, largest] = [token, rounded];
+  }
+  return checkWinner(winner);
+}
+
+/** A stream's own way to exponential numbers in two steps, or that of −ln(1 − u) where it has no way at all. */
+function exponentialSourceOf(stream: Stream): ExponentialSource | undefined {
+  if (stream.exponentials !== undefined) return stream.exponentials;
+  if (stream.standardExponential !== undefined) return undefined;
+  return {
+    type: 'float64',
+    take: (wanted, out) => {
+      for (let i = 0; i < wanted.length; i++) out[i] = uniformAboveZero(stream);
+    },
+    make: (u) => -log1p(-u),
+    atLeast: (u) => u,
+  };
+}
+
+function uniformAboveZero(stream: Stream): number {
+  let u = stream.uniform();
+  while (u === 0) u = stream.uniform();
+  return u;
+}
+
 /** Standard exponential numbers in the stream's own way, or −ln(1 − u). */
 export function standardExponentials(stream: Stream, count: number): Float32Array | Float64Array {
   if (stream.standardExponential !== undefined) return stream.standardExponential(count);
-  return Float64Array.from({ length: count }, () => {
-    let u = stream.uniform();
-    while (u === 0) u = stream.uniform();
-    return -log1p(-u);
-  });
+  return Float64Array.from({ length: count }, () => -log1p(-uniformAboveZero(stream)));
 }
 
 /** @throws SamplescopeError `malformed` */
