@@ -1,4 +1,4 @@
-import type { Candidates } from './candidates.js';
+import { isWhole, type Candidates } from './candidates.js';
 import { partialSortAsLibstdcxx, sortAsLibstdcxx } from './libstdcxxSort.js';
 
 /** llama.cpp's buckets: so many, over logits from −10 to 10. */
@@ -18,14 +18,16 @@ const FEW = 128;
 export function keepSortedLlamaCpp(candidates: Candidates, count: number): void {
   const { tokens, size, logits, order } = candidates;
   if (!candidates.sorted) {
-    if (count <= FEW) partialSortAsLibstdcxx(tokens, 0, count, size, logits);
-    else {
+    if (count <= FEW) {
+      partialSortAsLibstdcxx(tokens, 0, count, size, logits, isWhole(candidates));
+    } else {
       rankLlamaCpp(candidates, count);
       for (let i = 0; i < count; i++) tokens[i] = order[i]!;
     }
   }
   candidates.size = count;
   candidates.sorted = true;
+  candidates.inOrder = false;
 }
 
 /** Puts the first `count` candidates in llama.cpp's order into `order`, by buckets. */

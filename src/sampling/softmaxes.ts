@@ -3,6 +3,7 @@ import { log } from '../numerics/log.js';
 import { softmax } from '../distribution/softmax.js';
 import { createCandidates, isWhole, loadScores, maximumOf, type Candidates } from './candidates.js';
 import { expf, settleFloat32 } from './float32.js';
+import { BLOCK } from './scan.js';
 import type { Scores } from './scores.js';
 
 /**
@@ -39,20 +40,7 @@ export function softmaxTextbook(candidates: Candidates): void {
  * are not the same on all of them; this is the nearest float to the quotient of the exact sum.
  */
 export function softmaxTorch(candidates: Candidates): void {
-  settleFloat32(candidates);
-  const { tokens, size, logits, probabilities } = candidates;
-  const maximum = maximumOf(candidates);
-  let sum = 0;
-  for (let i = 0; i < size; i++) {
-    const token = tokens[i]!;
-    const weight = exp(Math.fround(logits[token]! - maximum));
-    probabilities[token] = weight;
-    sum += weight;
-  }
-  for (let i = 0; i < size; i++) {
-    const token = tokens[i]!;
-    probabilities[token] = Math.fround(probabilities[token]! / sum);
-  }
+  softmaxFloat32(candidates, torchWeights);
 }
 
 /** ln Σ exp(logit) over the candidates, in 64 bits: what torch's log_softmax takes off each logit. */
@@ -66,17 +54,58 @@ export function logOfSum(candidates: Candidates): number {
 
 /** llama.cpp's softmax (`llama_sampler_softmax_impl`), over the candidates in the order they have. */
 export function softmaxLlamaCpp(candidates: Candidates): void {
+  softmaxFloat32(candidates, llamaCppWeights);
+}
+
+/** The exponentials of the candidates in [from, to), into `probabilities`; gives the sum that they make of `sum`. */
+type Weights = (
+  candidates: Candidates,
+  from: number,
+  to: number,
+  maximum: number,
+  sum: number,
+) => number;
+
+function softmaxFloat32(candidates: Candidates, weights: Weights): void {
   settleFloat32(candidates);
-  const { tokens, size, logits, probabilities } = candidates;
+  const { size } = candidates;
   const maximum = maximumOf(candidates);
   let sum = 0;
-  for (let i = 0; i < size; i++) {
+  for (let from = 0; from < size; from += BLOCK) {
+    sum = weights(candidates, from, Math.min(from + BLOCK, size), maximum, sum);
+  }
+  for (let from = 0; from < size; from += BLOCK) {
+    divide(candidates, from, Math.min(from + BLOCK, size), sum);
+  }
+}
+
+const torchWeights: Weights = ({ tokens, logits, probabilities }, from, to, maximum, sum) => {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    const weight = exp(Math.fround(logits[token]! - maximum));
+    probabilities[token] = weight;
+    sum += weight;
+  }
+  return sum;
+};
+
+const llamaCppWeights: Weights = ({ tokens, logits, probabilities }, from, to, maximum, sum) => {
+  for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     const weight = expf(Math.fround(logits[token]! - maximum));
     probabilities[token] = weight;
     sum = Math.fround(sum + weight);
   }
-  for (let i = 0; i < size; i++) {
+  return sum;
+};
+
+function divide(
+  { tokens, probabilities }: Candidates,
+  from: number,
+  to: number,
+  sum: number,
+): void {
+  for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     probabilities[token] = Math.fround(probabilities[token]! / sum);
   }

@@ -1,6 +1,7 @@
 import { SamplescopeError } from '../../error.js';
 import { log1p } from '../../numerics/log1p.js';
 import type { ExponentialSource, Stream } from '../../random/stream.js';
+import { nextAbove } from '../scan.js';
 import { drawOf, note, type DrawFrom } from './draw.js';
 
 /**
@@ -80,6 +81,10 @@ function firstToArrive(
   let winner = -1;
   let largest = 0;
   for (let token = 0; token < probabilities.length; token++) {
+    if (probabilities[token] === 0) {
+      token = nextAbove(probabilities, token, 0) - 1;
+      continue;
+    }
     const probability = float32 ? Math.fround(probabilities[token]!) : probabilities[token]!;
     if (!(probability > largest * source.atLeast(taken[token]!) * MARGIN)) continue;
     const quotient = probability / source.make(taken[token]!);

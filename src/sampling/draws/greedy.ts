@@ -2,9 +2,10 @@ import { argmax } from '../../distribution/argmax.js';
 import { sizeOf, type DrawFrom } from './draw.js';
 
 /** The pick of `greedy`. */
-export function pickGreedy({ logits, tokens, ...rest }: DrawFrom): number {
-  if (tokens === undefined) return argmax(logits);
-  const size = sizeOf({ logits, tokens, ...rest });
+export function pickGreedy(from: DrawFrom): number {
+  const { logits, tokens, inOrder = false } = from;
+  const size = sizeOf(from);
+  if (tokens === undefined || (inOrder && size === logits.length)) return argmax(logits);
   let best = tokens[0]!;
   for (let place = 1; place < size; place++) {
     const token = tokens[place]!;
