@@ -5,6 +5,7 @@ import { createCandidates, isWhole, loadScores, maximumOf, type Candidates } fro
 import { expf, settleFloat32 } from './float32.js';
 import { BLOCK } from './scan.js';
 import type { Scores } from './scores.js';
+import { sortedSum } from './sortedSum.js';
 
 /**
  * How the probabilities of the tokens in the running come from their logits.
@@ -55,6 +56,22 @@ export function logOfSum(candidates: Candidates): number {
 /** llama.cpp's softmax (`llama_sampler_softmax_impl`), over the candidates in the order they have. */
 export function softmaxLlamaCpp(candidates: Candidates): void {
   softmaxFloat32(candidates, llamaCppWeights);
+}
+
+/**
+ * The same probabilities as `softmaxLlamaCpp` gives after a sort, without the sort: only the order of the sum depends
+ * on it. The logits must be 32-bit floats already.
+ */
+export function softmaxSortedLlamaCpp(candidates: Candidates): void {
+  const { tokens, size, probabilities, scratch } = candidates;
+  const maximum = maximumOf(candidates);
+  for (let from = 0; from < size; from += BLOCK) {
+    llamaCppWeights(candidates, from, Math.min(from + BLOCK, size), maximum, 0);
+  }
+  const sum = sortedSum(probabilities, tokens, size, scratch);
+  for (let from = 0; from < size; from += BLOCK) {
+    divide(candidates, from, Math.min(from + BLOCK, size), sum);
+  }
 }
 
 /** The exponentials of the candidates in [from, to), into `probabilities`; gives the sum that they make of `sum`. */
