@@ -1,6 +1,6 @@
 import type { Logits } from '../distribution/logits.js';
 import { SamplescopeError } from '../error.js';
-import { nextAbove, nextAtLeast } from './scan.js';
+import { allBelowInfinity, nextAbove, nextAtLeast } from './scan.js';
 import type { Scores } from './scores.js';
 
 /**
@@ -94,7 +94,7 @@ export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
   candidates.sorted = false;
   candidates.inOrder = true;
   candidates.float32 = logits instanceof Float32Array;
-  return nextAtLeast(own, 0, Infinity) === own.length;
+  return allBelowInfinity(own);
 }
 
 /** Says which logit is none, if there is one. */

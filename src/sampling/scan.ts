@@ -68,3 +68,29 @@ function aboveWithin(values: Float64Array, from: number, to: number, bar: number
   while (i < to && values[i]! <= bar) i++;
   return i;
 }
+
+/**
+ * Whether all values are below ∞ and none is NaN. A sum of eight is, where they are: so mostly one comparison does.
+ *
+ * @example
+ * allBelowInfinity(new Float64Array([1, -Infinity])) // → true
+ * allBelowInfinity(new Float64Array([1, NaN])) // → false
+ */
+export function allBelowInfinity(values: Float64Array): boolean {
+  for (let from = 0; from < values.length; from += BLOCK) {
+    if (!belowInfinityWithin(values, from, Math.min(from + BLOCK, values.length))) return false;
+  }
+  return true;
+}
+
+function belowInfinityWithin(values: Float64Array, from: number, to: number): boolean {
+  let i = from;
+  for (; i + 7 < to; i += 8) {
+    const four = values[i]! + values[i + 1]! + (values[i + 2]! + values[i + 3]!);
+    const more = values[i + 4]! + values[i + 5]! + (values[i + 6]! + values[i + 7]!);
+    if (!(four + more < Infinity)) break;
+  }
+  // The last few; or a sum that has overflowed, and then each speaks for itself.
+  while (i < to && values[i]! < Infinity) i++;
+  return i === to;
+}

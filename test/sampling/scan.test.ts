@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextAbove, nextAtLeast } from '../../src/sampling/scan.js';
+import { allBelowInfinity, nextAbove, nextAtLeast } from '../../src/sampling/scan.js';
 
 const value = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom(-Infinity, Infinity, NaN));
 
@@ -32,5 +32,20 @@ describe.each([
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('allBelowInfinity', () => {
+  it('says what a look at each says', () => {
+    fc.assert(
+      fc.property(rows, ({ values }) => {
+        expect(allBelowInfinity(values)).toBe([...values].every((x) => x < Infinity));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is not deceived by a sum that overflows', () => {
+    expect(allBelowInfinity(new Float64Array(3000).fill(1e308))).toBe(true);
   });
 });
