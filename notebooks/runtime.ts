@@ -3,6 +3,7 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
+import './languageLinks.js';
 import {
   define as defineCell,
   type Definition,

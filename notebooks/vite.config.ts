@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
+import { languages as allLanguages } from '../src/charts/language.js';
 import { frame } from './frame.js';
+import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { offline } from './offline.js';
 import { staticImports } from './staticImports.js';
 import { unbreakable } from './typography.js';
@@ -13,18 +15,26 @@ const notebookKit = fileURLToPath(
   new URL('../', import.meta.resolve('@observablehq/notebook-kit/vite')),
 );
 
-/** Every HTML file in this folder is a page, but for the frame that they share. */
-const pages = readdirSync(here).filter(
-  (name) => name.endsWith('.html') && name !== 'template.html',
-);
+/** Every HTML file in this folder is a page, in every language, but for the frame that they share. */
+const pages = readdirSync(here)
+  .filter((name) => name.endsWith('.html') && name !== 'template.html')
+  .flatMap((name) => allLanguages.map((language) => pagePath(name, language)));
 
 export default defineConfig({
   root: here,
   base: './',
   appType: 'mpa',
   plugins: [
+    languages(here),
     observable({
       template: `${here}template.html`,
+      transformTemplate: (template, { path }) => {
+        const top = languageOf(path) === allLanguages[0] ? './' : '../';
+        return inLanguage(template, languageOf(path)).replace(
+          /(href=")\.\/(?=icon|style)/g,
+          `$1${top}`,
+        );
+      },
       // Fixed here, so that every page looks the same.
       transformNotebook: (notebook) => ({
         ...notebook,

@@ -1,5 +1,6 @@
 import { select, type Selection } from 'd3';
 import { SamplescopeError } from '../error.js';
+import type { Language } from './language.js';
 import { paint } from './palette.js';
 import { fontFamily, style } from './style.js';
 import type { TokenColors } from './tokenColors.js';
@@ -10,9 +11,15 @@ export interface ChartOptions {
   readonly document: Document;
   /** In CSS pixels, at least 240. Default 640. The height follows from it, never from the values. */
   readonly width?: number;
+  /** What its words are in. Default English. */
+  readonly language?: Language;
   /** Which token has which colour. Default: the likeliest tokens of the chart's own data. */
   readonly tokenColors?: TokenColors;
 }
+
+/** The language that a chart is to speak. */
+export const languageOf = ({ language = 'en' }: Pick<ChartOptions, 'language'>): Language =>
+  language;
 
 /** A part of a drawing that things are appended to. */
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -51,6 +58,7 @@ export function frame(
     .attr('xmlns', namespace)
     .attr('class', 'samplescope-chart')
     .attr('role', 'img')
+    .attr('lang', languageOf(options))
     .attr('width', width)
     .attr('height', height)
     .attr('viewBox', `0 0 ${width} ${height}`)

@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const pages = ['index.html', 'temperature.html', 'seeds.html', 'frameworks.html', 'pipeline.html'];
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.html'),
+);
 const windows = [
   { width: 360, scheme: 'light' },
   { width: 360, scheme: 'dark' },
