@@ -124,6 +124,8 @@ describe('bad input ends with 3', () => {
     ['generate --recipe version=2', {}, 'recipe.version must be 1'],
     ['generate --recipe seed=%E0', {}, "a recipe's URL must give seed as encoded text"],
     ['generate --recipe nowhere.json', {}, 'cannot read nowhere.json'],
+    ['sample --svg -', {}, 'cannot write to -: standard output has the result itself. Name a file'],
+    ['generate --model table --receipt -', {}, 'cannot write to -'],
     [
       'generate --model table --trace no-such-directory/t',
       {},

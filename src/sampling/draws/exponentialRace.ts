@@ -19,8 +19,8 @@ import { drawOf, note, type DrawFrom } from './draw.js';
  * @param probabilities One probability per token.
  * @param distances One standard exponential number per token, in (0, ∞).
  * @returns The id of the token.
- * @throws SamplescopeError `malformed` if there is not one distance per token; `empty` if no probability is
- * above 0
+ * @throws SamplescopeError `malformed` if there is not one distance per token; `not-a-number` for a NaN among
+ * either; `empty` if no probability is above 0
  * @example
  * exponentialRace(new Float64Array([0.5, 0.25, 0.25]), new Float64Array([2, 0.5, 1])) // → 1
  */
@@ -35,6 +35,7 @@ export function exponentialRace(
   for (let token = 0; token < probabilities.length; token++) {
     const quotient = round(round(probabilities[token]!) / distances[token]!);
     if (quotient > largest) [winner, largest] = [token, quotient];
+    else if (Number.isNaN(quotient)) checkNoNaN({ probabilities, distances }, token);
   }
   return checkWinner(winner);
 }
@@ -86,7 +87,10 @@ function firstToArrive(
       continue;
     }
     const probability = float32 ? Math.fround(probabilities[token]!) : probabilities[token]!;
-    if (!(probability > largest * source.atLeast(taken[token]!) * MARGIN)) continue;
+    if (!(probability > largest * source.atLeast(taken[token]!) * MARGIN)) {
+      if (Number.isNaN(probability)) checkNoNaN({ probabilities }, token);
+      continue;
+    }
     const quotient = probability / source.make(taken[token]!);
     const rounded = float32 ? Math.fround(quotient) : quotient;
     if (rounded > largest) [winner, largest] = [token, rounded];
@@ -131,6 +135,20 @@ export function checkOneEach(
     'malformed',
     `${name} must be one number for each of the ${probabilities.length} tokens, got ${numbers.length}`,
   );
+}
+
+/** @throws SamplescopeError `not-a-number` where one of some lists, by their names, has a NaN for a token */
+export function checkNoNaN(
+  lists: Readonly<Record<string, ArrayLike<number>>>,
+  token: number,
+): void {
+  for (const [name, numbers] of Object.entries(lists)) {
+    if (!Number.isNaN(numbers[token])) continue;
+    throw new SamplescopeError(
+      'not-a-number',
+      `${name}[${token}] must be a number, got NaN. Look at what made it: a division of 0 by 0, or ∞ − ∞`,
+    );
+  }
 }
 
 /** @throws SamplescopeError `empty` where no token could win */

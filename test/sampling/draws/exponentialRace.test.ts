@@ -19,6 +19,9 @@ import { drawByGumbelMax, gumbelMax } from '../../../src/sampling/draws/gumbelMa
 const probabilities = new Float64Array([0.5, 0.125, 0, 0.25, 0.125]);
 const from = { logits: probabilities.map(Math.log), probabilities };
 
+const changed = (numbers: Float64Array, at: number, to: number) =>
+  numbers.map((number, i) => (i === at ? to : number));
+
 /** A stream that gives these uniform numbers and has no other way. */
 const scripted = (numbers: number[]): Stream =>
   ({ ...openStream('seedrandom', '1'), uniform: () => numbers.shift()! }) as Stream;
@@ -136,7 +139,33 @@ describe('in the way of the frameworks', () => {
   });
 });
 
+describe.each([
+  ['exponentialRace', exponentialRace, 'distances'],
+  ['gumbelMax', gumbelMax, 'gumbels'],
+] as const)('%s', (_, pick, name) => {
+  it('refuses NaN, and says where', () => {
+    const numbers = new Float64Array([1, 1, 1, 1, 1]);
+    const broken = changed(probabilities, 3, NaN);
+    expect(() => pick(broken, numbers)).toThrow('probabilities[3] must be a number, got NaN');
+    expect(() => pick(probabilities, changed(numbers, 1, NaN))).toThrow(
+      `${name}[1] must be a number, got NaN`,
+    );
+  });
+
+  it('lets an impossible token meet a number that makes 0 / 0 or ∞ − ∞', () => {
+    const extreme = name === 'gumbels' ? Infinity : 0;
+    expect(pick(probabilities, new Float64Array([1, 1, extreme, 1, 1]))).toBe(0);
+  });
+});
+
 describe('the race without its logarithms', () => {
+  it('refuses NaN too', () => {
+    const broken = changed(probabilities, 1, NaN);
+    expect(() =>
+      pickByExponentialRace({ logits: broken, probabilities: broken }, torchCpu(1)),
+    ).toThrow('probabilities[1] must be a number, got NaN');
+  });
+
   const names: readonly StreamName[] = [
     ...Object.keys(torchCpuBuilds),
     'torch-cuda-a100',
