@@ -20,7 +20,7 @@ export function presetDifference(
         ? html`<p>Their chains are the same.</p>`
         : html`<p>How their chains differ:</p>
             <ul class="reasons">
-              ${reasons.map((reason) => html`<li>${withoutJson(reason)}</li>`)}
+              ${reasons.map(({ sentence }) => html`<li>${sentence}</li>`)}
             </ul>`
     }
   </div>`;
@@ -49,11 +49,3 @@ function oneSided(
 }
 
 const tokensText = (count: number) => (count === 1 ? '1 token' : `${count} tokens`);
-
-/** Options as one would say them, where the reason has them as a recipe writes them. */
-const withoutJson = (reason: string) =>
-  reason.replace(/\{[^{}]*\}/g, (json) =>
-    Object.entries(JSON.parse(json) as object)
-      .map(([option, value]) => `${option} = ${String(value)}`)
-      .join(', '),
-  );
