@@ -72,7 +72,7 @@ describe.each(languages)('Temperature, in %s', (language) => {
       const distinct = async (n: number) =>
         new Set(await tapes[n]!.locator('li').allTextContents()).size;
       // A tiny temperature and 0, over a tie; then eight seeds, one seed eight times, and T = 0.
-      expect(await Promise.all([0, 1, 2, 3, 4].map(distinct))).toEqual([2, 1, 4, 1, 1]);
+      expect(await Promise.all([0, 1, 2, 3, 4].map(distinct))).toEqual([2, 1, 3, 1, 1]);
     }));
 
   it('shows that no temperature makes a wrong model right', () =>
