@@ -17,7 +17,7 @@ export { streamsTable } from './streamsTable.js';
 export { bitsChart } from './bitsChart.js';
 export type { BitsData, BitsWord } from './bitsData.js';
 export { bitsTable } from './bitsTable.js';
-export { ledgerChart } from './ledgerChart.js';
+export { ledgerChart, type LedgerOptions } from './ledgerChart.js';
 export type { LedgerData, LedgerStage } from './ledgerData.js';
 export { ledgerTable } from './ledgerTable.js';
 export type { ChartOptions } from './frame.js';
