@@ -1,4 +1,6 @@
 import { html } from 'htl';
+import { agreement } from './agreement.js';
+import { inLanguage } from './language.js';
 
 /**
  * In how many places two tapes agree, and what chance has to do with it.
@@ -11,13 +13,17 @@ export function explainTapes(
   byChance: number,
 ): HTMLElement {
   const places = tapes[0].length;
-  const alike = tapes[0].filter((token, i) => token === tapes[1][i]).length;
-  const counted = `They agree in ${alike} of ${places} places.`;
-  return html`<p class="answer" role="status">
-    ${
-      seeds[0] === seeds[1]
-        ? `Both tapes have the same seed. ${counted}`
-        : `Two seeds, two tapes. ${counted} By chance alone it would be about ${Math.round(places * byChance)}.`
-    }
-  </p>`;
+  const alike = agreement(...tapes);
+  const expected = Math.round(places * byChance);
+  const text =
+    seeds[0] === seeds[1]
+      ? {
+          en: `Both tapes have the same seed. They agree in ${alike} of ${places} places.`,
+          zh: `两条带子用的是同一个种子。${places} 处中有 ${alike} 处一致。`,
+        }
+      : {
+          en: `Two seeds, two tapes. They agree in ${alike} of ${places} places. By chance alone it would be about ${expected}.`,
+          zh: `两个种子，两条带子。${places} 处中有 ${alike} 处一致；仅凭偶然，大约会有 ${expected} 处。`,
+        };
+  return html`<p class="answer" role="status">${inLanguage(text)}</p>`;
 }

@@ -36,7 +36,9 @@ export function inAddress<Value extends string | number | null>(
 
   function parse(text: string): Value {
     if (typeof initial === 'string') return text as Value;
-    return (text.trim() === '' ? NaN : Number(text)) as Value;
+    const number = text.trim() === '' ? NaN : Number(text);
+    // What has no value yet takes a number or a word: it refuses the other itself.
+    return (initial === null && text !== '' && Number.isNaN(number) ? text : number) as Value;
   }
 
   function write(): void {

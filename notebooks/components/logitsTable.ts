@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { tokenLabel } from '../../src/charts/index.js';
+import { inLanguage } from './language.js';
 import { percent } from './percent.js';
 
 /** Tokens with their logits and the probabilities that softmax makes of them. */
@@ -11,9 +12,9 @@ export function logitsTable(
   return html`<table class="logits">
     <thead>
       <tr>
-        <th scope="col">token</th>
+        <th scope="col">${inLanguage({ en: 'token', zh: '词元' })}</th>
         <th scope="col">logit</th>
-        <th scope="col">probability</th>
+        <th scope="col">${inLanguage({ en: 'probability', zh: '概率' })}</th>
       </tr>
     </thead>
     <tbody>

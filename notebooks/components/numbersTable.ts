@@ -1,8 +1,10 @@
 import { html } from 'htl';
+import { inLanguage } from './language.js';
 
 /** Rows of random numbers, each row under its name. */
 export function numbersTable(rows: Readonly<Record<string, readonly number[]>>): HTMLElement {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Random numbers">
+  const label = inLanguage({ en: 'Random numbers', zh: '随机数' });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>
     <table class="numbers">
       <tbody>
         ${Object.entries(rows).map(

@@ -1,5 +1,15 @@
 import { html } from 'htl';
 import { button } from './control.js';
+import { inLanguage } from './language.js';
+
+const words = {
+  copy: { en: 'Copy the program', zh: '复制程序' },
+  copied: { en: 'Copied.', zh: '已复制。' },
+  refused: {
+    en: 'This browser does not let a page copy. The program is selected: copy it.',
+    zh: '浏览器不允许网页复制。程序已经选中：请自行复制。',
+  },
+};
 
 /**
  * A program with a button that copies it. Where the browser does not let a page copy, the program is
@@ -12,17 +22,17 @@ export function programToCopy(label: string, program: string): HTMLElement {
   const said = html`<span role="status"></span>`;
   return html`<div class="program">
     ${code}
-    <p>${button('Copy the program', copy)} ${said}</p>
+    <p>${button(inLanguage(words.copy), copy)} ${said}</p>
   </div>`;
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(program);
-      said.textContent = 'Copied.';
+      said.textContent = inLanguage(words.copied);
     } catch {
       getSelection()?.selectAllChildren(code);
       code.focus();
-      said.textContent = 'This browser does not let a page copy. The program is selected: copy it.';
+      said.textContent = inLanguage(words.refused);
     }
   }
 }

@@ -1,18 +1,31 @@
 import { html } from 'htl';
 import { control, type Control } from './control.js';
-import type { SelectOptions } from './select.js';
+import type { Option } from './select.js';
 
 let groups = 0;
 
+export interface RadioGroupOptions<Value> {
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  /** Default: the first one. Null for none, until a reader chooses. */
+  readonly value?: Value | null;
+}
+
 /** A few values side by side, of which one is chosen. */
+export function radioGroup<Value extends string | number>(
+  options: RadioGroupOptions<Value> & { readonly value?: Value },
+): Control<Value>;
+export function radioGroup<Value extends string | number>(
+  options: RadioGroupOptions<Value>,
+): Control<Value | null>;
 export function radioGroup<Value extends string | number>({
   label,
   options,
   value = options[0]!.value,
-}: SelectOptions<Value>): Control<Value> {
+}: RadioGroupOptions<Value>): Control<Value | null> {
   const name = `radio-group-${++groups}`;
   const buttons = options.map(() => html`<input type="radio" name=${name} />` as HTMLInputElement);
-  set(value);
+  if (value !== null) set(value);
 
   return control(
     html`<fieldset class="control radio-group">
@@ -21,10 +34,10 @@ export function radioGroup<Value extends string | number>({
         ${options.map((option, i) => html`<label>${buttons[i]}<span>${option.label}</span></label>`)}
       </div>
     </fieldset>`,
-    { get: () => options[buttons.findIndex((button) => button.checked)]!.value, set },
+    { get: () => options[buttons.findIndex((button) => button.checked)]?.value ?? null, set },
   );
 
-  function set(next: Value): void {
+  function set(next: Value | null): void {
     const chosen = options.findIndex((option) => option.value === next);
     if (chosen < 0) {
       const allowed = options.map((option) => option.value).join(', ');

@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { control, type Control } from './control.js';
+import { inLanguage } from './language.js';
 
 export interface SliderOptions {
   readonly label: string;
@@ -35,7 +36,7 @@ export function slider({
     min=${low}
     max=${high}
     step="any"
-    aria-label="${label}, as a number"
+    aria-label=${inLanguage({ en: `${label}, as a number`, zh: `${label}，数值` })}
   />` as HTMLInputElement;
   range.addEventListener('input', () => {
     set(stops[range.valueAsNumber]!);

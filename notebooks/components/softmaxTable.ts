@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { tokenLabel } from '../../src/charts/index.js';
+import { inLanguage } from './language.js';
 
 /** One token on its way from logit to probability. NaN stands where a step cannot be taken. */
 export interface SoftmaxRow {
@@ -10,6 +11,23 @@ export interface SoftmaxRow {
   readonly probability: number;
 }
 
+const words = {
+  en: {
+    label: 'Softmax, step by step',
+    token: 'token',
+    largest: 'largest',
+    sum: 'sum',
+    total: 'sum over all tokens',
+  },
+  zh: {
+    label: 'softmax 的每一步',
+    token: '词元',
+    largest: '最大值',
+    sum: '总和',
+    total: '所有词元的总和',
+  },
+};
+
 /**
  * Softmax written out: a row for each token, a column for each step.
  *
@@ -17,15 +35,16 @@ export interface SoftmaxRow {
  * @param sum Of the exponentials of the whole vocabulary.
  */
 export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElement {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Softmax, step by step">
+  const say = inLanguage(words);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say.label}>
     <table class="steps">
       <thead>
         <tr>
-          <th scope="col">token</th>
+          <th scope="col">${say.token}</th>
           <th scope="col">logit <i>z</i></th>
           <th scope="col"><i>z</i>/<i>T</i></th>
-          <th scope="col">exp(<i>z</i>/<i>T</i> − largest)</th>
-          <th scope="col">÷ sum</th>
+          <th scope="col">exp(<i>z</i>/<i>T</i> − ${say.largest})</th>
+          <th scope="col">÷ ${say.sum}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +61,7 @@ export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElem
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan="3">sum over all tokens</th>
+          <th scope="row" colspan="3">${say.total}</th>
           <td>${fixed(sum, 4)}</td>
           <td>1.0000</td>
         </tr>

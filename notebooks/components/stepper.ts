@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { announce, button, control, type Control } from './control.js';
+import { inLanguage } from './language.js';
 
 export interface StepperOptions {
   readonly label: string;
@@ -19,8 +20,8 @@ const keys: Readonly<Record<string, (step: number, last: number) => number>> = {
 /** Steps to go through forwards and backwards, with two buttons or the arrow keys; the first is 1. */
 export function stepper({ label, steps, value = 1 }: StepperOptions): Control<number> {
   let current = 0;
-  const back = button('Back', () => go(current - 1));
-  const next = button('Next', () => go(current + 1));
+  const back = button(inLanguage({ en: 'Back', zh: '上一步' }), () => go(current - 1));
+  const next = button(inLanguage({ en: 'Next', zh: '下一步' }), () => go(current + 1));
   const names = steps.map((name) => html`<li>${name}</li>`);
   const place = html`<span class="visually-hidden" role="status"></span>`;
   const element = html`<div class="control stepper" role="group" aria-label=${label}>
@@ -53,6 +54,9 @@ export function stepper({ label, steps, value = 1 }: StepperOptions): Control<nu
     names.forEach((name, i) => (name.ariaCurrent = i === step - 1 ? 'step' : null));
     back.ariaDisabled = String(step === 1);
     next.ariaDisabled = String(step === steps.length);
-    place.textContent = `Step ${step} of ${steps.length}: ${steps[step - 1]}`;
+    place.textContent = inLanguage({
+      en: `Step ${step} of ${steps.length}: ${steps[step - 1]}`,
+      zh: `第 ${step} 步，共 ${steps.length} 步：${steps[step - 1]}`,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Control } from './control.js';
+import { inLanguage } from './language.js';
 import { slider } from './slider.js';
 
 /** Where the thumb stops: exact zero, then some twenty round numbers to each doubling. */
@@ -16,11 +17,11 @@ const stops = [
 /** A slider for T from 0 to 5, logarithmic from 0.05 on. */
 export function temperatureSlider({ value = 1 } = {}): Control<number> {
   return slider({
-    label: 'Temperature T',
+    label: inLanguage({ en: 'Temperature T', zh: '温度 T' }),
     stops,
     marks: [0, 0.1, 0.2, 0.5, 1, 2, 5],
     value,
-    format: (T) => (T === 0 ? 'T = 0, greedy' : `T = ${T}`),
+    format: (T) => (T === 0 ? inLanguage({ en: 'T = 0, greedy', zh: 'T = 0，贪心' }) : `T = ${T}`),
   });
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { inLanguage } from './language.js';
 import { spaced } from './spaced.js';
 
 /** How many words each way to draw takes for a token, at several sizes of the vocabulary. */
@@ -6,11 +7,12 @@ export function wordsTable(
   sizes: readonly number[],
   rows: Readonly<Record<string, readonly number[]>>,
 ): HTMLElement {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Words for one token">
+  const label = inLanguage({ en: 'Words for one token', zh: '一个词元用掉的字' });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>
     <table class="steps">
       <thead>
         <tr>
-          <th scope="col">vocabulary</th>
+          <th scope="col">${inLanguage({ en: 'vocabulary', zh: '词表' })}</th>
           ${sizes.map((size) => html`<th scope="col">${spaced(size)}</th>`)}
         </tr>
       </thead>
