@@ -6,7 +6,6 @@ import {
   type Stage,
 } from '../../src/index.js';
 import type { LedgerData } from '../../src/charts/index.js';
-import { comparisonText } from './comparisonText.js';
 import { noteOf } from './stageOptions.js';
 import type { TriedLogits } from './triedLogits.js';
 
@@ -35,13 +34,7 @@ export function ledgerData(
       name,
       note: noteOf(chain[i]!),
       probabilities: softmax(scores.logits, scores.temperature),
-      ledger: {
-        ...ledger!,
-        removed: ledger!.removed.map((removal) => ({
-          ...removal,
-          because: comparisonText(removal.because),
-        })),
-      },
+      ledger: ledger!,
     })),
   };
 }

@@ -1,9 +1,8 @@
 import { html } from 'htl';
 import type { OneSided } from '../../src/index.js';
-import { tokenLabel } from '../../src/charts/index.js';
-import { comparisonText } from './comparisonText.js';
+import { removalText, tokenLabel } from '../../src/charts/index.js';
 import type { Comparison } from './comparePresets.js';
-import { inLanguage } from './language.js';
+import { inLanguage, pageLanguage } from './language.js';
 import { percent } from './percent.js';
 import { presetReasons } from './presetReasons.js';
 
@@ -58,8 +57,8 @@ function oneSided(
 /** A stage and the comparison that a token lost there, as `diff` writes them: "topK: rank 3 > 2". */
 function fateText(because: string): string {
   const [, stage, comparison] = /^(\w+): (.*)$/s.exec(because) ?? [];
-  if (stage === undefined) return comparisonText(because);
-  return words.removedBy(stage, comparisonText(comparison!));
+  if (stage === undefined) return words.zero;
+  return words.removedBy(stage, removalText(comparison!, pageLanguage));
 }
 
 const tokensText = (count: number) => (count === 1 ? '1 token' : `${count} tokens`);
@@ -79,6 +78,7 @@ const words = inLanguage({
         : `${count} tokens only ${keeper} keeps. In ${other} they are removed:`,
     more: (rest: number) => `… and ${rest} more`,
     removedBy: (stage: string, comparison: string) => `by ${stage}, since ${comparison}`,
+    zero: 'its probability is 0',
     colon: ': ',
   },
   zh: {
@@ -93,6 +93,7 @@ const words = inLanguage({
       `有 ${count} 个词元只有 ${keeper} 留下。在 ${other} 中它们被去掉：`,
     more: (rest: number) => `……还有 ${rest} 个`,
     removedBy: (stage: string, comparison: string) => `被 ${stage} 去掉，因为${comparison}`,
+    zero: '它的概率为 0',
     colon: '：',
   },
 });

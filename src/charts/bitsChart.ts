@@ -1,10 +1,16 @@
 import { bitsOf, checkBits, type BitsData, type BitsWord } from './bitsData.js';
 import { takenText } from './bitsTable.js';
 import type { Step } from '../random/catalogue/explanation.js';
-import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
+import { sentences, type InEach, type Language } from './language.js';
 import { paint, type ColorRole } from './palette.js';
 import { tokenLabel } from './tokenLabel.js';
 import { shorten, textWidth, wrap } from './textWidth.js';
+
+const words: InEach<{ word: (name: string, value: string, taken: string) => string }> = {
+  en: { word: (name, value, taken) => `${name} is ${value}; bits taken: ${taken}` },
+  zh: { word: (name, value, taken) => `${name} 是 ${value}；取用的位：${taken}` },
+};
 
 /** Where the parts are, in pixels. Bits stand in bytes, as many in a line as have room. */
 interface BitsLayout {
@@ -31,15 +37,15 @@ const roles: readonly ColorRole[] = ['token1', 'token2', 'token3', 'token5'];
  */
 export function bitsChart(data: BitsData, options: ChartOptions): SVGSVGElement {
   checkBits(data);
-  const { title, words, steps = [] } = data;
+  const { title, steps = [] } = data;
   const layout = layoutOf(drawingWidth(options));
   const parts: Part[] = [
-    ...words.map((word, i) => wordPart(word, layout, roles[i % roles.length]!)),
+    ...data.words.map((word, i) => wordPart(word, layout, roles[i % roles.length]!)),
     ...steps.map((step, i) => stepPart(step, layout, i === steps.length - 1)),
   ];
   const { svg, root } = frame(options, {
     title,
-    description: describe(data),
+    description: describe(data, languageOf(options)),
     height: parts.reduce((sum, { height }) => sum + height, 12),
   });
   let y = 4;
@@ -157,10 +163,10 @@ function stepPart({ what, arithmetic, result }: Step, layout: BitsLayout, last: 
   };
 }
 
-function describe({ words, steps = [] }: BitsData): string {
-  const taken = words.map(
-    (word) => `${word.name} is ${word.value}; bits taken: ${takenText(word)}`,
+function describe({ words: taken, steps = [] }: BitsData, language: Language): string {
+  const texts = taken.map((word) =>
+    words[language].word(word.name, String(word.value), takenText(word, language)),
   );
   const done = steps.map(({ what, arithmetic, result }) => `${what}: ${arithmetic} = ${result}`);
-  return `${[...taken, ...done].join('. ')}.`;
+  return sentences([...texts, ...done], language);
 }

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis } from './axes.js';
 import { checkDraw, type DrawData, type Hit } from './drawData.js';
-import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
+import { joined, type InEach, type Language } from './language.js';
 import { countText, decimalsApart, probabilityText } from './numberText.js';
 import { paint } from './palette.js';
 import { drawSegments, type SegmentBar } from './segmentBar.js';
@@ -10,6 +11,38 @@ import { textWidth } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
 import { segmentsIn } from './unitInterval.js';
+
+interface Words {
+  readonly title: string;
+  readonly drew: (token: string) => string;
+  readonly interval: (tokens: string) => string;
+  readonly nothing: string;
+  readonly hit: (u: number, token: string, low: number, high: number, share: string) => string;
+  readonly latest: (draws: string, tokens: string) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    title: 'The draw',
+    drew: (token) => `The draw: ${token}`,
+    interval: (tokens) =>
+      `The interval from 0 to 1, divided in token order into ${tokens} segments as long as the tokens' probabilities. `,
+    nothing: 'Nothing is drawn yet.',
+    hit: (u, token, low, high, share) =>
+      `The uniform number ${u} lies in the segment of ${token}, from ${low} to ${high} (${share}), so ${token} is drawn. `,
+    latest: (draws, tokens) => `The latest of ${draws} draws: ${tokens}.`,
+  },
+  zh: {
+    title: '抽取',
+    drew: (token) => `抽取：${token}`,
+    interval: (tokens) =>
+      `从 0 到 1 的区间，按词元顺序分成 ${tokens} 段，每段的长度等于该词元的概率。`,
+    nothing: '尚未抽取。',
+    hit: (u, token, low, high, share) =>
+      `均匀随机数 ${u} 落在 ${token} 的一段里，从 ${low} 到 ${high}（${share}），因此抽到 ${token}。`,
+    latest: (draws, tokens) => `${draws} 次抽取中最近的几次：${tokens}。`,
+  },
+};
 
 const bar = { top: 34, height: 44 };
 const inset = { top: 122, height: 30 };
@@ -27,17 +60,21 @@ export function drawChart(data: DrawData, options: ChartOptions): SVGSVGElement 
   const hit = checkDraw(data);
   const { tokens, probabilities, draws } = data;
   const width = drawingWidth(options);
+  const language = languageOf(options);
   const colors = options.tokenColors ?? tokenColors(tokens, probabilities);
   const { svg, root } = frame(options, {
-    title: hit === undefined ? 'The draw' : `The draw: ${tokenLabel(tokens[hit.token]!)}`,
-    description: describe(data, hit),
+    title:
+      hit === undefined
+        ? words[language].title
+        : words[language].drew(tokenLabel(tokens[hit.token]!)),
+    description: describe(data, hit, language),
     height: tapeTop + tapeLayout(width).height,
   });
 
   const keep = (token: number) => token === hit?.token || colors(tokens[token]!) !== 'other';
   const view = (from: number, to: number) => ({ from, to, pixels: width, keep });
   const x = scaleLinear([0, 1], [0, width]);
-  const whole: SegmentBar = { tokens, probabilities, colors, x, ...bar };
+  const whole: SegmentBar = { tokens, probabilities, colors, x, language, ...bar };
   if (hit !== undefined) {
     const { from, to } = neighbourhood(hit);
     const part: SegmentBar = { ...whole, x: scaleLinear([from, to], [0, width]), ...inset };
@@ -53,7 +90,7 @@ export function drawChart(data: DrawData, options: ChartOptions): SVGSVGElement 
     drawNumber(root, hit, x(hit.u), width);
   }
   const tape = root.append('g').attr('class', 'tape').attr('transform', `translate(0,${tapeTop})`);
-  drawTape(tape, draws, { tokens, colors, width });
+  drawTape(tape, draws, { tokens, colors, width, language });
   return svg;
 }
 
@@ -142,11 +179,13 @@ function drawEnds(root: Group, hit: Hit, { x, top, height }: SegmentBar, width: 
   });
 }
 
-function describe({ tokens, draws }: DrawData, hit: Hit | undefined): string {
-  const interval = `The interval from 0 to 1, divided in token order into ${countText(tokens.length)} segments as long as the tokens' probabilities.`;
-  if (hit === undefined) return `${interval} Nothing is drawn yet.`;
+function describe({ tokens, draws }: DrawData, hit: Hit | undefined, language: Language): string {
+  const of = words[language];
+  const interval = of.interval(countText(tokens.length));
+  if (hit === undefined) return `${interval}${of.nothing}`;
   const { u, token, low, high } = hit;
   const name = tokenLabel(tokens[token]!);
   const latest = draws.slice(-12).map((draw) => tokenLabel(tokens[draw.token]!));
-  return `${interval} The uniform number ${u} lies in the segment of ${name}, from ${low} to ${high} (${probabilityText(high - low)}), so ${name} is drawn. The latest of ${countText(draws.length)} draws: ${latest.join(', ')}.`;
+  const landed = of.hit(u, name, low, high, probabilityText(high - low));
+  return `${interval}${landed}${of.latest(countText(draws.length), joined(latest, 'comma', language))}`;
 }

@@ -17,6 +17,10 @@ export interface ChartOptions {
   readonly tokenColors?: TokenColors;
 }
 
+/** The language that a chart is to speak. */
+export const languageOf = ({ language = 'en' }: Pick<ChartOptions, 'language'>): Language =>
+  language;
+
 /** A part of a drawing that things are appended to. */
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -54,6 +58,7 @@ export function frame(
     .attr('xmlns', namespace)
     .attr('class', 'samplescope-chart')
     .attr('role', 'img')
+    .attr('lang', languageOf(options))
     .attr('width', width)
     .attr('height', height)
     .attr('viewBox', `0 0 ${width} ${height}`)

@@ -3,20 +3,21 @@ import { binomialInterval } from '../experiment/binomialInterval.js';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
 import { checkWhole } from './check.js';
 import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
-import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
+import { joined, languages, type InEach, type Language } from './language.js';
 import { drawBandKey, drawBarKey, drawFrequency, type Frequency } from './frequencyBar.js';
 import { largest } from './largest.js';
 import { countText, drawsText } from './numberText.js';
 import { paint } from './palette.js';
 import {
   gridStrips,
-  restLabels,
+  restLabelsToFit,
   rowLayout,
   writeNumber,
   writeRowLabel,
   type RowLayout,
 } from './rowLayout.js';
-import { textWidth, wrap } from './textWidth.js';
+import { textWidth, widthInEach, wrap } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
 import { tokenRows, type TokenOrder, type TokenRow } from './tokenRows.js';
@@ -28,6 +29,43 @@ export interface FrequenciesOptions extends ChartOptions {
   /** By probability, or as in the vocabulary. Default `'probability'`. */
   readonly order?: TokenOrder;
 }
+
+interface Words {
+  readonly title: (draws: string) => string;
+  readonly drawn: string;
+  readonly band: string;
+  readonly note: (draws: string) => string;
+  readonly start: (draws: string, tokens: string, first: string) => string;
+  readonly token: (token: string, count: string, expected: string, band: Ends) => string;
+  readonly outside: (outside: string, tokens: string) => string;
+}
+
+type Ends = readonly [string, string];
+
+const words: InEach<Words> = {
+  en: {
+    title: (draws) => `Drawn and expected frequencies, ${draws}`,
+    drawn: 'drawn',
+    band: '95\u202f% band',
+    note: (draws) =>
+      `In at least 95 of 100 experiments of ${draws} a token’s count stays in its band; the tick in it is the expected count. This holds for each token alone: about one token in twenty may lie outside (▲ ▼) by chance.`,
+    start: (draws, tokens, first) => `${draws} from ${tokens} tokens: ${first}. `,
+    token: (token, count, expected, [low, high]) =>
+      `${token} drawn ${count} times, expected ${expected}, band ${low} to ${high}`,
+    outside: (outside, tokens) => `${outside} of ${tokens} tokens lie outside their band. `,
+  },
+  zh: {
+    title: (draws) => `实际频数与期望频数，${draws}`,
+    drawn: '抽到',
+    band: '95\u202f% 区间',
+    note: (draws) =>
+      `若把这个实验（${draws}）重复 100 次，至少有 95 次，一个词元的次数落在自己的区间内；区间里的竖线是期望次数。这只对每个词元单独成立：大约每二十个词元里，就可能有一个碰巧落在区间之外（▲ ▼）。`,
+    start: (draws, tokens, first) => `${draws}，共 ${tokens} 个词元：${first}。`,
+    token: (token, count, expected, [low, high]) =>
+      `${token} 抽到 ${count} 次，期望 ${expected} 次，区间 ${low} 到 ${high}`,
+    outside: (outside, tokens) => `${tokens} 个词元中有 ${outside} 个落在区间之外。`,
+  },
+};
 
 const top = 28;
 const lineHeight = 17;
@@ -48,25 +86,26 @@ export function frequenciesChart(
   const n = checkFrequencies(data);
   const { tokens, probabilities } = data;
   const width = drawingWidth(options);
+  const language = languageOf(options);
   const { rows: most = 10, order = 'probability' } = options;
   checkWhole('rows', most, 1);
   const { shown, rows } = tokenRows(probabilities, most, order);
   const colors = options.tokenColors ?? tokenColors(tokens, probabilities);
   const rest = tokens.length - shown.length;
   const frequencies = rows.map((row) => frequencyOf(row, data, n));
-  const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), restLabels(rest)[1]];
+  const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), ...restLabelsToFit(rest)];
   const widest = textWidth(countText(n));
   const layout = rowLayout(width, labels, [
-    Math.max(textWidth('drawn') + 36, widest + 20),
-    Math.max(textWidth('95 % band') + 22, 2 * widest + 8),
+    Math.max(widthInEach(words, ({ drawn }) => drawn) + 36, widest + 20),
+    Math.max(widthInEach(words, ({ band }) => band) + 22, 2 * widest + 8),
   ]);
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const bottom = tops.at(-1)! + layout.rowHeight;
-  const notes = wrap(note(n), width, 12);
+  const notes = languages.map((each) => wrap(words[each].note(drawsText(n, each)), width, 12));
   const { svg, root } = frame(options, {
-    title: `Drawn and expected frequencies, ${drawsText(n)}`,
-    description: describe(data, n),
-    height: bottom + 36 + notes.length * lineHeight,
+    title: words[language].title(drawsText(n, language)),
+    description: describe(data, n, language),
+    height: bottom + 36 + Math.max(...notes.map((lines) => lines.length)) * lineHeight,
   });
 
   const ofTokens = frequencies.slice(0, shown.length);
@@ -74,20 +113,21 @@ export function frequenciesChart(
   const share = scaleLinear([0, end], layout.bars);
   const axis = { position: share, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(end), axis), axis, gridStrips(tops, layout));
-  drawHeader(root, layout);
+  drawHeader(root, layout, language);
   rows.forEach(({ token }, i) => {
     const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
     const label = token === undefined ? rest : tokens[token]!;
-    writeRowLabel(row, layout, label);
+    writeRowLabel(row, layout, label, language);
     // The rest is written only: often it is longer than all others, which would be dwarfed.
     if (typeof label === 'string') {
       drawFrequency(row, layout.barY, frequencies[i]!, (count) => share(count / n), colors(label));
     }
     writeFrequency(row, layout, frequencies[i]!);
   });
-  notes.forEach((text, i) => {
+  notes[languages.indexOf(language)]!.forEach((text, i) => {
     const y = bottom + 40 + i * lineHeight;
-    root.append('text').attr('y', y).attr('font-size', 12).text(text).call(paint, 'muted');
+    const line = root.append('text').attr('class', 'note').attr('y', y).attr('font-size', 12);
+    line.text(text).call(paint, 'muted');
   });
   return svg;
 }
@@ -125,9 +165,10 @@ function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): vo
 }
 
 /** The heads of the two columns of numbers are the legend too. */
-function drawHeader(root: Group, { numbers }: RowLayout): void {
+function drawHeader(root: Group, { numbers }: RowLayout, language: Language): void {
+  const { drawn, band } = words[language];
   const header = root.append('g').attr('class', 'header');
-  ['drawn', '95\u202f% band'].forEach((name, i) => {
+  [drawn, band].forEach((name, i) => {
     const text = header
       .append('text')
       .attr('x', numbers[i]! - 18)
@@ -138,15 +179,19 @@ function drawHeader(root: Group, { numbers }: RowLayout): void {
   drawBandKey(header, numbers[1]!, 11);
 }
 
-const note = (n: number) =>
-  `In at least 95 of 100 experiments of ${drawsText(n)} a token’s count stays in its band; the tick in it is the expected count. This holds for each token alone: about one token in twenty may lie outside (▲ ▼) by chance.`;
-
-function describe(data: FrequenciesData, n: number): string {
+function describe(data: FrequenciesData, n: number, language: Language): string {
+  const of = words[language];
   const { tokens, counts, probabilities, low, high } = data;
   const first = largest(probabilities, 3).map((i) => {
     const expected = (n * probabilities[i]!).toFixed(1);
-    return `${tokenLabel(tokens[i]!)} drawn ${countText(counts[i]!)} times, expected ${expected}, band ${countText(low[i]!)} to ${countText(high[i]!)}`;
+    const band = [countText(low[i]!), countText(high[i]!)] as const;
+    return of.token(tokenLabel(tokens[i]!), countText(counts[i]!), expected, band);
   });
   const outside = tokens.filter((_, i) => counts[i]! > high[i]! || counts[i]! < low[i]!).length;
-  return `${drawsText(n)} from ${countText(tokens.length)} tokens: ${first.join('; ')}. ${countText(outside)} of ${countText(tokens.length)} tokens lie outside their band. ${note(n)}`;
+  const [draws, all] = [drawsText(n, language), countText(tokens.length)];
+  return [
+    of.start(draws, all, joined(first, 'semicolon', language)),
+    of.outside(countText(outside), all),
+    of.note(draws),
+  ].join('');
 }

@@ -1,9 +1,30 @@
 import type { Group } from './frame.js';
+import type { InEach, Language } from './language.js';
 import { moveOf, removalOf, type LedgerColumn } from './ledgerData.js';
 import { probabilityText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
+import { removalText } from './removalText.js';
 import { textWidth } from './textWidth.js';
 import type { TokenRow } from './tokenRows.js';
+
+interface Words {
+  readonly allOfThem: string;
+  readonly removedIt: (stage: string, because: string) => string;
+  readonly change: (from: string, to: string) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    allOfThem: 'all of them',
+    removedIt: (stage, because) => `${stage} removed it: ${because}`,
+    change: (from, to) => `from ${from} to ${to}`,
+  },
+  zh: {
+    allOfThem: '全部',
+    removedIt: (stage, because) => `被 ${stage} 移除：${because}`,
+    change: (from, to) => `从 ${from} 到 ${to}`,
+  },
+};
 
 /** One token, or all others, at one stage. */
 export interface LedgerCell {
@@ -13,6 +34,7 @@ export interface LedgerCell {
   readonly at: number;
   /** The top, in pixels. */
   readonly y: number;
+  readonly language: Language;
 }
 
 /**
@@ -23,7 +45,7 @@ export interface LedgerCell {
  */
 export function drawLedgerCell(
   group: Group,
-  { row, columns, at, y }: LedgerCell,
+  { row, columns, at, y, language }: LedgerCell,
   width: number,
   role: ColorRole,
 ): void {
@@ -34,18 +56,16 @@ export function drawLedgerCell(
   const cell = group.append('g').attr('class', 'cell').attr('transform', `translate(0,${y})`);
   if (then !== undefined) drawOutline(cell, then * width);
   if (isGone(row, columns, at)) {
-    const because = (row.token !== undefined && column.removed.get(row.token)) || 'all of them';
-    drawRemoval(cell, column.name, because, width);
+    const removed = row.token !== undefined && column.removed.get(row.token);
+    const because = removed ? removalText(removed, language) : words[language].allOfThem;
+    cell.append('title').text(words[language].removedIt(column.name, because));
+    drawRemoval(cell, because, width);
     return;
   }
-  const change = then === undefined ? '' : `from ${probabilityText(then)} to `;
-  cell.append('title').text(`${change}${probabilityText(now)}`);
-  cell
-    .append('text')
-    .attr('y', 13)
-    .attr('font-size', 12)
-    .text(probabilityText(now))
-    .call(paint, 'ink');
+  const value = probabilityText(now);
+  const change = words[language].change;
+  cell.append('title').text(then === undefined ? value : change(probabilityText(then), value));
+  cell.append('text').attr('y', 13).attr('font-size', 12).text(value).call(paint, 'ink');
   cell
     .append('rect')
     .attr('class', 'after')
@@ -55,7 +75,7 @@ export function drawLedgerCell(
     .call(paint, role);
   if (then === undefined || row.token === undefined) return;
   const move = moveOf(then, now, column.massKept);
-  if (move !== undefined) drawMove(cell, move, textWidth(probabilityText(now), 12) + 3);
+  if (move !== undefined) drawMove(cell, move, textWidth(value, 12) + 3);
 }
 
 /** Whether a token was removed up to a column; the others are gone when nothing is left of them. */
@@ -83,8 +103,8 @@ function drawOutline(cell: Group, width: number): void {
 }
 
 /** A cross, and beside it the comparison, or its numbers alone, where there is room. */
-function drawRemoval(cell: Group, stage: string, because: string, width: number): void {
-  cell.attr('class', 'cell removed').append('title').text(`${stage} removed it: ${because}`);
+function drawRemoval(cell: Group, because: string, width: number): void {
+  cell.attr('class', 'cell removed');
   cell
     .append('path')
     .attr('d', 'M1,4L10,13M10,4L1,13')

@@ -1,4 +1,5 @@
-import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
+import { joined, sentences, type InEach, type Language } from './language.js';
 import {
   checkLedgerData,
   ledgerColumns,
@@ -9,8 +10,9 @@ import {
 import { drawLedgerCell } from './ledgerCell.js';
 import { drawLedgerHandle } from './ledgerHandle.js';
 import { columnPlace, ledgerLayout, type LedgerLayout } from './ledgerLayout.js';
-import { countText, probabilityText } from './numberText.js';
+import { bitsText, countText, probabilityText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
+import { removalText } from './removalText.js';
 import { restLabels } from './rowLayout.js';
 import { shorten, textWidth } from './textWidth.js';
 import { tokenColors } from './tokenColors.js';
@@ -27,6 +29,42 @@ export interface LedgerOptions extends ChartOptions {
   readonly handles?: boolean;
 }
 
+interface Words {
+  readonly title: (stages: number) => string;
+  readonly before: string;
+  readonly stage: (name: string, parameters: string, left: string, removed: string) => string;
+  readonly none: string;
+  readonly noStage: string;
+  readonly start: (tokens: string, stages: string) => string;
+  readonly ends: (token: string, probability: string) => string;
+  readonly removed: (token: string, stage: string, because: string) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    title: (stages) => `The ledger of ${stages === 1 ? '1 stage' : `${stages} stages`}`,
+    before: 'before',
+    stage: (name, parameters, left, removed) =>
+      `${name}${parameters && ` (${parameters})`} leaves ${left}, mass removed ${removed}`,
+    none: 'none',
+    noStage: 'all stay: there is no stage',
+    start: (tokens, stages) => `Of ${tokens} tokens, ${stages}`,
+    ends: (token, probability) => `${token} ends at ${probability}`,
+    removed: (token, stage, because) => `${token} is removed by ${stage}: ${because}`,
+  },
+  zh: {
+    title: (stages) => `${stages} 个阶段的账本`,
+    before: '之前',
+    stage: (name, parameters, left, removed) =>
+      `${name}${parameters && `（${parameters}）`} 之后剩 ${left} 个，移除的概率 ${removed}`,
+    none: '无',
+    noStage: '全部保留：没有任何阶段',
+    start: (tokens, stages) => `${tokens} 个词元，${stages}`,
+    ends: (token, probability) => `${token} 最终为 ${probability}`,
+    removed: (token, stage, because) => `${token} 被 ${stage} 移除：${because}`,
+  },
+};
+
 /** At most so many tokens have a row of their own. */
 const most = 12;
 
@@ -42,6 +80,7 @@ const most = 12;
  */
 export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGElement {
   checkLedgerData(data);
+  const language = languageOf(options);
   const { tokens, before } = data;
   const columns = ledgerColumns(data);
   const { shown, rows } = tokenRows(before, most, 'probability');
@@ -49,15 +88,15 @@ export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGEle
   const layout = ledgerLayout(drawingWidth(options), columns.length, rows.length, labels);
   const bands = Math.ceil(columns.length / layout.perBand);
   const { svg, root } = frame(options, {
-    title: `The ledger of ${columns.length === 2 ? '1 stage' : `${columns.length - 1} stages`}`,
-    description: describe(data, columns, shown),
+    title: words[language].title(columns.length - 1),
+    description: describe(data, columns, shown, language),
     height: bands * layout.bandHeight,
   });
   // An image has no parts that could take the focus.
   if (options.handles === true) svg.setAttribute('role', 'group');
   const colors = options.tokenColors ?? tokenColors(tokens, before);
   for (let band = 0; band < bands; band++) {
-    drawLabels(root, layout, band, rows, tokens, tokens.length - shown.length);
+    drawLabels(root, layout, band, { rows, tokens, rest: tokens.length - shown.length, language });
   }
   columns.forEach((column, i) => {
     const { x, y } = columnPlace(layout, i);
@@ -68,16 +107,25 @@ export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGEle
       .attr('data-stage', i === 0 ? null : i);
     if (options.handles === true && i > 0) {
       const stage = { name: column.name, number: i, count: columns.length - 1 };
-      drawLedgerHandle(group, stage, layout.column, options.language);
+      drawLedgerHandle(group, stage, layout.column, language);
     }
-    drawHead(group, column, i, layout);
+    drawHead(group, column, i, layout, language);
     rows.forEach((row, line) => {
       const role = row.token === undefined ? 'other' : colors(tokens[row.token]!);
-      const cell = { row, columns, at: i, y: layout.headHeight + line * layout.rowHeight };
+      const y = layout.headHeight + line * layout.rowHeight;
+      const cell = { row, columns, at: i, y, language };
       drawLedgerCell(group, cell, layout.column, role);
     });
   });
   return svg;
+}
+
+/** What is named at the left. */
+interface Labels {
+  readonly rows: readonly TokenRow[];
+  readonly tokens: readonly string[];
+  readonly rest: number;
+  readonly language: Language;
 }
 
 /** The captions of the numbers above, the tokens, and a line under the head, all the way across. */
@@ -85,15 +133,13 @@ function drawLabels(
   root: Group,
   { captions, label, bandHeight, headHeight, rowHeight, perBand, step }: LedgerLayout,
   band: number,
-  rows: readonly TokenRow[],
-  tokens: readonly string[],
-  rest: number,
+  { rows, tokens, rest, language }: Labels,
 ): void {
   const group = root
     .append('g')
     .attr('class', 'labels')
     .attr('transform', `translate(0,${band * bandHeight})`);
-  captions.forEach((caption, i) => {
+  captions[language].forEach((caption, i) => {
     const text = group.append('text').attr('y', 50 + i * 16);
     text.attr('font-size', 12).text(caption).call(paint, 'muted');
   });
@@ -108,17 +154,23 @@ function drawLabels(
       writeToken(text.call(paint, 'ink'), tokens[token]!, label);
       return;
     }
-    const short = [...restLabels(rest), `… ${countText(rest)}`, '…'].find(
+    const short = [...restLabels(rest, language), `… ${countText(rest)}`, '…'].find(
       (name) => textWidth(name) <= label,
     )!;
-    text.call(paint, 'muted').append('title').text(restLabels(rest)[0]);
+    text.call(paint, 'muted').append('title').text(restLabels(rest, language)[0]);
     text.append('tspan').text(short);
   });
 }
 
-function drawHead(group: Group, column: LedgerColumn, at: number, layout: LedgerLayout): void {
+function drawHead(
+  group: Group,
+  column: LedgerColumn,
+  at: number,
+  layout: LedgerLayout,
+  language: Language,
+): void {
   const { tokensLeft, massRemoved, entropy, note } = column;
-  const name = at === 0 ? column.name : `${at} ${column.name}`;
+  const name = at === 0 ? words[language].before : `${at} ${column.name}`;
   const write = (text: string, y: number, role: ColorRole, weight: number | null = null) => {
     const element = group.append('text').attr('y', y).attr('font-size', 12);
     const shown = shorten(text, layout.column, 12);
@@ -129,26 +181,27 @@ function drawHead(group: Group, column: LedgerColumn, at: number, layout: Ledger
   if (note !== '') write(note, 30, 'muted');
   write(countText(tokensLeft), 50, 'ink');
   write(at === 0 ? '–' : massRemoved === 0 ? '0' : probabilityText(massRemoved), 66, 'ink');
-  write(`${entropy.toFixed(2)} bits`, 82, 'ink');
+  write(bitsText(entropy, language), 82, 'ink');
 }
 
 function describe(
   { tokens }: LedgerData,
   columns: readonly LedgerColumn[],
   shown: number[],
+  language: Language,
 ): string {
+  const of = words[language];
   const stages = columns.slice(1).map(({ name, note, tokensLeft, massRemoved }, i) => {
-    const parameters = note === '' ? '' : ` (${note})`;
-    const mass = massRemoved === 0 ? 'none' : probabilityText(massRemoved);
-    return `${i + 1} ${name}${parameters} leaves ${countText(tokensLeft)}, mass removed ${mass}`;
+    const mass = massRemoved === 0 ? of.none : probabilityText(massRemoved);
+    return of.stage(`${i + 1} ${name}`, note, countText(tokensLeft), mass);
   });
   const last = columns.at(-1)!.probabilities;
   const fates = shown.slice(0, 3).map((token) => {
     const removal = removalOf(columns, token);
     const name = tokenLabel(tokens[token]!);
-    if (removal === undefined) return `${name} ends at ${probabilityText(last[token]!)}`;
-    return `${name} is removed by ${columns[removal.column]!.name}: ${removal.because}`;
+    if (removal === undefined) return of.ends(name, probabilityText(last[token]!));
+    return of.removed(name, columns[removal.column]!.name, removalText(removal.because, language));
   });
-  const start = `Of ${countText(columns[0]!.tokensLeft)} tokens, ${stages.join('; ') || 'all stay: there is no stage'}.`;
-  return `${start} ${fates.join('. ')}.`;
+  const way = stages.length > 0 ? joined(stages, 'semicolon', language) : of.noStage;
+  return sentences([of.start(countText(columns[0]!.tokensLeft), way), ...fates], language);
 }

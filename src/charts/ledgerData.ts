@@ -41,6 +41,7 @@ export function checkLedgerData({ tokens, before, stages }: LedgerData): void {
 
 /** A column of the ledger: what there was before the first stage, or after one of them. */
 export interface LedgerColumn {
+  /** Empty for the one before the first stage. */
   readonly name: string;
   readonly note: string;
   readonly probabilities: ArrayLike<number>;
@@ -57,7 +58,7 @@ export interface LedgerColumn {
 /** The columns of the ledger, the one before the first stage included. */
 export function ledgerColumns({ before, stages }: LedgerData): readonly LedgerColumn[] {
   const start: LedgerColumn = {
-    name: 'before',
+    name: '',
     note: '',
     probabilities: before,
     tokensLeft: stages[0]?.ledger.tokensIn ?? Array.from(before).filter((p) => p > 0).length,

@@ -1,5 +1,5 @@
 import type { Group } from './frame.js';
-import type { Language } from './language.js';
+import type { InEach, Language } from './language.js';
 import { paint } from './palette.js';
 
 /** Which stage a handle moves. */
@@ -11,10 +11,10 @@ export interface HandledStage {
   readonly count: number;
 }
 
-const words = {
-  en: ({ name, number, count }: HandledStage) =>
+const words: InEach<(stage: HandledStage) => string> = {
+  en: ({ name, number, count }) =>
     `${name}, stage ${number} of ${count}: drag it, or move it with the arrow keys`,
-  zh: ({ name, number, count }: HandledStage) =>
+  zh: ({ name, number, count }) =>
     `${name}，第 ${number} 个阶段，共 ${count} 个：可以拖动，也可以用方向键移动`,
 };
 
@@ -28,7 +28,7 @@ export function drawLedgerHandle(
   group: Group,
   stage: HandledStage,
   width: number,
-  language: Language = 'en',
+  language: Language,
 ): void {
   group
     .append('g')

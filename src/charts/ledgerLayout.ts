@@ -1,5 +1,18 @@
+import { languages, type InEach } from './language.js';
 import { textWidth } from './textWidth.js';
 import { widestProbability } from './numberText.js';
+
+type Captions = readonly [string, string, string];
+
+const fullCaptions: InEach<Captions> = {
+  en: ['tokens left', 'mass removed', 'entropy'],
+  zh: ['剩余词元', '移除的概率', '熵'],
+};
+
+const shortCaptions: InEach<Captions> = {
+  en: ['tokens', 'removed', 'entropy'],
+  zh: ['词元', '移除', '熵'],
+};
 
 /** Where the parts of a ledger are, in pixels. Columns that have no room go into a band below. */
 export interface LedgerLayout {
@@ -13,7 +26,7 @@ export interface LedgerLayout {
   readonly bandHeight: number;
   readonly headHeight: number;
   readonly rowHeight: number;
-  readonly captions: readonly [string, string, string];
+  readonly captions: InEach<Captions>;
 }
 
 /** Beside the number there is room for the mark of a move. */
@@ -34,12 +47,9 @@ export function ledgerLayout(
   rows: number,
   labels: readonly string[],
 ): LedgerLayout {
-  const captions =
-    width < roomy
-      ? (['tokens', 'removed', 'entropy'] as const)
-      : (['tokens left', 'mass removed', 'entropy'] as const);
+  const captions = width < roomy ? shortCaptions : fullCaptions;
   const longest = Math.max(
-    ...captions.map((text) => textWidth(text, 12)),
+    ...languages.flatMap((each) => captions[each].map((text) => textWidth(text, 12))),
     ...labels.map((text) => textWidth(text)),
   );
   const label = Math.min(Math.ceil(longest), width < roomy ? 56 : Math.min(150, width * 0.22));

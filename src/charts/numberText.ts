@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** A space that is narrow and does not break. */
 const thin = '\u202f';
 
@@ -37,9 +39,21 @@ export function countText(count: number): string {
  *
  * @example
  * drawsText(1) // → '1 draw'
+ * drawsText(20, 'zh') // → '20 次抽取'
  */
-export function drawsText(count: number): string {
+export function drawsText(count: number, language: Language = 'en'): string {
+  if (language === 'zh') return `${countText(count)} 次抽取`;
   return count === 1 ? '1 draw' : `${countText(count)} draws`;
+}
+
+/**
+ * An entropy.
+ *
+ * @example
+ * bitsText(1.8437) // → '1.84 bits'
+ */
+export function bitsText(entropy: number, language: Language = 'en'): string {
+  return `${entropy.toFixed(2)} ${language === 'zh' ? '比特' : 'bits'}`;
 }
 
 /**

@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
 import { checkWhole } from './check.js';
-import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
+import { joined, type InEach, type Language } from './language.js';
 import { countText, probabilityText, temperatureText, widestProbability } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
 import { checkProbabilitiesData, type ProbabilitiesData } from './probabilitiesData.js';
 import {
   gridStrips,
-  restLabels,
+  restLabelsToFit,
   rowLayout,
   writeNumber,
   writeRowLabel,
@@ -25,6 +26,31 @@ export interface ProbabilitiesOptions extends ChartOptions {
   /** By the probability before, or as in the vocabulary. Default `'probability'`. */
   readonly order?: TokenOrder;
 }
+
+interface Words {
+  readonly title: (temperature: string) => string;
+  readonly move: (token: string, from: string, to: string) => string;
+  readonly some: (shown: number, all: string) => string;
+  readonly all: (shown: number) => string;
+  readonly moves: (temperature: string, moves: string) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    title: (temperature) => `Probabilities before and after temperature, ${temperature}`,
+    move: (token, from, to) => `${token} from ${from} to ${to}`,
+    some: (shown, all) => `The ${shown} likeliest of ${all} tokens. `,
+    all: (shown) => `All ${shown} tokens. `,
+    moves: (temperature, moves) => `From T = 1 (outlines) to ${temperature} (bars): ${moves}.`,
+  },
+  zh: {
+    title: (temperature) => `温度作用前后的概率，${temperature}`,
+    move: (token, from, to) => `${token} 从 ${from} 变为 ${to}`,
+    some: (shown, all) => `${all} 个词元中概率最高的 ${shown} 个。`,
+    all: (shown) => `全部 ${shown} 个词元。`,
+    moves: (temperature, moves) => `从 T = 1（轮廓）到 ${temperature}（色条）：${moves}。`,
+  },
+};
 
 const top = 28;
 
@@ -44,16 +70,17 @@ export function probabilitiesChart(
   const { tokens, before, after, temperature } = data;
   const { rows: most = 10, order = 'probability' } = options;
   checkWhole('rows', most, 1);
+  const language = languageOf(options);
   const { shown, rows } = tokenRows(before, most, order);
   const colors = options.tokenColors ?? tokenColors(tokens, before);
   const rest = tokens.length - shown.length;
-  const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), restLabels(rest)[1]];
+  const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), ...restLabelsToFit(rest)];
   const number = textWidth(widestProbability);
   const layout = rowLayout(drawingWidth(options), labels, [number, number]);
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const { svg, root } = frame(options, {
-    title: `Probabilities before and after temperature, ${temperatureText(temperature)}`,
-    description: describe(data, shown),
+    title: words[language].title(temperatureText(temperature)),
+    description: describe(data, shown, language),
     height: tops.at(-1)! + layout.rowHeight + 28,
   });
 
@@ -64,7 +91,7 @@ export function probabilitiesChart(
   rows.forEach(({ token, sum }, i) => {
     const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
     const label = token === undefined ? rest : tokens[token]!;
-    writeRowLabel(row, layout, label);
+    writeRowLabel(row, layout, label, language);
     const role = typeof label === 'string' ? colors(label) : 'other';
     const [from, to] = [sum(before), sum(after)];
     drawBars(row, layout, [x(from) - x(0), x(to) - x(0)], role);
@@ -124,17 +151,20 @@ function drawHeader(root: Group, { numbers }: RowLayout, temperature: string): v
   });
 }
 
-function describe({ tokens, before, after, temperature }: ProbabilitiesData, shown: number[]) {
+function describe(
+  { tokens, before, after, temperature }: ProbabilitiesData,
+  shown: number[],
+  language: Language,
+): string {
+  const { move, some, all, moves: summary } = words[language];
   const moves = [...shown]
     .sort((a, b) => before[b]! - before[a]! || a - b)
     .slice(0, 3)
     .map((token) => {
       const [from, to] = [probabilityText(before[token]!), probabilityText(after[token]!)];
-      return `${tokenLabel(tokens[token]!)} from ${from} to ${to}`;
+      return move(tokenLabel(tokens[token]!), from, to);
     });
   const which =
-    shown.length < tokens.length
-      ? `The ${shown.length} likeliest of ${countText(tokens.length)} tokens.`
-      : `All ${shown.length} tokens.`;
-  return `${which} From T = 1 (outlines) to ${temperatureText(temperature)} (bars): ${moves.join(', ')}.`;
+    shown.length < tokens.length ? some(shown.length, countText(tokens.length)) : all(shown.length);
+  return `${which}${summary(temperatureText(temperature), joined(moves, 'comma', language))}`;
 }

@@ -1,4 +1,5 @@
 import type { Group } from './frame.js';
+import { languages, type InEach, type Language } from './language.js';
 import { countText } from './numberText.js';
 import { paint } from './palette.js';
 import { textWidth } from './textWidth.js';
@@ -54,17 +55,25 @@ export function rowLayout(
   };
 }
 
+const words: InEach<(count: string) => readonly [string, string]> = {
+  en: (count) => [`… and ${count} more tokens`, `… ${count} more`],
+  zh: (count) => [`…… 其余 ${count} 个词元`, `其余 ${count} 个`],
+};
+
 /** What the line of the rest is called: in full, and where there is little room. */
-export const restLabels = (count: number): readonly [string, string] => [
-  `… and ${countText(count)} more tokens`,
-  `… ${countText(count)} more`,
-];
+export const restLabels = (count: number, language: Language): readonly [string, string] =>
+  words[language](countText(count));
+
+/** The short name of the line of the rest in every language, so that all leave the same room. */
+export const restLabelsToFit = (count: number): readonly string[] =>
+  languages.map((language) => restLabels(count, language)[1]);
 
 /** Writes a token into the column of tokens, or how many tokens the rest has. */
 export function writeRowLabel(
   row: Group,
   { textY, label: width }: RowLayout,
   label: string | number,
+  language: Language,
 ): void {
   const text = row.append('text').attr('y', textY).attr('dy', '0.35em');
   if (typeof label === 'string') {
@@ -72,7 +81,7 @@ export function writeRowLabel(
     writeToken(text, label, width);
     return;
   }
-  const [full, short] = restLabels(label);
+  const [full, short] = restLabels(label, language);
   text.append('title').text(full);
   text
     .call(paint, 'muted')

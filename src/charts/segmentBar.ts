@@ -1,7 +1,8 @@
 import type { Group } from './frame.js';
+import type { InEach, Language } from './language.js';
 import { countText, probabilityText } from './numberText.js';
 import { paint } from './palette.js';
-import { textWidth } from './textWidth.js';
+import { textWidth, widthInEach } from './textWidth.js';
 import type { TokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
 import type { Segment } from './unitInterval.js';
@@ -15,18 +16,25 @@ export interface SegmentBar {
   readonly x: (value: number) => number;
   readonly top: number;
   readonly height: number;
+  readonly language: Language;
 }
+
+const words: InEach<{ tokens: (count: string) => string }> = {
+  en: { tokens: (count) => `${count} tokens` },
+  zh: { tokens: (count) => `${count} 个词元` },
+};
 
 /** Narrower than this, a name is not shortened but left out. */
 const narrowest = 60;
 
 /** Draws segments end to end, each named where its name has room. */
 export function drawSegments(root: Group, segments: readonly Segment[], bar: SegmentBar): void {
-  const { tokens, probabilities, colors, x, top, height } = bar;
+  const { tokens, probabilities, colors, x, top, height, language } = bar;
   for (const segment of segments) {
     const { token, count, low, high, edges } = segment;
     const group = root.append('g').attr('class', 'segment');
-    const name = count === 1 ? tokenLabel(tokens[token]!) : `${countText(count)} tokens`;
+    const name =
+      count === 1 ? tokenLabel(tokens[token]!) : words[language].tokens(countText(count));
     const share = probabilityText(count === 1 ? probabilities[token]! : high - low);
     group.append('title').text(`${name} ${share}`);
     const [left, width] = [x(low), x(high) - x(low)];
@@ -38,7 +46,9 @@ export function drawSegments(root: Group, segments: readonly Segment[], bar: Seg
       .attr('height', height)
       .call(paint, count === 1 ? colors(tokens[token]!) : 'other');
     drawEdges(group, [...edges, ...(width >= 4 ? [low] : [])], bar);
-    if (textWidth(name) > width - 8 && (count > 1 || width < narrowest)) continue;
+    const nameWidth =
+      count === 1 ? textWidth(name) : widthInEach(words, (of) => of.tokens(countText(count)));
+    if (nameWidth > width - 8 && (count > 1 || width < narrowest)) continue;
     const middle = left + width / 2;
     const lines = height >= 40 && textWidth(share, 12) <= width - 8 ? 2 : 1;
     const text = group

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis } from './axes.js';
-import { drawingWidth, frame, type ChartOptions, type Group } from './frame.js';
+import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
+import { joined, type InEach, type Language } from './language.js';
 import { paint } from './palette.js';
 import { spread } from './spread.js';
 import {
@@ -17,6 +18,37 @@ import { tokenLabel } from './tokenLabel.js';
 import { segmentsIn } from './unitInterval.js';
 import { writeToken } from './writeToken.js';
 
+interface Words {
+  readonly title: (streams: number, seed: string) => string;
+  readonly number: (ordinal: number, number: number) => string;
+  readonly row: (name: string, numbers: string) => string;
+  readonly landed: (number: number, token: string) => string;
+  readonly none: string;
+  readonly description: (seed: string, rows: string) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    title: (streams, seed) =>
+      `One seed, ${streams === 1 ? 'one stream' : `${streams} streams`}: ${seed}`,
+    number: (ordinal, number) => `number ${ordinal}: ${number}`,
+    row: (name, numbers) => `${name}: ${numbers}`,
+    landed: (number, token) => `${number} (${token})`,
+    none: 'no numbers',
+    description: (seed, rows) =>
+      `The first numbers of each stream for the seed ${seed}, as marks on the line from 0 to 1. ${rows}.`,
+  },
+  zh: {
+    title: (streams, seed) => `一个种子，${streams} 个随机数流：${seed}`,
+    number: (ordinal, number) => `第 ${ordinal} 个数：${number}`,
+    row: (name, numbers) => `${name}：${numbers}`,
+    landed: (number, token) => `${number}（${token}）`,
+    none: '没有数',
+    description: (seed, rows) =>
+      `种子为 ${seed} 时各随机数流最前面的数，标在从 0 到 1 的线上。${rows}。`,
+  },
+};
+
 const top = 6;
 
 /**
@@ -31,12 +63,13 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
   checkStreams(data);
   const { seed, streams, landing } = data;
   const width = drawingWidth(options);
+  const language = languageOf(options);
   const most = Math.max(...streams.map(({ numbers }) => numbers.length));
   const layout = streamsLayout(width, most, landing !== undefined);
   const bottom = top + streams.length * layout.rowHeight;
   const { svg, root } = frame(options, {
-    title: `One seed, ${streams.length === 1 ? 'one stream' : `${streams.length} streams`}: ${tokenLabel(seed)}`,
-    description: describe(data),
+    title: words[language].title(streams.length, tokenLabel(seed)),
+    description: describe(data, language),
     height: bottom + 26,
   });
 
@@ -65,7 +98,7 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
     writeName(row, stream, layout);
     drawLine(row, layout, x, landing, colors);
     const numbers = Array.from(stream.numbers).slice(0, layout.shown);
-    drawMarks(row, numbers, layout, x);
+    drawMarks(row, numbers, layout, x, language);
     writeNumbers(row, numbers, layout, landing && landed(landing, numbers), colors);
   });
   return svg;
@@ -124,7 +157,13 @@ function drawLine(
  * A mark for each number, on a rim of paper, with its ordinal above; ordinals move apart, and a line leads
  * to the mark.
  */
-function drawMarks(row: Group, numbers: readonly number[], layout: StreamsLayout, x: Scale): void {
+function drawMarks(
+  row: Group,
+  numbers: readonly number[],
+  layout: StreamsLayout,
+  x: Scale,
+  language: Language,
+): void {
   const { ordinalY, line } = layout;
   const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]! - numbers[b]! || a - b);
   const half = textWidth(String(numbers.length), 12) / 2;
@@ -142,7 +181,7 @@ function drawMarks(row: Group, numbers: readonly number[], layout: StreamsLayout
       const at = x(numbers[i]!).toFixed(2);
       const role = i === 0 ? 'ink' : 'muted';
       const mark = row.append('g').attr('class', 'mark');
-      mark.append('title').text(`number ${i + 1}: ${numbers[i]!}`);
+      mark.append('title').text(words[language].number(i + 1, numbers[i]!));
       mark
         .append('path')
         .attr(
@@ -206,12 +245,13 @@ function writeNumbers(
 /** No number of a stream is 1, and none may look like it. */
 const fourDecimals = (number: number): string => Math.min(number, 0.9999).toFixed(4);
 
-function describe({ seed, streams, landing }: StreamsData): string {
+function describe({ seed, streams, landing }: StreamsData, language: Language): string {
+  const of = words[language];
   const rows = streams.map(({ name, numbers }) => {
     const first = Array.from(numbers).slice(0, 3);
     const tokens = landing && landed(landing, first).map(tokenLabel);
-    const texts = first.map((number, i) => (tokens ? `${number} (${tokens[i]!})` : `${number}`));
-    return `${name}: ${texts.length > 0 ? texts.join(', ') : 'no numbers'}`;
+    const texts = first.map((number, i) => (tokens ? of.landed(number, tokens[i]!) : `${number}`));
+    return of.row(name, texts.length > 0 ? joined(texts, 'comma', language) : of.none);
   });
-  return `The first numbers of each stream for the seed ${tokenLabel(seed)}, as marks on the line from 0 to 1. ${rows.join('; ')}.`;
+  return of.description(tokenLabel(seed), joined(rows, 'semicolon', language));
 }

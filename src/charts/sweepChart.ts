@@ -1,17 +1,47 @@
 import { line, scaleLinear, scaleLog } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from './axes.js';
-import { drawingWidth, frame, type Group } from './frame.js';
-import { countText, probabilityText, temperatureText } from './numberText.js';
+import { drawingWidth, frame, languageOf, type Group } from './frame.js';
+import { joined, sentences, type InEach, type Language } from './language.js';
+import { bitsText, countText, probabilityText, temperatureText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
 import { sweepCurves, type Curve } from './sweepCurves.js';
 import { checkSweep, type SweepData, type SweepOptions } from './sweepData.js';
 import {
   curveText,
+  sweepWords,
   drawSweepLabels,
   sweepLayout,
   type PlacedCurve,
   type SweepLayout,
 } from './sweepLabels.js';
+
+interface Words {
+  readonly title: string;
+  readonly probability: string;
+  readonly entropyInBits: string;
+  readonly temperature: string;
+  readonly tokens: (count: string) => string;
+  readonly at: (temperature: string, values: string, entropy: string) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    title: 'Probabilities and entropy over temperature',
+    probability: 'probability',
+    entropyInBits: 'entropy, bits',
+    temperature: 'temperature T, logarithmic',
+    tokens: (count) => `${count} tokens`,
+    at: (temperature, values, entropy) => `${temperature}: ${values}; entropy ${entropy}`,
+  },
+  zh: {
+    title: '概率与熵随温度的变化',
+    probability: '概率',
+    entropyInBits: '熵（比特）',
+    temperature: '温度 T（对数刻度）',
+    tokens: (count) => `${count} 个词元`,
+    at: (temperature, values, entropy) => `${temperature}：${values}；熵 ${entropy}`,
+  },
+};
 
 /**
  * How each token's probability moves with temperature, on a logarithmic axis, with the entropy under it.
@@ -23,13 +53,14 @@ import {
  */
 export function sweepChart(data: SweepData, options: SweepOptions): SVGSVGElement {
   checkSweep(data, options);
+  const language = languageOf(options);
   const { tokens, temperatures, temperature, entropies } = data;
   const shares = sweepCurves(data, options);
   const layout = sweepLayout(drawingWidth(options), shares);
   const { probability, entropy } = layout;
   const { svg, root } = frame(options, {
-    title: 'Probabilities and entropy over temperature',
-    description: describe(data, shares),
+    title: words[language].title,
+    description: describe(data, shares, language),
     height: entropy.bottom + 48,
   });
 
@@ -37,13 +68,13 @@ export function sweepChart(data: SweepData, options: SweepOptions): SVGSVGElemen
   const share = scaleLinear([0, 1], [probability.bottom, probability.top]);
   const most = Math.max(1, Math.ceil(Math.log2(tokens.length)));
   const bits = scaleLinear([0, most], [entropy.bottom, entropy.top]);
-  drawAxes(root, layout, temperatures, { x, share, bits, most });
+  drawAxes(root, layout, temperatures, { x, share, bits, most }, language);
 
   const xs = temperatures.map((value) => x(value));
   const curves: PlacedCurve[] = [
     ...shares.map((curve) => ({ ...curve, ys: curve.values.map((value) => share(value)) })),
     {
-      label: 'entropy',
+      label: sweepWords[language].entropy,
       role: 'ink',
       values: entropies,
       ys: entropies.map((h) => bits(h)),
@@ -57,7 +88,7 @@ export function sweepChart(data: SweepData, options: SweepOptions): SVGSVGElemen
     for (const { role, ys } of curves.slice().reverse())
       drawDot(root, xs[current]!, ys[current]!, role);
   }
-  drawSweepLabels(root, layout, curves, current, temperature);
+  drawSweepLabels(root, layout, curves, current, temperature, language);
   return svg;
 }
 
@@ -81,6 +112,7 @@ function drawAxes(
   layout: SweepLayout,
   temperatures: readonly number[],
   { x, share, bits, most }: Scales,
+  language: Language,
 ): void {
   const { probability, entropy } = layout;
   const reached = temperatureTicks.map((ticks) =>
@@ -95,9 +127,9 @@ function drawAxes(
   verticalAxis(root, [0, most], { position: bits, text: String }, layout);
   const title = (y: number, text: string) =>
     root.append('text').attr('y', y).attr('font-size', 12).text(text).call(paint, 'muted');
-  title(probability.top - 16, 'probability');
-  title(entropy.top - 14, 'entropy, bits');
-  title(entropy.bottom + 36, 'temperature T, logarithmic')
+  title(probability.top - 16, words[language].probability);
+  title(entropy.top - 14, words[language].entropyInBits);
+  title(entropy.bottom + 36, words[language].temperature)
     .attr('x', (layout.left + layout.right) / 2)
     .attr('text-anchor', 'middle');
 }
@@ -156,16 +188,20 @@ function drawDot(root: Group, x: number, y: number, role: ColorRole): void {
   dot.append('circle').attr('r', 4).call(paint, role);
 }
 
-function describe(data: SweepData, shares: readonly Curve[]): string {
+function describe(data: SweepData, shares: readonly Curve[], language: Language): string {
   const { tokens, temperatures, entropies, temperature, probabilities } = data;
   const named = shares.filter(({ label }) => typeof label === 'string').slice(0, 3);
   const at = (i: number) => {
     const values = named.map(
-      (curve) => `${curveText(curve.label)} ${probabilityText(curve.values[i]!)}`,
+      (curve) => `${curveText(curve.label, language)} ${probabilityText(curve.values[i]!)}`,
     );
-    return `${temperatureText(temperatures[i]!)}: ${values.join(', ')}; entropy ${entropies[i]!.toFixed(2)} bits`;
+    return words[language].at(
+      temperatureText(temperatures[i]!),
+      joined(values, 'comma', language),
+      bitsText(entropies[i]!, language),
+    );
   };
   const current = temperature === undefined ? [] : [temperatures.indexOf(temperature)];
   const places = [...new Set([0, ...current, probabilities.length - 1])].sort((a, b) => a - b);
-  return `${countText(tokens.length)} tokens. ${places.map(at).join('. ')}.`;
+  return sentences([words[language].tokens(countText(tokens.length)), ...places.map(at)], language);
 }

@@ -1,12 +1,25 @@
 import { axisFontSize } from './axes.js';
 import type { Group } from './frame.js';
-import { countText, probabilityText, temperatureText, widestProbability } from './numberText.js';
+import { languages, type InEach, type Language } from './language.js';
+import {
+  bitsText,
+  countText,
+  probabilityText,
+  temperatureText,
+  widestProbability,
+} from './numberText.js';
 import { paint } from './palette.js';
 import { spread } from './spread.js';
 import type { Curve } from './sweepCurves.js';
-import { textWidth } from './textWidth.js';
+import { textWidth, widthInEach } from './textWidth.js';
 import { tokenLabel } from './tokenLabel.js';
 import { writeToken } from './writeToken.js';
+
+/** What the lines that are no token's are called. */
+export const sweepWords: InEach<{ entropy: string; others: (count: string) => string }> = {
+  en: { entropy: 'entropy', others: (count) => `${count} others` },
+  zh: { entropy: '熵', others: (count) => `其余 ${count} 个` },
+};
 
 /** Where things are, in pixels. */
 export interface SweepLayout {
@@ -31,11 +44,21 @@ const narrow = 480;
 /** Room for the names and values on the right, as far as they need it, and the plot in the rest. */
 export function sweepLayout(width: number, curves: readonly Curve[]): SweepLayout {
   const stacked = width < narrow;
-  const widest = Math.max(...curves.map(({ label }) => textWidth(curveText(label))));
+  const widest = Math.max(
+    ...curves.flatMap(({ label }) =>
+      languages.map((language) => textWidth(curveText(label, language))),
+    ),
+  );
   const value = textWidth(widestProbability);
   const nameWidth = stacked
     ? Math.min(Math.max(widest, value), width * 0.28)
-    : Math.min(Math.max(widest, textWidth('entropy')), 150);
+    : Math.min(
+        Math.max(
+          widest,
+          widthInEach(sweepWords, ({ entropy }) => entropy),
+        ),
+        150,
+      );
   const names = stacked ? width - nameWidth : width - value - 12 - nameWidth;
   const labelHeight = stacked ? 33 : 18;
   const probability = { top: 32, bottom: stacked ? 282 : 252 };
@@ -55,8 +78,8 @@ export function sweepLayout(width: number, curves: readonly Curve[]): SweepLayou
 }
 
 /** What a line is called. */
-export const curveText = (label: string | number): string =>
-  typeof label === 'string' ? tokenLabel(label) : `${countText(label)} others`;
+export const curveText = (label: string | number, language: Language): string =>
+  typeof label === 'string' ? tokenLabel(label) : sweepWords[language].others(countText(label));
 
 /** A line with its places on the page. */
 export interface PlacedCurve extends Curve {
@@ -75,6 +98,7 @@ export function drawSweepLabels(
   curves: readonly PlacedCurve[],
   current: number | undefined,
   temperature: number | undefined,
+  language: Language,
 ): void {
   if (temperature !== undefined) drawHeader(root, layout, temperatureText(temperature));
   const half = layout.labelHeight / 2;
@@ -88,23 +112,29 @@ export function drawSweepLabels(
   );
   ofTokens.forEach((curve, i) => {
     const value = current === undefined ? '' : probabilityText(curve.values[current]!);
-    drawLabel(root, layout, curve, places[i]!, value);
+    drawLabel(
+      root,
+      layout,
+      { ...curve, text: curveText(curve.label, language) },
+      places[i]!,
+      value,
+    );
   });
   const entropy = curves.at(-1)!;
-  const value = current === undefined ? '' : `${entropy.values[current]!.toFixed(2)} bits`;
+  const value = current === undefined ? '' : bitsText(entropy.values[current]!, language);
   const [place] = spread(
     [entropy.ys.at(-1)!],
     0,
     layout.entropy.top + half - 6,
     layout.entropy.bottom,
   );
-  drawLabel(root, layout, entropy, place!, value);
+  drawLabel(root, layout, { ...entropy, text: '' }, place!, value);
 }
 
 function drawLabel(
   root: Group,
   layout: SweepLayout,
-  { label, role, ys }: PlacedCurve,
+  { label, text, role, ys }: PlacedCurve & { readonly text: string },
   y: number,
   value: string,
 ): void {
@@ -121,7 +151,7 @@ function drawLabel(
     .call(paint, role);
   const name = group.append('text').attr('x', layout.names).attr('y', up).attr('dy', '0.35em');
   if (typeof label === 'string') writeToken(name.call(paint, 'ink'), label, layout.nameWidth);
-  else name.call(paint, 'muted').append('tspan').text(curveText(label));
+  else name.call(paint, 'muted').append('tspan').text(text);
   if (value === '') return;
   group
     .append('text')

@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import { SamplescopeError } from '../error.js';
+import type { InEach, Language } from './language.js';
 import { countText } from './numberText.js';
 import { tokenLabel } from './tokenLabel.js';
 
@@ -11,17 +12,34 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+const words: InEach<{ moreRows: (count: string) => string }> = {
+  en: { moreRows: (count) => `… and ${count} more rows` },
+  zh: { moreRows: (count) => `…… 其余 ${count} 行` },
+};
+
+/** What the texts of a table are in. */
+export interface TableOptions {
+  /** Default English. */
+  readonly language?: Language;
+}
+
+/** How a table becomes an element. */
+export interface TableElementOptions extends TableOptions {
+  readonly document: Document;
+  /** The most rows that are shown, a whole number ≥ 1. Default 50. */
+  readonly rows?: number;
+}
+
 /**
  * A table as an HTML element, for a reader who cannot or will not read the chart. Numbers are rounded
- * to four digits, with all digits in the cell's `data-value`; invisible characters are made visible.
+ * to four digits, with all digits in the cell's `data-value`; invisible characters are made visible. Where
+ * not all rows are shown, a last line says how many more there are.
  *
- * @param options `rows` is the most that are shown, a whole number ≥ 1, default 50; a last line says how
- * many more there are.
  * @throws SamplescopeError `out-of-range`
  */
 export function tableElement(
   { caption, columns, rows }: Table,
-  { document, rows: most = 50 }: { readonly document: Document; readonly rows?: number },
+  { document, rows: most = 50, language = 'en' }: TableElementOptions,
 ): HTMLTableElement {
   if (!(Number.isInteger(most) && most >= 1)) {
     throw new SamplescopeError('out-of-range', `rows must be a whole number ≥ 1, got ${most}`);
@@ -40,7 +58,7 @@ export function tableElement(
     });
   }
   if (rows.length > most) {
-    const rest = `… and ${countText(rows.length - most)} more rows`;
+    const rest = words[language].moreRows(countText(rows.length - most));
     body.append('tr').append('td').attr('colspan', columns.length).text(rest);
   }
   return table.node()!;

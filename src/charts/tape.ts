@@ -1,4 +1,5 @@
 import type { Group } from './frame.js';
+import type { InEach, Language } from './language.js';
 import { countText, drawsText } from './numberText.js';
 import { paint } from './palette.js';
 import type { TokenColors } from './tokenColors.js';
@@ -14,6 +15,28 @@ export interface TapeDraw {
   readonly token: number;
 }
 
+interface Words {
+  readonly none: string;
+  readonly some: (draws: string) => string;
+  readonly lastOf: (draws: string, shown: number) => string;
+  readonly draw: (position: number, u: number) => string;
+}
+
+const words: InEach<Words> = {
+  en: {
+    none: 'No draws yet',
+    some: (draws) => draws,
+    lastOf: (draws, shown) => `${draws}, the last ${shown} shown`,
+    draw: (position, u) => `position ${position}, u = ${u}`,
+  },
+  zh: {
+    none: '尚未抽取',
+    some: (draws) => `共 ${draws}`,
+    lastOf: (draws, shown) => `共 ${draws}，显示最近 ${shown} 次`,
+    draw: (position, u) => `位置 ${position}，u = ${u}`,
+  },
+};
+
 const tile = { narrowest: 62, height: 26, gap: 6, rowHeight: 50 };
 const header = 18;
 const fewest = 10;
@@ -26,6 +49,14 @@ export function tapeLayout(width: number) {
   return { perRow, rows, tileWidth, height: header + rows * tile.rowHeight };
 }
 
+/** How a tape is drawn. */
+export interface TapeStyle {
+  readonly tokens: readonly string[];
+  readonly colors: TokenColors;
+  readonly width: number;
+  readonly language: Language;
+}
+
 /**
  * The latest draws as tiles, in order, with their positions in the random stream. The last one is filled,
  * the earlier ones are outlines.
@@ -33,16 +64,23 @@ export function tapeLayout(width: number) {
 export function drawTape(
   root: Group,
   draws: readonly TapeDraw[],
-  { tokens, colors, width }: { tokens: readonly string[]; colors: TokenColors; width: number },
+  { tokens, colors, width, language }: TapeStyle,
 ): void {
   const { perRow, rows, tileWidth } = tapeLayout(width);
   const shown = draws.slice(-perRow * rows);
-  const which = shown.length < draws.length ? `, the last ${shown.length} shown` : '';
+  const { none, some, lastOf } = words[language];
+  const count = drawsText(draws.length, language);
   root
     .append('text')
     .attr('y', 4)
     .attr('font-size', 12)
-    .text(draws.length === 0 ? 'No draws yet' : `${drawsText(draws.length)}${which}`)
+    .text(
+      draws.length === 0
+        ? none
+        : shown.length < draws.length
+          ? lastOf(count, shown.length)
+          : some(count),
+    )
     .call(paint, 'muted');
   shown.forEach((draw, i) => {
     const x = (i % perRow) * (tileWidth + tile.gap);
@@ -51,6 +89,7 @@ export function drawTape(
     drawTile(group, draw, tokens[draw.token]!, {
       colors,
       width: tileWidth,
+      language,
       latest: i === shown.length - 1,
     });
   });
@@ -60,9 +99,9 @@ function drawTile(
   group: Group,
   { position, u }: TapeDraw,
   token: string,
-  { colors, width, latest }: { colors: TokenColors; width: number; latest: boolean },
+  { colors, width, language, latest }: Omit<TapeStyle, 'tokens'> & { latest: boolean },
 ): void {
-  group.append('title').text(`position ${position}, u = ${u}`);
+  group.append('title').text(words[language].draw(position, u));
   group
     .append('rect')
     .attr('x', 0.75)

@@ -1,3 +1,5 @@
+import { languages, type InEach } from './language.js';
+
 /** In em, for the widest of the usual sans-serif fonts, so that what fits here fits everywhere. */
 function characterWidth(character: string): number {
   if (/\p{M}|\u200d/u.test(character)) return 0;
@@ -10,7 +12,7 @@ function characterWidth(character: string): number {
     return 1;
   if (/[ijlI.,:;'|! \u202f]/.test(character)) return 0.38;
   if (/[ftr()[\]"/\\-]/.test(character)) return 0.46;
-  if (/[mwMWOQ@%—…∞>=<+×−\u2400-\u2422⇥⍽↵]/.test(character)) return 1;
+  if (/[mwMWOQ@%—…“”▲▼∞>=<+×−\u2400-\u2422⇥⍽↵]/.test(character)) return 1;
   if (/[A-Z&~]/.test(character)) return 0.78;
   return character < '\u0250' ? 0.64 : 0.8;
 }
@@ -27,6 +29,22 @@ export function textWidth(text: string, fontSize = 13): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width * fontSize;
+}
+
+/**
+ * How wide a text may become in any language: what depends on it stays where it is when the language
+ * changes.
+ *
+ * @param text Picks the text out of the words of a language.
+ * @example
+ * widthInEach({ en: 'ten', zh: '百分' }, (words) => words, 10) // → 20
+ */
+export function widthInEach<Words>(
+  words: InEach<Words>,
+  text: (words: Words) => string,
+  fontSize = 13,
+): number {
+  return Math.max(...languages.map((language) => textWidth(text(words[language]), fontSize)));
 }
 
 const graphemes = new Intl.Segmenter();
@@ -53,19 +71,29 @@ export function shorten(text: string, width: number, fontSize = 13): string {
 }
 
 /**
- * The words of a text, in lines that are at most so wide.
+ * What a line may end after: a word, or one Chinese character, with the full-width marks that belong to
+ * it; and the spaces between.
+ */
+const parts =
+  /[（「《“]*(?:[\u3007-\u30ff\u4e00-\u9fff]|[^\s\u3001-\u30ff\u4e00-\u9fff\uff00-\uff60“”]+)[、。，；：！？）」》”]*|\s+|./gu;
+
+/**
+ * The words of a text, in lines that are at most so wide. Chinese text may break between any two
+ * characters, but no line begins with a full stop or a comma.
  *
  * @param width In pixels.
  * @param fontSize In pixels. Default 13.
  * @example
  * wrap('one two three', 60) // → ['one two', 'three']
+ * wrap('温度越高，越平。', 70) // → ['温度越高，', '越平。']
  */
 export function wrap(text: string, width: number, fontSize = 13): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, fontSize) > width) lines.push(word);
+  for (const part of text.match(parts) ?? []) {
+    const longer = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && textWidth(longer.trimEnd(), fontSize) > width)
+      lines.push(part.trimStart());
     else lines[Math.max(0, lines.length - 1)] = longer;
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }

@@ -86,7 +86,7 @@ export function streamsOf(
     streams: [
       { name: 'forwards', numbers },
       { name: tokens.at(-1)!, note: tokens.at(-1)!, numbers: [...numbers].reverse() },
-      { name: 'none', note: 'refuses this seed', numbers: [] },
+      { name: 'mute', note: 'refuses this seed', numbers: [] },
     ],
     landing: { tokens, probabilities: softmax(logits, 1) },
   };

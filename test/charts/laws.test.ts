@@ -1,89 +1,27 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { bitsChart } from '../../src/charts/bitsChart.js';
-import { bitsTable } from '../../src/charts/bitsTable.js';
-import { drawChart } from '../../src/charts/drawChart.js';
-import { drawTable } from '../../src/charts/drawTable.js';
-import { frequenciesChart } from '../../src/charts/frequenciesChart.js';
-import { frequenciesTable } from '../../src/charts/frequenciesTable.js';
-import type { ChartOptions } from '../../src/charts/frame.js';
-import { ledgerChart } from '../../src/charts/ledgerChart.js';
-import { ledgerTable } from '../../src/charts/ledgerTable.js';
-import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
-import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
-import { streamsChart } from '../../src/charts/streamsChart.js';
-import { streamsTable } from '../../src/charts/streamsTable.js';
-import { sweepChart } from '../../src/charts/sweepChart.js';
-import { sweepTable } from '../../src/charts/sweepTable.js';
-import { tableElement, type Table } from '../../src/charts/table.js';
+import { languages } from '../../src/charts/language.js';
+import { tableElement } from '../../src/charts/table.js';
 import { textWidth } from '../../src/charts/textWidth.js';
 import { toSvgText } from '../../src/charts/toSvgText.js';
 import {
   all,
-  bitsDataOf,
   distributions,
   document,
-  drawOf,
   evenly,
-  frequenciesOf,
   large,
-  ledgerOf,
   number,
-  probabilitiesOf,
   sofa,
-  streamsOf,
-  sweepOf,
   temperatures,
   uniforms,
   visibleText,
   widths,
-  type Distribution,
 } from './dataForCharts.js';
-
-type Draw = (options: ChartOptions) => SVGSVGElement;
-
-/** One kind of chart: how it and its table are made from anything at all. */
-interface Kind {
-  readonly chart: (from: Distribution, temperature: number, numbers: readonly number[]) => Draw;
-  readonly table: (from: Distribution, temperature: number, numbers: readonly number[]) => Table;
-}
-
-const kinds: Record<string, Kind> = {
-  probabilitiesChart: {
-    chart: (from, temperature) => (options) =>
-      probabilitiesChart(probabilitiesOf(from, temperature), options),
-    table: (from, temperature) => probabilitiesTable(probabilitiesOf(from, temperature)),
-  },
-  sweepChart: {
-    chart: (from, temperature) => (options) => sweepChart(sweepOf(from, temperature), options),
-    table: (from, temperature) => sweepTable(sweepOf(from, temperature)),
-  },
-  drawChart: {
-    chart: (from, _, numbers) => (options) => drawChart(drawOf(from, numbers), options),
-    table: (from, _, numbers) => drawTable(drawOf(from, numbers)),
-  },
-  frequenciesChart: {
-    chart: (from, _, numbers) => (options) =>
-      frequenciesChart(frequenciesOf(from, numbers), options),
-    table: (from, _, numbers) => frequenciesTable(frequenciesOf(from, numbers)),
-  },
-  streamsChart: {
-    chart: (from, _, numbers) => (options) => streamsChart(streamsOf(from, numbers), options),
-    table: (from, _, numbers) => streamsTable(streamsOf(from, numbers)),
-  },
-  ledgerChart: {
-    chart: (from, temperature, numbers) => (options) =>
-      ledgerChart(ledgerOf(from, temperature, numbers), options),
-    table: (from, temperature, numbers) => ledgerTable(ledgerOf(from, temperature, numbers)),
-  },
-  bitsChart: {
-    chart: (from, _, numbers) => (options) => bitsChart(bitsDataOf(from, numbers), options),
-    table: (from, _, numbers) => bitsTable(bitsDataOf(from, numbers)),
-  },
-};
+import { kinds } from './kinds.js';
 
 const inputs = [distributions, temperatures, uniforms, widths] as const;
+const anyLanguage = fc.constantFrom(...languages);
 
 describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
   const plain = chart(sofa, 0.5, evenly(100))({ document });
@@ -111,6 +49,12 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
         `width must be in [240, ∞), got ${width}`,
       );
     }
+  });
+
+  it('says which language it speaks', () => {
+    expect(plain.getAttribute('lang')).toBe('en');
+    const chinese = chart(sofa, 0.5, evenly(100))({ document, language: 'zh' });
+    expect(chinese.getAttribute('lang')).toBe('zh');
   });
 
   it('is as high whatever the values', () => {
@@ -155,8 +99,8 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
 
   it('keeps every text inside, and none on another', () => {
     fc.assert(
-      fc.property(...inputs, (from, temperature, numbers, width) => {
-        const svg = chart(from, temperature, numbers)({ document, width });
+      fc.property(...inputs, anyLanguage, (from, temperature, numbers, width, language) => {
+        const svg = chart(from, temperature, numbers)({ document, width, language });
         const boxes = all(svg, 'text').map(boxOf);
         for (const { left, right, top, bottom, text } of boxes) {
           expect(left, text).toBeGreaterThanOrEqual(0);

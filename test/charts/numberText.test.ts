@@ -52,7 +52,10 @@ describe('numbers', () => {
   });
 
   it('knows one draw from many', () => {
-    expect([1, 2000].map(drawsText).map(plain)).toEqual(['1 draw', '2 000 draws']);
+    expect([1, 2000].map((count) => drawsText(count)).map(plain)).toEqual([
+      '1 draw',
+      '2 000 draws',
+    ]);
   });
 
   it('writes a temperature so that none but 0 looks like 0', () => {

@@ -58,3 +58,20 @@ describe('wrap', () => {
     for (const line of wrap(text, 120)) expect(textWidth(line)).toBeLessThanOrEqual(120);
   });
 });
+
+describe('wrap, in Chinese', () => {
+  const text = '若把这个实验（200 次抽取）重复 100 次，至少有 95 次，计数落在自己的区间内（▲ ▼）。';
+
+  it('loses nothing and makes lines that fit', () => {
+    const lines = wrap(text, 130);
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(130);
+  });
+
+  it('begins no line with a mark that closes, and ends none with one that opens', () => {
+    for (let width = 60; width < 400; width += 7) {
+      for (const line of wrap(text, width)) expect(line).not.toMatch(/^[，。）]|（$/);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import { bitsChart } from '../../src/charts/bitsChart.js';
+import { bitsTable } from '../../src/charts/bitsTable.js';
+import { drawChart } from '../../src/charts/drawChart.js';
+import { drawTable } from '../../src/charts/drawTable.js';
+import { frequenciesChart } from '../../src/charts/frequenciesChart.js';
+import { frequenciesTable } from '../../src/charts/frequenciesTable.js';
+import { ledgerChart } from '../../src/charts/ledgerChart.js';
+import { ledgerTable } from '../../src/charts/ledgerTable.js';
+import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
+import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
+import { streamsChart } from '../../src/charts/streamsChart.js';
+import { streamsTable } from '../../src/charts/streamsTable.js';
+import { sweepChart } from '../../src/charts/sweepChart.js';
+import { sweepTable } from '../../src/charts/sweepTable.js';
+import type { ChartOptions } from '../../src/charts/frame.js';
+import type { Table, TableOptions } from '../../src/charts/table.js';
+import {
+  bitsDataOf,
+  drawOf,
+  frequenciesOf,
+  ledgerOf,
+  probabilitiesOf,
+  streamsOf,
+  sweepOf,
+  type Distribution,
+} from './dataForCharts.js';
+
+/** A chart of some data, still to be drawn. */
+export type Draw = (options: ChartOptions) => SVGSVGElement;
+
+/** One kind of chart: how it and its table are made from anything at all. */
+export interface Kind {
+  readonly chart: (from: Distribution, temperature: number, numbers: readonly number[]) => Draw;
+  readonly table: (
+    from: Distribution,
+    temperature: number,
+    numbers: readonly number[],
+    options?: TableOptions,
+  ) => Table;
+}
+
+/** Every kind of chart. */
+export const kinds: Record<string, Kind> = {
+  probabilitiesChart: {
+    chart: (from, temperature) => (options) =>
+      probabilitiesChart(probabilitiesOf(from, temperature), options),
+    table: (from, temperature, _, options) =>
+      probabilitiesTable(probabilitiesOf(from, temperature), options),
+  },
+  sweepChart: {
+    chart: (from, temperature) => (options) => sweepChart(sweepOf(from, temperature), options),
+    table: (from, temperature, _, options) => sweepTable(sweepOf(from, temperature), options),
+  },
+  drawChart: {
+    chart: (from, _, numbers) => (options) => drawChart(drawOf(from, numbers), options),
+    table: (from, _, numbers, options) => drawTable(drawOf(from, numbers), options),
+  },
+  frequenciesChart: {
+    chart: (from, _, numbers) => (options) =>
+      frequenciesChart(frequenciesOf(from, numbers), options),
+    table: (from, _, numbers, options) => frequenciesTable(frequenciesOf(from, numbers), options),
+  },
+  streamsChart: {
+    chart: (from, _, numbers) => (options) => streamsChart(streamsOf(from, numbers), options),
+    table: (from, _, numbers, options) => streamsTable(streamsOf(from, numbers), options),
+  },
+  ledgerChart: {
+    chart: (from, temperature, numbers) => (options) =>
+      ledgerChart(ledgerOf(from, temperature, numbers), options),
+    table: (from, temperature, numbers, options) =>
+      ledgerTable(ledgerOf(from, temperature, numbers), options),
+  },
+  bitsChart: {
+    chart: (from, _, numbers) => (options) => bitsChart(bitsDataOf(from, numbers), options),
+    table: (from, _, numbers, options) => bitsTable(bitsDataOf(from, numbers), options),
+  },
+};
