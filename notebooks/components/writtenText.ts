@@ -17,4 +17,8 @@ export function writtenText(label: string, prompt: string, pieces: readonly Piec
   </figure>`;
 }
 
-const mark = (text: string) => html`<mark>${text}</mark>`;
+/** The space that belongs to a token is not marked with it. */
+function mark(text: string): DocumentFragment {
+  const word = text.trimStart();
+  return html.fragment`${text.slice(0, text.length - word.length)}<mark>${word}</mark>`;
+}
