@@ -10,7 +10,7 @@ export interface Piece {
 /** A prompt, and after it what was drawn, piece by piece. */
 export function writtenText(label: string, prompt: string, pieces: readonly Piece[]): HTMLElement {
   const text = html`<p><span class="prompt">${prompt}</span></p>`;
-  text.append(...pieces.map(({ text, marked }) => (marked === true ? mark(text) : text)));
+  text.append(...pieces.flatMap(({ text, marked }) => (marked === true ? mark(text) : text)));
   return html`<figure class="written">
     <figcaption>${label}</figcaption>
     ${text}
@@ -18,7 +18,7 @@ export function writtenText(label: string, prompt: string, pieces: readonly Piec
 }
 
 /** The space that belongs to a token is not marked with it. */
-function mark(text: string): DocumentFragment {
+function mark(text: string): (string | HTMLElement)[] {
   const word = text.trimStart();
-  return html.fragment`${text.slice(0, text.length - word.length)}<mark>${word}</mark>`;
+  return [text.slice(0, text.length - word.length), html`<mark>${word}</mark>`];
 }
