@@ -25,6 +25,7 @@ export type { ChartOptions } from './frame.js';
 export { languages, type InEach, type Language } from './language.js';
 export type { TokenOrder } from './tokenRows.js';
 export { tableElement, type Table, type TableElementOptions, type TableOptions } from './table.js';
+export { readByKeyboard } from './keyboardReading.js';
 export { tableCsv } from './tableCsv.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';
 export { palette, type ColorRole } from './palette.js';

@@ -64,7 +64,8 @@ export function tableElement(
   return table.node()!;
 }
 
-function cellText(value: string | number): string {
+/** A value of a table as it is read: four digits of a number, and what is invisible in a text made visible. */
+export function cellText(value: string | number): string {
   if (typeof value === 'string') return tokenLabel(value);
   return Number.isInteger(value) ? countText(value) : String(Number(value.toPrecision(4)));
 }

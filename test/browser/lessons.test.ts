@@ -176,15 +176,6 @@ describe('Temperature', () => {
         .toMatch(/\p{Script=Han}/u);
       await settled(page);
     }));
-
-  it('explains right and wrong answers', () =>
-    visit('temperature.html', async (page) => {
-      const question = page.locator('.question').first();
-      await question.getByLabel('It stays as it is.').check();
-      expect(await question.getByRole('status').textContent()).toMatch(/^No\./);
-      await page.keyboard.press('ArrowDown');
-      expect(await question.getByRole('status').textContent()).toMatch(/^Yes\./);
-    }));
 });
 
 describe('Seeds', () => {
