@@ -9,8 +9,8 @@ export interface Effects {
   writeError(text: string): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
-  /** Replaces the file by these texts, end to end. */
-  writeFile(path: string, texts: Iterable<string>): Promise<void>;
+  /** Replaces the file by these texts or bytes, end to end. */
+  writeFile(path: string, parts: Iterable<string | Uint8Array>): Promise<void>;
   /** How wide the terminal is that standard output goes to; undefined if it goes to a file or a pipe. */
   readonly columns: number | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;

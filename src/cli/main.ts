@@ -22,7 +22,7 @@ const effects: Effects = {
     if (process.stdin.isTTY) process.stderr.write('Type or paste; end with Ctrl-D.\n');
     return buffer(process.stdin);
   },
-  writeFile: (path, texts) => pipeline(texts, createWriteStream(path)),
+  writeFile: (path, parts) => pipeline(parts, createWriteStream(path)),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   environment: process.env,
 };

@@ -69,6 +69,11 @@ const commands = {
     description: 'Give the numbers that a seed gives in PyTorch, NumPy, JAX, C++, …, and say why.',
     load: async () => (await import('./commands/rand.js')).defineRand,
   },
+  train: {
+    description:
+      'Train the toy Chameleon, a small transformer over texts and images, from nothing.',
+    load: async () => (await import('./commands/train.js')).defineTrain,
+  },
   replay: {
     description: "Run a receipt's recipe again and say whether it gave the same bits.",
     load: async () => (await import('./commands/replay.js')).defineReplay,

@@ -1,4 +1,5 @@
-export type { Model } from './model.js';
+export { imagePhase, type ImagePhase } from './imagePhase.js';
+export type { ImageTokens, Model } from './model.js';
 export {
   loadModel,
   modelNames,

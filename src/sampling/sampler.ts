@@ -22,13 +22,15 @@ const nowhere: At = { context: [], step: 0 };
  * on one workspace that is made once: no step allocates by the size of the vocabulary, and nothing is
  * copied, explained or recorded on the way.
  *
+ * @param chain The processors; or, where they change from step to step as between text and images, what gives
+ * those of a step. What they remember lasts as long as the same chain comes.
  * @param vocabularySize How many logits each step has.
  * @example
  * const sampler = createSampler([temperature(0)], 'inverseCdf', 3);
  * sampler.next(new Float32Array([1, 3, 2]), openStream('seedrandom', '1')) // → 1
  */
 export function createSampler(
-  chain: readonly Processor[],
+  chain: readonly Processor[] | ((at: At) => readonly Processor[]),
   draw: DrawName,
   vocabularySize: number,
 ): Sampler {
@@ -36,22 +38,33 @@ export function createSampler(
   const { pick, softmax } = picks[draw];
   const makeProbabilities = softmaxes[softmax];
   const needsProbabilities = draw !== 'greedy' && draw !== 'llamaCppDist';
-  const remembers = chain.some(({ memory }) => memory !== undefined);
+  let current: readonly Processor[] = [];
+  let remembers = false;
   let states: ChainState = [];
+  const change = (next: readonly Processor[]) => {
+    current = next;
+    remembers = next.some(({ memory }) => memory !== undefined);
+    states = [];
+  };
+  if (typeof chain !== 'function') change(chain);
   return {
     candidates,
     next(logits, stream, at = nowhere) {
+      if (typeof chain === 'function') {
+        const next = chain(at);
+        if (next !== current) change(next);
+      }
       if (remembers) {
-        const result = applyChain(chain, logits, at, { states });
+        const result = applyChain(current, logits, at, { states });
         loadScores(candidates, result.processed);
         candidates.probabilities.fill(0);
         makeProbabilities(candidates);
         const token = pick(candidates, stream);
-        states = nextStates(chain, logits, result, at, token);
+        states = nextStates(current, logits, result, at, token);
         return token;
       }
-      beginStep(candidates, chain, logits);
-      for (const processor of chain) processor.run(candidates, at);
+      beginStep(candidates, current, logits);
+      for (const processor of current) processor.run(candidates, at);
       if (needsProbabilities) {
         // A race runs over the whole vocabulary: whoever is out must stand still.
         if (candidates.size < vocabularySize) candidates.probabilities.fill(0);

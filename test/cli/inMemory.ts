@@ -8,6 +8,8 @@ export interface Outcome {
   readonly error: string;
   /** All files afterwards, those that were there before too. */
   readonly files: Readonly<Record<string, string>>;
+  /** Those of them that hold bytes. */
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
 export interface World {
@@ -40,15 +42,24 @@ export async function runInMemory(commandLine: string, world: World = {}): Promi
       return bytesOf(content);
     },
     readStdin: async () => bytesOf(world.stdin ?? ''),
-    writeFile: async (path, texts) => {
+    writeFile: async (path, parts) => {
       if (path.includes('no-such-directory/')) throw failure('ENOENT');
-      files[path] = [...texts].join('');
+      const all = [...parts];
+      const [first] = all;
+      files[path] = first instanceof Uint8Array ? first.slice() : all.join('');
     },
     columns: world.columns,
     environment: world.environment ?? {},
   };
   const code = await runCli(splitArguments(commandLine), effects);
-  return { code, out, error, files: files as Record<string, string> };
+  const bytes = Object.entries(files).filter((entry) => entry[1] instanceof Uint8Array);
+  return {
+    code,
+    out,
+    error,
+    files: files as Record<string, string>,
+    bytes: Object.fromEntries(bytes) as Record<string, Uint8Array>,
+  };
 }
 
 /** A command line's arguments as a shell cuts them: spaces part, single quotes hold together. */

@@ -7,7 +7,7 @@ import { loadModel } from '../../model/loadModel.js';
 import { openStream } from '../../random/openStream.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
-import { writeTexts } from '../files.js';
+import { writeParts } from '../files.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
@@ -50,10 +50,10 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   const trace = await decodeAloud(recipe, options.json ? undefined : effects);
   const fingerprint = fingerprintTrace(trace);
   if (options.trace !== undefined) {
-    await writeTexts(effects, options.trace, traceTexts(trace, fingerprint));
+    await writeParts(effects, options.trace, traceTexts(trace, fingerprint));
   }
   if (options.receipt !== undefined) {
-    await writeTexts(effects, options.receipt, [`${toJson(createReceipt(trace), 2)}\n`]);
+    await writeParts(effects, options.receipt, [`${toJson(createReceipt(trace), 2)}\n`]);
   }
   if (options.json) return effects.write(`${toJson(resultAsJson(trace, fingerprint))}\n`);
   return effects.writeError(
