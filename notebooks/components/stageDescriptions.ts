@@ -41,6 +41,7 @@ const inChinese: Readonly<Record<ProcessorName, string>> = {
   allowedTokens: '只允许这些编号的词元。',
   suppressTokens: '不允许这些编号的词元。',
   suppressTokensAtBegin: '开头不允许这些编号的词元。',
+  roomForImage: '剩下的位置放不下一幅图像时，不允许图像的开始词元。',
   minLength: '在达到这个长度之前不允许结束。',
   minNewTokens: '在生成这么多词元之前不允许结束。',
   forcedBos: '强制第一个词元。',
