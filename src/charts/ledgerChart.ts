@@ -105,11 +105,12 @@ export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGEle
       .attr('class', 'stage')
       .attr('transform', `translate(${x.toFixed(2)},${y})`)
       .attr('data-stage', i === 0 ? null : i);
+    drawHead(group, column, i, layout, language);
+    // Above the text, which would be in the way of the pointer.
     if (options.handles === true && i > 0) {
       const stage = { name: column.name, number: i, count: columns.length - 1 };
       drawLedgerHandle(group, stage, layout.column, language);
     }
-    drawHead(group, column, i, layout, language);
     rows.forEach((row, line) => {
       const role = row.token === undefined ? 'other' : colors(tokens[row.token]!);
       const y = layout.headHeight + line * layout.rowHeight;

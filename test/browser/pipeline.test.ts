@@ -364,7 +364,7 @@ describe.each(languages)('a text of the chain, in %s', (language) => {
       async (page) => {
         await write(page);
         await page.getByRole('button', { name: /^(a watermark|水印)$/ }).click();
-        await expect.poll(() => chainInAddress(page)).toHaveLength(2);
+        await expect.poll(() => chainInAddress(page), { timeout: 10_000 }).toHaveLength(2);
         const evidence = page.locator('.fold .answer');
         await expect.poll(() => evidence.count(), { timeout: 10_000 }).toBe(1);
         const [found, plain] = [
