@@ -3,6 +3,7 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
+import { steadyRoot } from './components/steadyRoot.js';
 import './languageLinks.js';
 import {
   define as defineCell,
@@ -20,5 +21,5 @@ const notebook = new Runtime(library).module();
 
 /** Notebook Kit calls this once for each cell of a page. */
 export function define(state: DefineState, definition: Definition): void {
-  defineCell(notebook, state, definition);
+  defineCell(notebook, { ...state, root: steadyRoot(state.root) }, definition);
 }
