@@ -23,7 +23,7 @@ export function chainFile(load: (chain: readonly ProcessorSpec[]) => void): Chai
     aria-label=${words.field}
   ></textarea>` as HTMLTextAreaElement;
   const status = html`<p class="status" role="status"></p>`;
-  const error = html`<p class="error" role="alert"></p>`;
+  const error = html`<p class="error" role="alert" lang="en"></p>`;
   field.addEventListener('input', (event) => event.stopPropagation());
   const element = html`<details class="chain-file">
     <summary>${words.title}</summary>

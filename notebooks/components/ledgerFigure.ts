@@ -12,16 +12,14 @@ import { problem } from './problem.js';
  * The ledger of a chain as a figure, or what is wrong with the chain, in words.
  *
  * @param options The width, and what else differs from the chart's defaults.
- * @param use What is done with the drawing, such as making its handles work.
  */
 export function ledgerFigure(
   name: string,
   data: LedgerData | string,
   options: Omit<LedgerOptions, 'document' | 'language'>,
-  use: (ledger: SVGSVGElement) => SVGSVGElement = (ledger) => ledger,
 ): HTMLElement {
   if (typeof data === 'string') return problem(data);
   const language = pageLanguage;
-  const ledger = use(ledgerChart(data, { document, language, ...options }));
+  const ledger = ledgerChart(data, { document, language, ...options });
   return chartFigure(name, ledger, () => ledgerTable(data, { language }));
 }

@@ -1,10 +1,11 @@
 /** Lets a reader move the stages of a ledger by their columns. */
 export interface StageMover {
   /**
-   * Makes the handles of a ledger work. Each new drawing is handed to the same mover, because what is held
-   * goes on being held while the ledger is drawn again.
+   * Makes the handles of a ledger work.
+   *
+   * @param figure With the ledger in it; to be handed over again whenever the ledger is drawn again.
    */
-  attach(ledger: SVGSVGElement): SVGSVGElement;
+  attach(figure: HTMLElement): HTMLElement;
 }
 
 const steps: Readonly<Record<string, -1 | 1>> = {
@@ -21,33 +22,33 @@ const steps: Readonly<Record<string, -1 | 1>> = {
  * @param move Moves a stage from one place to another, both from 0, and has the ledger drawn again.
  */
 export function stageMover(move: (from: number, to: number) => void): StageMover {
-  let current: SVGSVGElement | undefined;
+  let current: HTMLElement | undefined;
   let dragged: number | undefined;
 
   return {
-    attach(ledger) {
-      current = ledger;
-      for (const stage of stagesOf(ledger)) listen(stage);
-      return ledger;
+    attach(figure) {
+      // A figure whose chart is drawn again stays, and so do its listeners.
+      if (figure !== current) listen(figure);
+      current = figure;
+      markDragged();
+      return figure;
     },
   };
 
-  function listen(stage: SVGGElement): void {
-    const place = placeOf(stage);
-    const handle = stage.querySelector<SVGGElement>('.handle')!;
-    stage.classList.toggle('dragging', place === dragged);
-    handle.addEventListener('keydown', (event) => {
+  function listen(figure: HTMLElement): void {
+    figure.addEventListener('keydown', (event) => {
+      const place = placeOf(event.target);
       const by = steps[event.key];
-      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (place === undefined || by === undefined) return;
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      event.stopPropagation();
       moveTo(place, place + by);
     });
-    handle.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0) return;
+    figure.addEventListener('pointerdown', (event) => {
+      const place = placeOf(event.target);
+      if (place === undefined || event.button !== 0) return;
       event.preventDefault();
-      handle.focus();
-      stage.classList.add('dragging');
+      focus(place);
       drag(place);
     });
   }
@@ -55,18 +56,17 @@ export function stageMover(move: (from: number, to: number) => void): StageMover
   function drag(start: number): void {
     const dragging = new AbortController();
     const { signal } = dragging;
-    dragged = start;
+    hold(start);
     const follow = ({ clientX, clientY }: PointerEvent) => {
       const to = nearestPlace(current!, clientX, clientY);
-      if (to === dragged!) return;
       const from = dragged!;
-      dragged = to;
+      if (to === from) return;
+      hold(to);
       moveTo(from, to);
     };
     const end = () => {
       dragging.abort();
-      dragged = undefined;
-      for (const stage of stagesOf(current!)) stage.classList.remove('dragging');
+      hold(undefined);
     };
     const cancel = () => {
       const from = dragged!;
@@ -81,34 +81,42 @@ export function stageMover(move: (from: number, to: number) => void): StageMover
 
   function moveTo(from: number, to: number): void {
     if (to < 0 || to >= stagesOf(current!).length) return;
-    const before = current;
     move(from, to);
-    focusWhenDrawn(before, to);
+    focus(to);
   }
 
-  /** The ledger is drawn again a moment later, and then the handle that had the focus is gone. */
-  function focusWhenDrawn(before: SVGSVGElement | undefined, place: number, tries = 10): void {
-    requestAnimationFrame(() => {
-      if (current === before || !current!.isConnected) {
-        if (tries > 0) focusWhenDrawn(before, place, tries - 1);
-      } else if (document.activeElement === document.body) {
-        const handle = stagesOf(current!)[place]?.querySelector<SVGGElement>('.handle');
-        handle?.focus({ preventScroll: true });
-      }
+  function focus(place: number): void {
+    handleOf(stagesOf(current!)[place]!).focus({ preventScroll: true });
+  }
+
+  function hold(place: number | undefined): void {
+    dragged = place;
+    markDragged();
+  }
+
+  function markDragged(): void {
+    stagesOf(current!).forEach((stage, place) => {
+      stage.classList.toggle('dragging', place === dragged);
     });
   }
 }
 
-const stagesOf = (ledger: SVGSVGElement) => [
-  ...ledger.querySelectorAll<SVGGElement>('[data-stage]'),
+const stagesOf = (figure: HTMLElement) => [
+  ...figure.querySelectorAll<SVGGElement>('[data-stage]:has(> .handle)'),
 ];
 
-const placeOf = (stage: SVGGElement) => Number(stage.dataset['stage']) - 1;
+const handleOf = (stage: SVGGElement) => stage.querySelector<SVGGElement>('.handle')!;
+
+/** The place of the stage whose handle this is; undefined for anything else. */
+function placeOf(target: EventTarget | null): number | undefined {
+  const stage = (target as Element).closest('.handle')?.parentElement;
+  return stage === undefined || stage === null ? undefined : Number(stage.dataset['stage']) - 1;
+}
 
 /** The place whose head is nearest to a point, in the band of columns that the point is in. */
-function nearestPlace(ledger: SVGSVGElement, x: number, y: number): number {
-  const distances = stagesOf(ledger).map((stage) => {
-    const head = stage.querySelector('.handle')!.getBoundingClientRect();
+function nearestPlace(figure: HTMLElement, x: number, y: number): number {
+  const distances = stagesOf(figure).map((stage) => {
+    const head = handleOf(stage).getBoundingClientRect();
     const { top, bottom } = stage.getBoundingClientRect();
     const aside = Math.abs(x - (head.left + head.right) / 2);
     const above = Math.max(0, top - y, y - bottom);

@@ -16,8 +16,8 @@ export function presetDifference(
   const reasons = presetReasons(a, b);
   return html`<div class="answer">
     <p role="status">
-      <b>${words.kept(a.name, keptA, b.name, keptB)}</b> ${sameTokens ? words.same : ''}
-      ${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
+      <b>${words.kept(a.name, keptA, b.name, keptB)}</b
+      >${words.gap}${sameTokens ? words.same + words.gap : ''}${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
     </p>
     ${oneSided(a.name, b.name, onlyA, tokens)} ${oneSided(b.name, a.name, onlyB, tokens)}
     ${
@@ -80,6 +80,7 @@ const words = inLanguage({
     removedBy: (stage: string, comparison: string) => `by ${stage}, since ${comparison}`,
     zero: 'its probability is 0',
     colon: ': ',
+    gap: ' ',
   },
   zh: {
     kept: (a: string, keptA: number, b: string, keptB: number) =>
@@ -95,5 +96,6 @@ const words = inLanguage({
     removedBy: (stage: string, comparison: string) => `被 ${stage} 去掉，因为${comparison}`,
     zero: '它的概率为 0',
     colon: '：',
+    gap: '',
   },
 });

@@ -43,9 +43,9 @@ function orderReasons(a: Named, b: Named, shared: readonly string[]): string[] {
   const [early, late] = placeA < placeB ? [a, b] : [b, a];
   const between = orderOf(late).slice(Math.min(placeA, placeB), Math.max(placeA, placeB));
   if (placeA === placeB || placeA < 0) {
-    return [words.order(a.name, orderA.join(', '), b.name, orderB.join(', '))];
+    return [words.order(a.name, orderA.join(words.comma), b.name, orderB.join(words.comma))];
   }
-  return [words.temperature(early.name, late.name, between.join(', '))];
+  return [words.temperature(early.name, late.name, between.join(words.comma))];
 }
 
 function onlyIn({ name, recipe }: Named, others: readonly string[]): string[] {
@@ -64,7 +64,7 @@ function conventionReasons(a: Named, b: Named, shared: readonly string[]): strin
   const conventionOf = (side: Named, stage: string) =>
     optionsOf(specIn(side, stage)).options['convention'];
   const other = shared.filter((stage) => conventionOf(a, stage) !== conventionOf(b, stage));
-  return other.length === 0 ? [] : [words.conventions(other.join(', '))];
+  return other.length === 0 ? [] : [words.conventions(other.join(words.comma))];
 }
 
 const specIn = ({ recipe }: Named, stage: string) =>
@@ -81,6 +81,7 @@ const valuesOf = (spec: ProcessorSpec) =>
 
 const words = inLanguage({
   en: {
+    comma: ', ',
     temperature: (early: string, late: string, between: string) =>
       `${early} divides by the temperature before ${between}, ${late} only after it: the two look at different probabilities when they cut.`,
     order: (a: string, orderA: string, b: string, orderB: string) =>
@@ -101,6 +102,7 @@ const words = inLanguage({
       `Last comes the draw: ${a} draws by ${one}, ${b} by ${other}, so one seed gives two different tokens even where all probabilities agree.`,
   },
   zh: {
+    comma: '、',
     temperature: (early: string, late: string, between: string) =>
       `${early} 先除以温度，再做 ${between}；${late} 则在它之后才除以温度：截断时，两者看到的概率并不相同。`,
     order: (a: string, orderA: string, b: string, orderB: string) =>
@@ -117,6 +119,6 @@ const words = inLanguage({
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} 在 ${a} 中是 ${one}，在 ${b} 中是 ${other}。`,
     draw: (a: string, one: string, b: string, other: string) =>
-      `最后是抽取：${a} 用 ${one}，${b} 用 ${other}，所以即使所有概率都一致，同一个种子也会给出不同的词元。`,
+      `最后是抽取：${a} 用${one}，${b} 用${other}，所以即使所有概率都一致，同一个种子也会给出不同的词元。`,
   },
 });

@@ -31,7 +31,7 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
   let spec = given;
   const errorId = `stage-error-${++items}`;
   const description = html`<p class="description"></p>`;
-  const error = html`<p class="error" id=${errorId} role="alert"></p>`;
+  const error = html`<p class="error" id=${errorId} role="alert" lang="en"></p>`;
   const grip = button('⠿', () => {});
   grip.className = 'grip';
   const earlier = button('↑', () => move(item, -1));

@@ -6,6 +6,7 @@ import {
   type WatermarkOptions,
 } from '../../src/index.js';
 import { inLanguage } from './language.js';
+import { problem } from './problem.js';
 import type { TriedLogits } from './triedLogits.js';
 import { writeWith } from './writeWith.js';
 
@@ -33,23 +34,25 @@ export function watermarkEvidence(
     const plain = writeWith(plainChain, model, context, { seed, count: drawn.length });
     return html`<p class="answer" role="status">
       ${words.found(detect(drawn), options.ratio ?? 0.25)}
-      ${words.plain(detect(plain.drawn).zScore.toFixed(1))}
+      ${words.plain(oneDigit(detect(plain.drawn).zScore))}
     </p>`;
   } catch (error) {
-    return html`<p class="error" role="alert">${(error as Error).message}</p>`;
+    return problem((error as Error).message);
   }
 }
+
+const oneDigit = (value: number) => value.toFixed(1).replace('-', '−');
 
 const words = inLanguage({
   en: {
     found: ({ tokens, green, zScore }: WatermarkEvidence, ratio: number) =>
-      `The detector knows the key and counts: of ${tokens} tokens, ${green} are green, where chance gives about ${Math.round(tokens * ratio)}. That is a z-score of ${zScore.toFixed(1)}: ${zScore > 4 ? 'hardly chance' : 'not enough to tell, which takes more than 4'}.`,
+      `The detector knows the key and counts: of ${tokens} tokens, ${green} are green, where chance gives about ${Math.round(tokens * ratio)}. That is a z-score of ${oneDigit(zScore)}: ${zScore > 4 ? 'hardly chance' : 'not enough to tell, which takes more than 4'}.`,
     plain: (zScore: string) =>
       `The same chain without the watermark, from the same seed: a z-score of ${zScore}.`,
   },
   zh: {
     found: ({ tokens, green, zScore }: WatermarkEvidence, ratio: number) =>
-      `检测器知道密钥，于是数一数：${tokens} 个词元中有 ${green} 个是绿色的，而靠机会大约是 ${Math.round(tokens * ratio)} 个。z 分数为 ${zScore.toFixed(1)}：${zScore > 4 ? '几乎不可能是巧合' : '还不足以下结论，那需要大于 4'}。`,
+      `检测器知道密钥，于是数一数：${tokens} 个词元中有 ${green} 个是绿色的，而靠机会大约是 ${Math.round(tokens * ratio)} 个。z 分数为 ${oneDigit(zScore)}：${zScore > 4 ? '几乎不可能是巧合' : '还不足以下结论，那需要大于 4'}。`,
     plain: (zScore: string) => `同一条处理链、同一个种子，去掉水印之后：z 分数为 ${zScore}。`,
   },
 });
