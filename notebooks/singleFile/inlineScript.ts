@@ -20,6 +20,7 @@ export async function inlineScript(entry: string, files: BuiltFiles): Promise<st
     input: entry,
     plugins: [fromBuilt(entry, files)],
     treeshake: false,
+    checks: { bundlerTimings: false },
     write: false,
     output: {
       format: 'es',

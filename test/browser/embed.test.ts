@@ -66,7 +66,7 @@ it.each([
   host(`<sample-scope ${attributes} language="zh" controls></sample-scope>`, async (page) => {
     await page.waitForSelector('svg.samplescope-chart[lang=zh]');
     await page.locator('summary').click();
-    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+    await page.locator('tbody tr').first().waitFor();
     expect(await page.locator('.error').textContent()).toBe('');
   }),
 );
@@ -76,6 +76,7 @@ it('draws the given logits and no others', () =>
     `<sample-scope chart="probabilities" logits='{"x": 0, "y": 0}'></sample-scope>`,
     async (page) => {
       await page.locator('summary').click();
+      await page.locator('tbody tr').first().waitFor();
       const cells = page.locator('tbody tr').first().locator('td');
       expect(await cells.first().getAttribute('data-value')).toBe('0.5');
       expect(await page.locator('tbody th').allTextContents()).toEqual(['x', 'y']);

@@ -1,9 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { inlinePage } from '../../notebooks/singleFile/inlinePage.js';
+import { inlineScript } from '../../notebooks/singleFile/inlineScript.js';
 import { lessons } from '../../notebooks/lessons.js';
 import { launchChromium } from './chromium.js';
 
@@ -80,5 +82,38 @@ it('is what the link at the foot of the lesson saves', async () => {
     page.getByRole('link', { name: '把这一课保存为一个文件' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('samplescope-temperature-zh.html');
+  await page.close();
+});
+
+it('takes workers and what is read along', async () => {
+  const scripts: Record<string, string> = {
+    'assets/page.js':
+      'new Worker(""+new URL(`worker.js`,import.meta.url).href,{type:`module`}).onmessage=async({data})=>{' +
+      'const read=await(await fetch(new URL("weights.bin",import.meta.url))).text();' +
+      'document.title=data+read+"</script><!--"};',
+    'assets/worker.js':
+      'import{a}from"./part.js";import("./later.js").then(({b})=>postMessage(a+b));',
+    'assets/part.js': 'export const a="one ";',
+    'assets/later.js': 'export const b="two ";',
+  };
+  const script = await inlineScript('assets/page.js', {
+    code: (file) => scripts[file],
+    data: (file) => `data:text/plain,${file}`,
+    leftOut: () => undefined,
+  });
+  const head = '<meta http-equiv="Content-Security-Policy" content="default-src self">';
+  const html = inlinePage(`<html><head>${head}</head><body></body></html>`, {
+    script,
+    styles: [],
+    icon: 'data:,',
+  });
+  const file = join(folder, 'worker.html');
+  await writeFile(file, html);
+  const page = await browser.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => wrong.push(message.text()));
+  await page.goto(`file://${file}`);
+  await expect.poll(() => page.title()).toBe('one two assets/weights.bin</script><!--');
+  expect(wrong).toEqual([]);
   await page.close();
 });
