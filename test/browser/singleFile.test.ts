@@ -71,7 +71,7 @@ it('keeps its state in the address', () =>
     const field = page.getByRole('spinbutton', { name: 'Temperature' });
     expect(await field.inputValue()).toBe('2');
     await field.fill('0.3');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#T=0.3');
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toBe('#T=0.3');
   }));
 
 it('is what the link at the foot of the lesson saves', async () => {
@@ -113,7 +113,9 @@ it('takes workers and what is read along', async () => {
   const wrong: string[] = [];
   page.on('console', (message) => wrong.push(message.text()));
   await page.goto(`file://${file}`);
-  await expect.poll(() => page.title()).toBe('one two assets/weights.bin</script><!--');
+  await expect
+    .poll(() => page.title(), { timeout: 20_000 })
+    .toBe('one two assets/weights.bin</script><!--');
   expect(wrong).toEqual([]);
   await page.close();
 });
