@@ -36,10 +36,8 @@ describe('truthOf', () => {
         const everything = new Set(questions.flatMap(({ answers }) => answers.map((a) => a.text)));
         for (const { text, answers } of questions) {
           const judge = truthOf(askAbout(picture, text))!;
-          for (const answer of everything) {
-            const known = answers.some((one) => one.text === answer);
-            expect([answer, judge({ text: answer, ended: true })]).toEqual([answer, known]);
-          }
+          const taken = [...everything].filter((answer) => judge({ text: answer, ended: true }));
+          expect(taken.sort()).toEqual(answers.map((answer) => answer.text).sort());
           expect(judge({ text: answers[0]!.text, ended: false })).toBe(false);
         }
       }
