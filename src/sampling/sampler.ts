@@ -1,6 +1,6 @@
 import type { Logits } from '../distribution/logits.js';
 import type { Stream } from '../random/stream.js';
-import { createCandidates, loadScores, type Candidates } from './candidates.js';
+import { createCandidates, loadScores, loadUnchecked, type Candidates } from './candidates.js';
 import { beginStep, checkSomeLeft } from './chain.js';
 import { picks, type DrawName } from './draws/draws.js';
 import type { At, Memory, Processor } from './processors/processor.js';
@@ -36,13 +36,15 @@ export function createSampler(
   const { pick, softmax } = picks[draw];
   const makeProbabilities = softmaxes[softmax];
   const needsProbabilities = draw !== 'greedy' && draw !== 'llamaCppDist';
+  const looksItself = isLookedAtAnyway(chain, draw);
   const witnesses = chain.map(({ memory }) =>
     memory === undefined ? undefined : witnessOf(memory, vocabularySize),
   );
   return {
     candidates,
     next(logits, stream, at = nowhere) {
-      beginStep(candidates, chain, logits);
+      if (looksItself) loadUnchecked(candidates, logits);
+      else beginStep(candidates, chain, logits);
       for (let index = 0; index < chain.length; index++) {
         const processor = chain[index]!;
         const witness = witnesses[index];
@@ -64,6 +66,13 @@ export function createSampler(
       return token;
     },
   };
+}
+
+/** Whether the first that looks at the logits sees by itself whether one is NaN or ∞; greedy does, too. */
+function isLookedAtAnyway(chain: readonly Processor[], draw: DrawName): boolean {
+  if (chain.some(({ name }) => name === 'infNanRemove')) return false;
+  const first = chain.find(({ looks }) => looks !== 'not');
+  return first === undefined ? draw === 'greedy' : first.looks === 'itself';
 }
 
 /** What the fast path keeps for a processor with a memory. */
