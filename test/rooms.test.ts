@@ -22,7 +22,7 @@ const rooms = [
 /** Which package may be used in which rooms. */
 const packages: Record<string, readonly string[]> = {
   '@humanwhocodes/momoa': ['cli'],
-  '@noble/hashes': ['random/streams/python', 'decoding'],
+  '@noble/hashes': ['random/streams/python', 'model/chameleon/weights', 'decoding'],
   commander: ['cli'],
   'csv-parse': ['cli'],
   d3: ['charts'],

@@ -8,11 +8,7 @@ import type { Effects } from './effects.js';
  * @throws SamplescopeError `malformed` if it cannot be read, or is not text
  */
 export async function readText(effects: Effects, path: string): Promise<string> {
-  const bytes = await (path === '-' ? effects.readStdin() : effects.readFile(path)).catch(
-    (cause: unknown) => {
-      throw refused(`read ${nameOf(path)}`, cause);
-    },
-  );
+  const bytes = await readBytes(effects, path);
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -29,18 +25,31 @@ export async function readText(effects: Effects, path: string): Promise<string> 
   }
 }
 
+/**
+ * The bytes of a file, or of standard input for `-`.
+ *
+ * @throws SamplescopeError `malformed` if it cannot be read
+ */
+export async function readBytes(effects: Effects, path: string): Promise<Uint8Array> {
+  try {
+    return await (path === '-' ? effects.readStdin() : effects.readFile(path));
+  } catch (cause) {
+    throw refused(`read ${nameOf(path)}`, cause);
+  }
+}
+
 /** What to call a file in a message. */
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
 
 /**
- * Writes texts to a file, end to end.
+ * Writes texts or bytes to a file, end to end.
  *
  * @throws SamplescopeError `malformed` if it cannot be written, or is `-`: standard output has the result already
  */
-export async function writeTexts(
+export async function writeParts(
   effects: Effects,
   path: string,
-  texts: Iterable<string>,
+  parts: Iterable<string | Uint8Array>,
 ): Promise<void> {
   if (path === '-') {
     throw new SamplescopeError(
@@ -49,7 +58,7 @@ export async function writeTexts(
     );
   }
   try {
-    await effects.writeFile(path, texts);
+    await effects.writeFile(path, parts);
   } catch (cause) {
     throw refused(`write ${path}`, cause);
   }

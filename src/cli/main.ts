@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Effects } from './effects.js';
@@ -22,8 +23,14 @@ const effects: Effects = {
     if (process.stdin.isTTY) process.stderr.write('Type or paste; end with Ctrl-D.\n');
     return buffer(process.stdin);
   },
-  writeFile: (path, texts) => pipeline(texts, createWriteStream(path)),
+  writeFile: (path, parts) => pipeline(parts, createWriteStream(path)),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  startWorkers: async (count) => (await import('../experiment/workers.js')).startWorkers(count),
+  cores: availableParallelism(),
+  onInterrupt: (stop) => {
+    process.once('SIGINT', stop); // a second one ends the program, as ever
+    return () => process.off('SIGINT', stop);
+  },
   environment: process.env,
 };
 

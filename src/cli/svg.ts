@@ -1,6 +1,6 @@
 import type * as charts from '../charts/index.js';
 import type { Effects } from './effects.js';
-import { writeTexts } from './files.js';
+import { writeParts } from './files.js';
 
 /**
  * Draws a chart and writes it to a file, as an SVG that stands alone. Only now are the charts and
@@ -18,6 +18,6 @@ export async function writeSvg(
     import('linkedom'),
   ]);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  await writeTexts(effects, path, [loaded.toSvgText(draw(loaded, { document }))]);
+  await writeParts(effects, path, [loaded.toSvgText(draw(loaded, { document }))]);
   await effects.writeError(`wrote ${path}\n`);
 }

@@ -5,8 +5,8 @@ import type { Stream } from '../random/stream.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { applyChain, nextStates, type ChainState, type Stage } from '../sampling/chain.js';
 import { draws } from '../sampling/draws/draws.js';
-import { createProcessor } from '../sampling/processors/processors.js';
 import { probabilitiesOf } from '../sampling/sampler.js';
+import { createChains } from './phases.js';
 
 /** Everything that happened on the way to one token. */
 export interface Step {
@@ -38,7 +38,9 @@ export interface DecodeOptions {
 }
 
 /**
- * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context.
+ * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context. It ends
+ * after maxTokens, or after the token with which the model says that a text ends.
+ *
  * A generator, so that a page can take one step, a terminal can show each, and an experiment can
  * drain them.
  *
@@ -54,9 +56,10 @@ export function* decode(
   stream: Stream,
   { ledger = false }: DecodeOptions = {},
 ): Generator<Step, void> {
-  const chain = recipe.processors.map(createProcessor);
+  const chainAt = createChains(recipe, model);
   const draw = draws[recipe.draw];
   const context = [...model.tokenize(recipe.prompt)];
+  let chain = chainAt(context);
   let states: ChainState = [];
   for (let step = 0; step < recipe.maxTokens; step++) {
     const logits = model.logits(context);
@@ -79,7 +82,11 @@ export function* decode(
       consumed,
       token,
     };
-    states = nextStates(chain, logits, result, at, token);
+    if (token === model.end) return;
     context.push(token);
+    states = nextStates(chain, logits, result, at, token);
+    const next = chainAt(context);
+    if (next !== chain) states = []; // another phase, image or text: its processors begin anew
+    chain = next;
   }
 }

@@ -22,13 +22,15 @@ const nowhere: At = { context: [], step: 0 };
  * on one workspace that is made once: no step allocates by the size of the vocabulary, and nothing is
  * copied, explained or recorded on the way.
  *
+ * @param chain The processors; or, where they change from step to step as between text and images, what gives
+ * those of a step. What they remember lasts as long as the same chain comes.
  * @param vocabularySize How many logits each step has.
  * @example
  * const sampler = createSampler([temperature(0)], 'inverseCdf', 3);
  * sampler.next(new Float32Array([1, 3, 2]), openStream('seedrandom', '1')) // → 1
  */
 export function createSampler(
-  chain: readonly Processor[],
+  chain: readonly Processor[] | ((at: At) => readonly Processor[]),
   draw: DrawName,
   vocabularySize: number,
 ): Sampler {
@@ -36,17 +38,28 @@ export function createSampler(
   const { pick, softmax } = picks[draw];
   const makeProbabilities = softmaxes[softmax];
   const needsProbabilities = draw !== 'greedy' && draw !== 'llamaCppDist';
-  const looksItself = isLookedAtAnyway(chain, draw);
-  const witnesses = chain.map(({ memory }) =>
-    memory === undefined ? undefined : witnessOf(memory, vocabularySize),
-  );
+  let current: readonly Processor[] = [];
+  let witnesses: readonly (Witness | undefined)[] = [];
+  let looksItself = false;
+  const change = (next: readonly Processor[]) => {
+    current = next;
+    looksItself = isLookedAtAnyway(next, draw);
+    witnesses = next.map(({ memory }) =>
+      memory === undefined ? undefined : witnessOf(memory, vocabularySize),
+    );
+  };
+  if (typeof chain !== 'function') change(chain);
   return {
     candidates,
     next(logits, stream, at = nowhere) {
+      if (typeof chain === 'function') {
+        const next = chain(at);
+        if (next !== current) change(next);
+      }
       if (looksItself) loadUnchecked(candidates, logits);
-      else beginStep(candidates, chain, logits);
-      for (let index = 0; index < chain.length; index++) {
-        const processor = chain[index]!;
+      else beginStep(candidates, current, logits);
+      for (let index = 0; index < current.length; index++) {
+        const processor = current[index]!;
         const witness = witnesses[index];
         if (witness === undefined) processor.run(candidates, at);
         else {

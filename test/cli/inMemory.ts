@@ -8,6 +8,8 @@ export interface Outcome {
   readonly error: string;
   /** All files afterwards, those that were there before too. */
   readonly files: Readonly<Record<string, string>>;
+  /** Those of them that hold bytes. */
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
 export interface World {
@@ -18,6 +20,8 @@ export interface World {
   readonly environment?: Readonly<Record<string, string>>;
   /** The write to standard output at which its reader goes away, from 1. */
   readonly readerLeavesAt?: number;
+  /** Interrupts, as Ctrl-C does, once this stands on standard error. */
+  readonly interruptAt?: string;
 }
 
 /** Runs a command line, such as `sample --prompt 'The coin shows'`, in a world that is only memory. */
@@ -26,13 +30,21 @@ export async function runInMemory(commandLine: string, world: World = {}): Promi
   let out = '';
   let error = '';
   let writes = 0;
+  let stop = () => {};
   const effects: Effects = {
     write: async (text) => {
       writes++;
       if (writes >= (world.readerLeavesAt ?? Infinity)) throw failure('EPIPE');
       out += text;
     },
-    writeError: async (text) => void (error += text),
+    writeError: async (text) => {
+      error += text;
+      if (world.interruptAt !== undefined && text.includes(world.interruptAt)) stop();
+    },
+    onInterrupt: (listener) => {
+      stop = listener;
+      return () => void (stop = () => {});
+    },
     readFile: async (path) => {
       const content = files[path];
       if (content === undefined) throw failure('ENOENT');
@@ -40,15 +52,24 @@ export async function runInMemory(commandLine: string, world: World = {}): Promi
       return bytesOf(content);
     },
     readStdin: async () => bytesOf(world.stdin ?? ''),
-    writeFile: async (path, texts) => {
+    writeFile: async (path, parts) => {
       if (path.includes('no-such-directory/')) throw failure('ENOENT');
-      files[path] = [...texts].join('');
+      const all = [...parts];
+      const [first] = all;
+      files[path] = first instanceof Uint8Array ? first.slice() : all.join('');
     },
     columns: world.columns,
     environment: world.environment ?? {},
   };
   const code = await runCli(splitArguments(commandLine), effects);
-  return { code, out, error, files: files as Record<string, string> };
+  const bytes = Object.entries(files).filter((entry) => entry[1] instanceof Uint8Array);
+  return {
+    code,
+    out,
+    error,
+    files: files as Record<string, string>,
+    bytes: Object.fromEntries(bytes) as Record<string, Uint8Array>,
+  };
 }
 
 /** A command line's arguments as a shell cuts them: spaces part, single quotes hold together. */

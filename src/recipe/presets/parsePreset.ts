@@ -19,12 +19,15 @@ const stageSchema = v.strictObject({
   fixed: v.optional(v.boolean('must be true or false')),
 });
 
+const stages = v.array(stageSchema, 'must be a list of stages, in order');
+
 /** The form of a preset as `PresetStage` and `Preset` describe it. Keys that it does not name are refused. */
 const presetSchema = v.strictObject({
   name: word,
   engine: word,
   version: v.string('must be text'),
-  stages: v.array(stageSchema, 'must be a list of stages, in order'),
+  stages,
+  imageStages: v.exactOptional(stages),
   draw: named('draw', drawNames),
   stream: named('stream', streamNames),
   notes: v.optional(v.array(v.string('must be text'), 'must be a list of texts'), []),
@@ -34,7 +37,7 @@ const presetSchema = v.strictObject({
  * Checks a preset that somebody has written, or edited, as plain data: its form, and that each of its stages can be
  * made. `JSON.stringify` prints a preset, and this takes it back.
  *
- * @param input Everything that a `Preset` has; notes may be left out.
+ * @param input Everything that a `Preset` has; notes may be left out, and so may the stages for images.
  * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what a processor
  * throws for the value of its stage
  * @example

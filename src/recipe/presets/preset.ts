@@ -16,6 +16,8 @@ export interface Preset {
   readonly engine: string;
   readonly version: string;
   readonly stages: readonly PresetStage[];
+  /** For an engine that draws images in a chain of their own: its stages. */
+  readonly imageStages?: readonly PresetStage[];
   readonly draw: DrawName;
   readonly stream: StreamName;
   /** What a student should know of its conventions: temperature 0, ties, what is silently ignored. */
@@ -42,6 +44,7 @@ export interface PresetStage {
 /** The part of a recipe that a preset decides. */
 export interface PresetRecipe {
   readonly processors: readonly ProcessorSpec[];
+  readonly imageProcessors?: readonly ProcessorSpec[];
   readonly draw: DrawName;
   readonly stream: StreamName;
 }
@@ -53,7 +56,8 @@ export type PresetSettings = { readonly [Name in ProcessorName]?: unknown };
  * The processors, draw and stream of a preset, with settings of one's own in the places where the engine
  * has them. Options that a setting leaves out are the engine's.
  *
- * @param settings What differs from the engine's defaults.
+ * @param settings What differs from the engine's defaults. Where it has chains for text and for images, a
+ * setting holds in each that has such a stage.
  * @throws SamplescopeError `unknown-name` for a setting that the engine does not have, `empty` where it ignores it;
  * `out-of-range` for another convention than the engine's, for then it would be another engine; what the processors
  * throw
@@ -63,7 +67,10 @@ export type PresetSettings = { readonly [Name in ProcessorName]?: unknown };
  * recipeOf(tiny, { topK: 0 }).processors // → []
  */
 export function recipeOf(preset: Preset, settings: PresetSettings = {}): PresetRecipe {
-  const names = preset.stages.filter(({ fixed }) => !fixed).map(({ processor }) => processor);
+  const { stages, imageStages } = preset;
+  const names = [...stages, ...(imageStages ?? [])]
+    .filter(({ fixed }) => !fixed)
+    .map(({ processor }) => processor);
   for (const name of Object.keys(settings)) {
     if (names.includes(name as ProcessorName)) continue;
     throw new SamplescopeError(
@@ -71,13 +78,26 @@ export function recipeOf(preset: Preset, settings: PresetSettings = {}): PresetR
       `${preset.engine} has the settings ${[...new Set(names)].join(', ')}, got ${JSON.stringify(name)}`,
     );
   }
-  const processors = preset.stages.flatMap((stage) => {
+  return {
+    processors: chainOf(preset, stages, settings),
+    ...(imageStages && { imageProcessors: chainOf(preset, imageStages, settings) }),
+    draw: preset.draw,
+    stream: preset.stream,
+  };
+}
+
+function chainOf(
+  preset: Preset,
+  stages: readonly PresetStage[],
+  settings: PresetSettings,
+): ProcessorSpec[] {
+  const specs = stages.flatMap((stage) => {
     const given = stage.fixed ? undefined : settings[stage.processor];
     if (given !== undefined) checkConvention(preset, stage, given);
     return specOf(stage, given === undefined ? stage.value : given);
   });
-  for (const spec of processors) createProcessor(spec);
-  return { processors, draw: preset.draw, stream: preset.stream };
+  for (const spec of specs) createProcessor(spec);
+  return specs;
 }
 
 function specOf({ processor, off, main, options }: PresetStage, value: unknown): ProcessorSpec[] {

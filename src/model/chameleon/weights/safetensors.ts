@@ -1,0 +1,156 @@
+import { SamplescopeError } from '../../../error.js';
+import { float16FromBits, float16ToBits } from '../../../numerics/float16Bits.js';
+
+/** How a tensor's numbers are written: in 2 bytes each, rounded to the nearest, or in 8, as they are. */
+export type TensorFormat = 'F16' | 'F64';
+
+/** A tensor: its numbers row by row. */
+export interface Tensor {
+  readonly format: TensorFormat;
+  readonly shape: readonly number[];
+  readonly values: Float64Array;
+}
+
+/** What a safetensors file holds: tensors by name, and notes. */
+export interface Safetensors {
+  readonly tensors: ReadonlyMap<string, Tensor>;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+const LENGTH_BYTES = 8;
+
+/** The formats that are read and written; the format has more. */
+const formats = {
+  F16: {
+    bytes: 2,
+    read: (view: DataView, at: number) => float16FromBits(view.getUint16(at, true)),
+    write: (view: DataView, at: number, x: number) => view.setUint16(at, float16ToBits(x), true),
+  },
+  F64: {
+    bytes: 8,
+    read: (view: DataView, at: number) => view.getFloat64(at, true),
+    write: (view: DataView, at: number, x: number) => view.setFloat64(at, x, true),
+  },
+} as const;
+
+/**
+ * The bytes of a safetensors file: the length of the header, 8 bytes, low ones first; the header, JSON, filled
+ * with spaces to a multiple of 8; the tensors' numbers, low bytes first.
+ *
+ * Source: the format's description at https://github.com/huggingface/safetensors
+ *
+ * @example
+ * const tensors = new Map([['x', { format: 'F16', shape: [2], values: Float64Array.of(1, -2) }]]);
+ * readSafetensors(writeSafetensors({ tensors, metadata: {} })).tensors.get('x')?.values // → Float64Array.of(1, -2)
+ */
+export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array {
+  const header: Record<string, unknown> = { __metadata__: metadata };
+  let end = 0;
+  for (const [name, { format, shape, values }] of tensors) {
+    const begin = end;
+    end += values.length * formats[format].bytes;
+    header[name] = { dtype: format, shape, data_offsets: [begin, end] };
+  }
+  const text = bytesOfText(JSON.stringify(header));
+  const headerLength = Math.ceil(text.length / 8) * 8;
+  const bytes = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(32);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, headerLength, true);
+  view.setUint32(4, 0, true);
+  bytes.set(text, LENGTH_BYTES);
+  let at = LENGTH_BYTES + headerLength;
+  for (const { format, values } of tensors.values()) {
+    for (const value of values) {
+      formats[format].write(view, at, value);
+      at += formats[format].bytes;
+    }
+  }
+  return bytes;
+}
+
+/**
+ * What is in the bytes of a safetensors file.
+ *
+ * @throws SamplescopeError `malformed` where they are no such file, are cut off, or hold anything but float16
+ * and float64
+ */
+export function readSafetensors(bytes: Uint8Array): Safetensors {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const room = bytes.length - LENGTH_BYTES;
+  if (room < 0)
+    throw malformed('must begin with the length of their header', `${bytes.length} bytes`);
+  const headerLength = view.getUint32(0, true) + view.getUint32(4, true) * 4294967296;
+  if (headerLength > room) {
+    throw malformed(
+      `must have a header of ${headerLength} bytes`,
+      `${room}: they are cut off, or no such file`,
+    );
+  }
+  const start = LENGTH_BYTES + headerLength;
+  const { __metadata__: metadata = {}, ...entries } = parseHeader(
+    bytes.subarray(LENGTH_BYTES, start),
+  );
+  const tensors = new Map<string, Tensor>();
+  for (const [name, entry] of Object.entries(entries)) {
+    tensors.set(name, readTensor(name, entry, view, start));
+  }
+  return { tensors, metadata: metadata as Record<string, string> };
+}
+
+function parseHeader(bytes: Uint8Array): Record<string, unknown> {
+  try {
+    const header: unknown = JSON.parse(textOfBytes(bytes));
+    if (typeof header === 'object' && header !== null) return header as Record<string, unknown>;
+  } catch {
+    // No JSON: the same as JSON of another form.
+  }
+  throw malformed('must have a header in JSON', 'something else');
+}
+
+function readTensor(name: string, entry: unknown, view: DataView, start: number): Tensor {
+  const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
+  if (dtype !== 'F16' && dtype !== 'F64') {
+    throw malformed(`must be of the format "F16" or "F64" in ${name}`, JSON.stringify(dtype));
+  }
+  if (!isListOfCounts(shape) || !isListOfCounts(offsets) || offsets.length !== 2) {
+    throw malformed(`must have a shape and a place for ${name}`, JSON.stringify(entry));
+  }
+  const [begin, end] = offsets as [number, number];
+  const { bytes, read } = formats[dtype];
+  const size = shape.reduce((product, length) => product * length, 1);
+  if (end - begin !== size * bytes) {
+    throw malformed(`must have ${size * bytes} bytes for ${name}`, `${end - begin}`);
+  }
+  if (start + end > view.byteLength) {
+    throw malformed(`must have ${start + end} bytes`, `${view.byteLength}: they are cut off`);
+  }
+  const values = new Float64Array(size);
+  for (let i = 0; i < size; i++) values[i] = read(view, start + begin + i * bytes);
+  return { format: dtype, shape, values };
+}
+
+function isListOfCounts(list: unknown): list is number[] {
+  return Array.isArray(list) && list.every((item) => Number.isSafeInteger(item) && item >= 0);
+}
+
+/** Neither TextEncoder nor TextDecoder is part of the language, so the header is kept to ASCII. */
+function bytesOfText(text: string): Uint8Array {
+  const escaped = text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Uint8Array.from(escaped, (character) => character.charCodeAt(0));
+}
+
+function textOfBytes(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+function malformed(rule: string, got: string): SamplescopeError {
+  return new SamplescopeError(
+    'malformed',
+    `weights ${rule}, got ${got}. Take the whole file, as it was written.`,
+  );
+}

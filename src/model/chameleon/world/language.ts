@@ -1,0 +1,25 @@
+/** The languages of the world: English and Chinese. */
+export const languages = ['en', 'zh'] as const;
+
+/** A language of the world. */
+export type Language = (typeof languages)[number];
+
+/** A text in both languages. In rules, `{colour}` and the like are slots; `{Colour}` asks for a capital. */
+export type InLanguages = Readonly<Record<Language, string>>;
+
+/**
+ * A rule's text with its slots filled.
+ *
+ * @example
+ * fill(' {Colour}, or {colour}?', { colour: 'red' }) // → ' Red, or red?'
+ */
+export function fill(template: string, slots: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const text = slots[slot];
+    return text ?? capital(slots[slot.charAt(0).toLowerCase() + slot.slice(1)]!);
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
