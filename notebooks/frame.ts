@@ -26,7 +26,7 @@ export function frame(): Plugin {
           .replace(`href="./${page}"`, '$& aria-current="page"')
           .replaceAll(
             /<pre( data-language="\w+")>/g,
-            `<pre$1 tabindex="0" role="region" aria-label="${words[language].code}">`,
+            `<pre$1 tabindex="0" role="group" aria-label="${words[language].code}">`,
           );
       },
     },
