@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { languages as allLanguages } from '../src/charts/language.js';
+import { embedFiles } from './embedFiles.js';
 import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { offline } from './offline.js';
+import { singleFiles } from './singleFiles.js';
 import { staticImports } from './staticImports.js';
 import { unbreakable } from './typography.js';
 
@@ -47,6 +49,8 @@ export default defineConfig({
     staticImports(),
     frame(),
     offline(),
+    embedFiles(),
+    singleFiles(),
   ],
   resolve: {
     alias: [
