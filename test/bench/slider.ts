@@ -42,8 +42,9 @@ export const quantile = (times: Times, share: number): number =>
 function nextRedraw(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
         let moved: number | undefined;
+        setTimeout(() => reject(new Error('no chart was redrawn within 10 s')), 10_000);
         const observer = new MutationObserver((records) => {
           if (
             moved === undefined ||
