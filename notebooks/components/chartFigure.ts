@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { watched } from './inTurn.js';
 import { inLanguage, pageLanguage } from './language.js';
-import { readByKeyboard, tableElement, updateChart, type Table } from '../../src/charts/index.js';
+import { readByKeyboard, tableElement, updateElement, type Table } from '../../src/charts/index.js';
 
 /** A figure that stays on the page, and how it gets a newer chart. */
 interface Figure {
@@ -46,7 +46,7 @@ function newFigure(chart: SVGSVGElement, table: () => Table): Figure {
   return {
     element: html`<figure>${chart}${reading}${details}</figure>` as HTMLElement,
     update(next, nextTable) {
-      updateChart(chart, next);
+      updateElement(chart, next);
       latest = nextTable;
       made = undefined;
       data.replaceChildren();
