@@ -1,41 +1,62 @@
 import { html } from 'htl';
 import { watched } from './inTurn.js';
-import { tableElement, type Table } from '../../src/charts/index.js';
+import { inLanguage, pageLanguage } from './language.js';
+import { readByKeyboard, tableElement, updateChart, type Table } from '../../src/charts/index.js';
+
+/** A figure that stays on the page, and how it gets a newer chart. */
+interface Figure {
+  readonly element: HTMLElement;
+  update(chart: SVGSVGElement, table: () => Table): void;
+}
+
+/** The figures of the page by name. */
+const figures = new Map<string, Figure>();
 
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
 let style: Element | undefined;
 
-/** The figures whose data a reader has opened: they stay open when the chart is drawn again. */
-const opened = new Set<string>();
-
 /**
- * A chart with its data behind a button.
+ * A chart, its values to be read by keyboard, and its data behind a button. A chart that is drawn again
+ * under the same name takes the place of the one before it: the figure stays, and in it only what has
+ * changed is changed.
  *
  * @param name Tells the figure from the others of the page.
  * @param table Made only when a reader asks for it.
  */
 export function chartFigure(name: string, chart: SVGSVGElement, table: () => Table): HTMLElement {
-  const data = html`<div class="scroll" tabindex="0" role="region" aria-label="Data"></div>`;
+  shareStyle(chart);
+  let figure = figures.get(name);
+  if (figure === undefined) figures.set(name, (figure = newFigure(chart, table)));
+  else figure.update(chart, table);
+  return watched(name, figure.element);
+}
+
+function newFigure(chart: SVGSVGElement, table: () => Table): Figure {
+  const label = inLanguage({ en: 'Data', zh: '数据' });
+  const data = html`<div class="scroll" tabindex="0" role="region" aria-label=${label}></div>`;
   const details = html`<details>
-    <summary>Data</summary>
+    <summary>${label}</summary>
     ${data}
   </details>` as HTMLDetailsElement;
-  details.addEventListener('toggle', toggle);
-  if (opened.has(name)) {
-    fill();
-    details.open = true;
-  }
-  shareStyle(chart);
-  return watched(name, html`<figure>${chart}${details}</figure>`);
-
-  function toggle(): void {
-    if (details.open) opened.add(name);
-    else opened.delete(name);
-    if (data.childElementCount === 0) fill();
-  }
+  details.addEventListener('toggle', fill);
+  let latest = table;
+  let made: Table | undefined;
+  const current = () => (made ??= latest());
+  const reading = readByKeyboard(chart, current, { language: pageLanguage });
+  return {
+    element: html`<figure>${chart}${reading}${details}</figure>` as HTMLElement,
+    update(next, nextTable) {
+      updateChart(chart, next);
+      latest = nextTable;
+      made = undefined;
+      data.replaceChildren();
+      fill();
+    },
+  };
 
   function fill(): void {
-    data.append(tableElement(table(), { document }));
+    if (!details.open || data.childElementCount > 0) return;
+    data.append(tableElement(current(), { document, language: pageLanguage }));
   }
 }
 

@@ -7,6 +7,8 @@ import type { DrawData } from '../../src/charts/drawData.js';
 import type { FrequenciesData } from '../../src/charts/frequenciesData.js';
 import type { LedgerData } from '../../src/charts/ledgerData.js';
 import type { ProbabilitiesData } from '../../src/charts/probabilitiesData.js';
+import type { RankData } from '../../src/charts/rankData.js';
+import { rankTokens } from '../../src/charts/ranking.js';
 import type { StreamsData } from '../../src/charts/streamsData.js';
 import type { SweepData } from '../../src/charts/sweepData.js';
 import { entropy } from '../../src/distribution/entropy.js';
@@ -108,6 +110,16 @@ export function bitsDataOf({ tokens }: Distribution, numbers: readonly number[])
       { what: 'decided', arithmetic: '', result: 'accepted' },
     ],
   };
+}
+
+/** Three filters; the first number decides what top-p leaves. */
+export function rankOf(
+  { tokens, logits }: Distribution,
+  temperature: number,
+  numbers: readonly number[],
+): RankData {
+  const topP = Math.max(0.001, numbers[0]!);
+  return { ranking: rankTokens(logits), tokens, temperature, topK: 40, topP, minP: 0.05 };
 }
 
 /** Four stages; the first number decides how much top-p leaves. */

@@ -14,6 +14,8 @@ import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
 import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
 import { streamsChart } from '../../src/charts/streamsChart.js';
 import { streamsTable } from '../../src/charts/streamsTable.js';
+import { rankChart } from '../../src/charts/rankChart.js';
+import { rankTable } from '../../src/charts/rankTable.js';
 import { sweepChart } from '../../src/charts/sweepChart.js';
 import { sweepTable } from '../../src/charts/sweepTable.js';
 import type { ChartOptions } from '../../src/charts/frame.js';
@@ -26,6 +28,7 @@ import {
   frequenciesOf,
   ledgerOf,
   probabilitiesOf,
+  rankOf,
   streamsOf,
   sweepOf,
   type Distribution,
@@ -77,6 +80,12 @@ export const kinds: Record<string, Kind> = {
       ledgerChart(ledgerOf(from, temperature, numbers), options),
     table: (from, temperature, numbers, options) =>
       ledgerTable(ledgerOf(from, temperature, numbers), options),
+  },
+  rankChart: {
+    chart: (from, temperature, numbers) => (options) =>
+      rankChart(rankOf(from, temperature, numbers), options),
+    table: (from, temperature, numbers, options) =>
+      rankTable(rankOf(from, temperature, numbers), options),
   },
   bitsChart: {
     chart: (from, _, numbers) => (options) => bitsChart(bitsDataOf(from, numbers), options),

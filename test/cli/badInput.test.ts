@@ -51,6 +51,12 @@ describe('wrong usage ends with 2', () => {
     ['sample --preset vllm --chain []', "cannot be used with option '--preset <name>'"],
     ['sample --count 1000001', 'It must be at most 1000000, got 1000001'],
     ['sample --chart pie', 'Allowed choices are frequencies, draw.'],
+    ['repeat -n 0', 'It must be a whole number from 1 on, got 0.'],
+    ['repeat -n 1000001', 'It must be at most 1000000, got 1000001'],
+    ['repeat --seeding never', 'Allowed choices are eachRun, oneStream, sameSeed.'],
+    ['repeat --temperatures 1 --svg a.svg', '--svg draws over temperature, and takes two or more'],
+    ['repeat --picture 1 --prompt x', "cannot be used with option '--prompt <text>'"],
+    ['repeat --request x --question y', "cannot be used with option '--question <text>'"],
     ['replay', "missing required argument 'receipt'"],
   ];
   for (const [commandLine, message] of cases) {

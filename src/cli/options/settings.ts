@@ -41,7 +41,9 @@ export function settingsFor(preset: Preset, settings: readonly Setting[]): Prese
   const values: Record<string, unknown> = {};
   for (const setting of settings) {
     const { processor, option } = setting;
-    const stage = preset.stages.find((stage) => stage.processor === processor);
+    const stage = [...preset.stages, ...(preset.imageStages ?? [])].find(
+      (stage) => stage.processor === processor,
+    );
     if (stage !== undefined) checkFree(preset, stage, setting);
     const before = Object.hasOwn(values, processor) ? values[processor] : stage?.value;
     values[processor] = option === undefined ? setting.value : withOption(before, setting);
