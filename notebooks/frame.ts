@@ -5,7 +5,6 @@ import type { Plugin } from 'vite';
 import { languages, type Language } from '../src/charts/language.js';
 import { languageOf, pagePath } from './languages.js';
 import { lessons, type Lesson } from './lessons.js';
-import { savedPath } from './oneFile.js';
 
 /**
  * What every page gets that a template cannot say: the menu of the lessons, with its own place marked, the
@@ -23,7 +22,6 @@ export function frame(): Plugin {
         return html
           .replace('<nav class="site"></nav>', siteMenu(page, language))
           .replace('<nav class="onward"></nav>', onward(page, language))
-          .replace('<p class="tools">', `$&${saveLink(path, language)}`)
           .replace(`href="./${page}"`, '$& aria-current="page"')
           .replaceAll(
             /<pre( data-language="\w+")>/g,
@@ -58,7 +56,7 @@ function siteMenu(page: string, language: Language): string {
 
 /** `data-language` is where `languageLinks.ts` finds them, to hand on what the address holds. */
 function otherLanguages(page: string, language: Language): string {
-  const top = topOf(language);
+  const top = pagePath('', language).replace(/[^/]+/g, '..') || './';
   return languages
     .filter((other) => other !== language)
     .map(
@@ -67,9 +65,6 @@ function otherLanguages(page: string, language: Language): string {
     )
     .join('');
 }
-
-/** The way from a page to the top of the site. */
-const topOf = (language: Language) => pagePath('', language).replace(/[^/]+/g, '..') || './';
 
 function onward(page: string, language: Language): string {
   const place = written.findIndex(({ name }) => `${name}.html` === page);
@@ -80,15 +75,5 @@ function onward(page: string, language: Language): string {
       : `<a rel="${rel}" href="./${lesson.name}.html"><small>${written.indexOf(lesson) + 1}</small> ${lesson.title[language]}</a>`;
   return `<nav class="onward" aria-label="${onwardLabel[language]}">${link(written[place - 1], 'prev')}${link(written[place + 1], 'next')}</nav>`;
 }
-
-/** Where a lesson is to be had as one file. */
-function saveLink(path: string, language: Language): string {
-  const saved = savedPath(path);
-  return saved === undefined
-    ? ''
-    : `<a download href="${topOf(language)}${saved}">${saveLabel[language]}</a>`;
-}
-
-const saveLabel = { en: 'Save this lesson as one file', zh: '把这一课存成一个文件' };
 
 const onwardLabel = { en: 'The lessons before and after this one', zh: '上一课和下一课' };

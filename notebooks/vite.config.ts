@@ -6,7 +6,6 @@ import { languages as allLanguages } from '../src/charts/language.js';
 import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { offline } from './offline.js';
-import { oneFile } from './oneFile.js';
 import { staticImports } from './staticImports.js';
 import { unbreakable } from './typography.js';
 
@@ -48,7 +47,6 @@ export default defineConfig({
     staticImports(),
     frame(),
     offline(),
-    oneFile(),
   ],
   resolve: {
     alias: [
@@ -65,10 +63,6 @@ export default defineConfig({
     outDir: `${here}.observable/dist`,
     emptyOutDir: true,
     target: 'es2022',
-    // What a page may ask for later is not worth a list of its parts.
-    modulePreload: {
-      resolveDependencies: (_, parts, { hostType }) => (hostType === 'html' ? parts : []),
-    },
     // The novels that a model is fitted to come only when they are asked for.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
