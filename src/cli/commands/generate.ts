@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { decode, type Step } from '../../decoding/decode.js';
-import { fingerprintTrace } from '../../decoding/fingerprint.js';
 import { createReceipt } from '../../decoding/receipt.js';
 import { createTrace, type Trace } from '../../decoding/run.js';
 import { loadModel } from '../../model/loadModel.js';
@@ -51,12 +50,13 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
   const trace = await decodeAloud(recipe, options.json ? undefined : effects);
-  const fingerprint = fingerprintTrace(trace);
+  const receipt = createReceipt(trace);
+  const { fingerprint } = receipt;
   if (options.trace !== undefined) {
     await writeParts(effects, options.trace, traceTexts(trace, fingerprint));
   }
   if (options.receipt !== undefined) {
-    await writeParts(effects, options.receipt, [`${toJson(createReceipt(trace), 2)}\n`]);
+    await writeParts(effects, options.receipt, [`${toJson(receipt, 2)}\n`]);
   }
   if (options.json) return effects.write(`${toJson(resultAsJson(trace, fingerprint))}\n`);
   return effects.writeError(
