@@ -22,6 +22,7 @@ export function frame(): Plugin {
         return html
           .replace('<nav class="site"></nav>', siteMenu(page, language))
           .replace('<nav class="onward"></nav>', onward(page, language))
+          .replace('<h1>', `${lessonLine(page, language)}<h1>`)
           .replace(`href="./${page}"`, '$& aria-current="page"')
           .replaceAll(
             /<pre( data-language="\w+")>/g,
@@ -74,6 +75,17 @@ function onward(page: string, language: Language): string {
       ? ''
       : `<a rel="${rel}" href="./${lesson.name}.html"><small>${written.indexOf(lesson) + 1}</small> ${lesson.title[language]}</a>`;
   return `<nav class="onward" aria-label="${onwardLabel[language]}">${link(written[place - 1], 'prev')}${link(written[place + 1], 'next')}</nav>`;
+}
+
+/** Above the title of a lesson: which one it is, and how long it takes. */
+function lessonLine(page: string, language: Language): string {
+  const place = written.findIndex(({ name }) => `${name}.html` === page);
+  if (place < 0) return '';
+  const text = {
+    en: `Lesson ${place + 1} of ${written.length} · ten minutes`,
+    zh: `第 ${place + 1} 课，共 ${written.length} 课 · 十分钟`,
+  };
+  return `<p class="lesson">${text[language]}</p>`;
 }
 
 const onwardLabel = { en: 'The lessons before and after this one', zh: '上一课和下一课' };

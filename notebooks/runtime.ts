@@ -3,6 +3,7 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
+import { classLink } from './components/classLink.js';
 import { steadyRoot } from './components/steadyRoot.js';
 import './languageLinks.js';
 import {
@@ -16,6 +17,8 @@ const library = {
   html: () => htl.html,
   width: chartWidth,
 };
+
+document.querySelector('#class-link')?.append(classLink());
 
 const notebook = new Runtime(library).module();
 

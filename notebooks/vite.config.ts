@@ -57,6 +57,8 @@ export default defineConfig({
       { find: /^samplescope\/(\w+)$/, replacement: `${src}$1/index.ts` },
     ],
   },
+  // A worker loads its models when they are asked for, as a page does.
+  worker: { format: 'es' },
   build: {
     outDir: `${here}.observable/dist`,
     emptyOutDir: true,

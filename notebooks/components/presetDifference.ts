@@ -13,7 +13,7 @@ export function presetDifference(
 ): HTMLElement {
   const { sameTokens, onlyA, onlyB, totalVariation } = difference;
   const [keptA, keptB] = [difference.a.kept.length, difference.b.kept.length];
-  const reasons = presetReasons(a, b);
+  const reasons = presetReasons(a.name, b.name, difference.reasons);
   return html`<div class="answer">
     <p role="status">
       <b>${words.kept(a.name, keptA, b.name, keptB)}</b

@@ -10,7 +10,10 @@ import { createChains } from './phases.js';
 
 /** Everything that happened on the way to one token. */
 export interface Step {
-  /** The ids of the text so far, prompt included, as the model saw them. */
+  /**
+   * The ids of the text so far, prompt included, as the model saw them. They are cut from one list for all steps when
+   * somebody asks, so that a trace does not grow as the square of its length.
+   */
   readonly context: readonly number[];
   /** The model's logits, one per token of the vocabulary. */
   readonly logits: Logits;
@@ -55,7 +58,7 @@ export function* decode(
 ): Generator<Step, void> {
   const chainAt = createChains(recipe, model);
   const draw = draws[recipe.draw];
-  let context = model.tokenize(recipe.prompt);
+  const context = [...model.tokenize(recipe.prompt)];
   let chain = chainAt(context);
   let states: ChainState = [];
   for (let step = 0; step < recipe.maxTokens; step++) {
@@ -65,9 +68,12 @@ export function* decode(
     const { stages, processed } = result;
     const probabilities = probabilitiesOf(recipe.draw, processed);
     const position = stream.position;
+    const length = context.length;
     const { token, consumed } = draw({ ...processed, probabilities }, stream);
     yield {
-      context,
+      get context() {
+        return context.slice(0, length);
+      },
       logits,
       stages,
       probabilities,
@@ -77,7 +83,7 @@ export function* decode(
       token,
     };
     if (token === model.end) return;
-    context = [...context, token];
+    context.push(token);
     states = nextStates(chain, logits, result, at, token);
     const next = chainAt(context);
     if (next !== chain) states = []; // another phase, image or text: its processors begin anew

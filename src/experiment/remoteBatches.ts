@@ -80,7 +80,7 @@ export function openRemotely(port: BatchPort): OpenBatches {
 /** What a Worker of the web is, and its own global scope: messages go in and come out. */
 export interface MessageTarget {
   postMessage(message: unknown): void;
-  addEventListener(type: 'message' | 'error', listen: (event: never) => void): void;
+  addEventListener(type: 'message' | 'error', listen: (event: object) => void): void;
 }
 
 /**
@@ -91,13 +91,13 @@ export interface MessageTarget {
  */
 export function webPort(target: MessageTarget): BatchPort {
   let receive: (message: unknown) => void = () => {};
-  target.addEventListener('message', ({ data }: { readonly data: unknown }) => receive(data));
+  target.addEventListener('message', (event) => receive((event as { data: unknown }).data));
   return {
     send: (message) => target.postMessage(message),
     listen: (listener) => void (receive = listener),
     broken(tell) {
-      target.addEventListener('error', ({ message }: { readonly message?: string }) =>
-        tell(message ?? 'it could not be loaded'),
+      target.addEventListener('error', (event) =>
+        tell((event as { message?: string }).message ?? 'it could not be loaded'),
       );
     },
   };

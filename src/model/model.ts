@@ -29,6 +29,8 @@ export interface Model {
   readonly images?: ImageTokens;
   /** The id that ends a text (EOS): decoding stops once it is drawn. Left out where nothing ends one. */
   readonly end?: number;
+  /** Ids that only prompts have, and no text: a beginning (BOS), padding, the end of a turn. Default: none. */
+  readonly special?: readonly number[];
   /** How many tokens a context may have; left out where any number will do. */
   readonly contextLength?: number;
   /**

@@ -1,3 +1,5 @@
+import { nextAbove } from './scan.js';
+
 /*
  * The sorts of GCC's C++ library, step for step. Between equal keys they leave an order that no standard
  * promises and that llama.cpp's results depend on: which of two tied tokens stays, which one a number
@@ -34,13 +36,18 @@ export function sortAsLibstdcxx(items: Int32Array, from: number, to: number, key
   for (let i = guarded; i < to; i++) insert(items, i, keys);
 }
 
-/** `std::partial_sort`: the largest keys of items[from … to) come first in items[from … middle), sorted. */
+/**
+ * `std::partial_sort`: the largest keys of items[from … to) come first in items[from … middle), sorted.
+ *
+ * @param whole Whether the items are all indices of the keys, in order. Default false. It costs less then.
+ */
 export function partialSortAsLibstdcxx(
   items: Int32Array,
   from: number,
   middle: number,
   to: number,
   keys: Keys,
+  whole = false,
 ): void {
   const length = middle - from;
   if (length === 0) return;
@@ -49,6 +56,7 @@ export function partialSortAsLibstdcxx(
   }
   for (let i = middle; i < to; i++) {
     if (keys[items[i]!]! > keys[items[from]!]!) popTo(items, from, length, i, keys);
+    else if (whole) i = nextAbove(keys, i + 1, keys[items[from]!]!) - 1;
   }
   for (let last = middle - 1; last > from; last--) popTo(items, from, last - from, last, keys);
 }

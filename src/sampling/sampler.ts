@@ -1,11 +1,11 @@
 import type { Logits } from '../distribution/logits.js';
 import type { Stream } from '../random/stream.js';
 import { createCandidates, loadScores, type Candidates } from './candidates.js';
-import { applyChain, beginStep, nextStates, type ChainState } from './chain.js';
+import { beginStep, checkSomeLeft } from './chain.js';
 import { picks, type DrawName } from './draws/draws.js';
-import type { At, Processor } from './processors/processor.js';
+import type { At, Memory, Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
-import { softmaxes } from './softmaxes.js';
+import { softmaxes, softmaxLlamaCpp } from './softmaxes.js';
 
 /** Goes from logits to a token again and again, as fast as it can. */
 export interface Sampler {
@@ -39,12 +39,12 @@ export function createSampler(
   const makeProbabilities = softmaxes[softmax];
   const needsProbabilities = draw !== 'greedy' && draw !== 'llamaCppDist';
   let current: readonly Processor[] = [];
-  let remembers = false;
-  let states: ChainState = [];
+  let witnesses: readonly (Witness | undefined)[] = [];
   const change = (next: readonly Processor[]) => {
     current = next;
-    remembers = next.some(({ memory }) => memory !== undefined);
-    states = [];
+    witnesses = next.map(({ memory }) =>
+      memory === undefined ? undefined : witnessOf(memory, vocabularySize),
+    );
   };
   if (typeof chain !== 'function') change(chain);
   return {
@@ -54,25 +54,61 @@ export function createSampler(
         const next = chain(at);
         if (next !== current) change(next);
       }
-      if (remembers) {
-        const result = applyChain(current, logits, at, { states });
-        loadScores(candidates, result.processed);
-        candidates.probabilities.fill(0);
-        makeProbabilities(candidates);
-        const token = pick(candidates, stream);
-        states = nextStates(current, logits, result, at, token);
-        return token;
-      }
       beginStep(candidates, current, logits);
-      for (const processor of current) processor.run(candidates, at);
+      for (let index = 0; index < current.length; index++) {
+        const processor = current[index]!;
+        const witness = witnesses[index];
+        if (witness === undefined) processor.run(candidates, at);
+        else {
+          witness.size = candidates.size;
+          processor.run(candidates, { ...at, state: witness.state });
+          checkSomeLeft(candidates, processor, index);
+          watch(witness, candidates);
+        }
+      }
       if (needsProbabilities) {
         // A race runs over the whole vocabulary: whoever is out must stand still.
         if (candidates.size < vocabularySize) candidates.probabilities.fill(0);
         makeProbabilities(candidates);
       }
-      return pick(candidates, stream);
+      const token = pick(candidates, stream);
+      for (const witness of witnesses) if (witness !== undefined) remember(witness, token, at);
+      return token;
     },
   };
+}
+
+/** What the fast path keeps for a processor with a memory. */
+interface Witness {
+  readonly memory: Memory;
+  state: unknown;
+  /** How many tokens were in the running before the processor. */
+  size: number;
+  /** By token, the probabilities that the memory watches; undefined where it watches none. */
+  readonly probabilities: Float64Array | undefined;
+}
+
+const witnessOf = (memory: Memory, vocabularySize: number): Witness => ({
+  memory,
+  state: memory.initial,
+  size: vocabularySize,
+  probabilities: memory.watches === undefined ? undefined : new Float64Array(vocabularySize),
+});
+
+function watch({ memory, probabilities }: Witness, candidates: Candidates): void {
+  if (probabilities === undefined) return;
+  if (memory.watches === 'after') softmaxLlamaCpp(candidates);
+  const { tokens, size } = candidates;
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    probabilities[token] = candidates.probabilities[token]!;
+  }
+}
+
+function remember(witness: Witness, token: number, at: At): void {
+  const { memory, state, size, probabilities } = witness;
+  const probability = probabilities?.[token] ?? NaN;
+  witness.state = memory.next(state, { token, at, size, probability });
 }
 
 /** The probabilities, by token, that a draw of this name draws from: 0 for every token that is out. */

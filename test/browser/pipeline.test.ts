@@ -232,7 +232,17 @@ describe('a chain', () => {
         ['[{"minP":0.2}]', ['minP']],
         ['{"prompt":"She","processors":[{"topK":2},{"minP":0.1}]}', ['topK', 'minP']],
         [
-          '{"name":"mine","engine":"Mine","stages":[{"processor":"topA","value":0.2},{"processor":"eta","value":null}]}',
+          JSON.stringify({
+            name: 'mine',
+            engine: 'Mine',
+            version: '1',
+            draw: 'greedy',
+            stream: 'cpp',
+            stages: [
+              { processor: 'topA', setting: 'a', value: 0.2 },
+              { processor: 'eta', setting: 'eta', value: null },
+            ],
+          }),
           ['topA'],
         ],
       ] as const) {

@@ -20,6 +20,8 @@ export interface World {
   readonly environment?: Readonly<Record<string, string>>;
   /** The write to standard output at which its reader goes away, from 1. */
   readonly readerLeavesAt?: number;
+  /** Interrupts, as Ctrl-C does, once this stands on standard error. */
+  readonly interruptAt?: string;
 }
 
 /** Runs a command line, such as `sample --prompt 'The coin shows'`, in a world that is only memory. */
@@ -28,13 +30,21 @@ export async function runInMemory(commandLine: string, world: World = {}): Promi
   let out = '';
   let error = '';
   let writes = 0;
+  let stop = () => {};
   const effects: Effects = {
     write: async (text) => {
       writes++;
       if (writes >= (world.readerLeavesAt ?? Infinity)) throw failure('EPIPE');
       out += text;
     },
-    writeError: async (text) => void (error += text),
+    writeError: async (text) => {
+      error += text;
+      if (world.interruptAt !== undefined && text.includes(world.interruptAt)) stop();
+    },
+    onInterrupt: (listener) => {
+      stop = listener;
+      return () => void (stop = () => {});
+    },
     readFile: async (path) => {
       const content = files[path];
       if (content === undefined) throw failure('ENOENT');

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const program = ['--import', 'tsx', 'src/cli/main.ts'];
 
 /** Runs the program, gives it some standard input, and reads at most so much of its output. */
-function runProgram(argv: readonly string[], { stdin = '', atMost = Infinity } = {}) {
+function runProgram(
+  argv: readonly string[],
+  { stdin = '', atMost = Infinity, interruptAfter = 0 } = {},
+) {
   return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
     const child = spawn(process.execPath, [...program, ...argv]);
     let out = '';
@@ -45,6 +48,19 @@ describe('main', () => {
       expect([generated.code, generated.out]).toEqual([0, ' Paris Paris Paris\n']);
       expect(JSON.parse(await readFile(trace, 'utf8')).steps).toHaveLength(3);
       expect([cut.code, cut.error]).toEqual([0, '']);
+    },
+  );
+
+  it(
+    'spreads runs over threads, and their number changes nothing',
+    { timeout: 60_000 },
+    async () => {
+      const ask = ['repeat', '--model', 'songci', '--max-tokens', '4', '--json'];
+      const [one, two] = await Promise.all([
+        runProgram([...ask, '-n', '40', '--workers', '1']),
+        runProgram([...ask, '-n', '40', '--workers', '2']),
+      ]);
+      expect([one.code, two.code, two.out]).toEqual([0, 0, one.out]);
     },
   );
 });

@@ -5,7 +5,10 @@ import { createTransformer } from './transformer/transformer.js';
 import type { TransformerWeights } from './transformer/weights.js';
 import { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
 
-const { bos, eos, firstImage, imageCodes, beginImage, endImage } = chameleonTokens;
+const { bos, pad, eos, endOfTurn, firstImage, imageCodes, beginImage, endImage } = chameleonTokens;
+
+/** `<unk>`, which Chameleon has as well: it is never produced. */
+const unknown = vocabulary.indexOf('<unk>');
 
 /**
  * The toy Chameleon with some weights: a transformer that reads and writes texts and images, see
@@ -30,6 +33,7 @@ export function createChameleon(
       bos,
     },
     end: eos,
+    special: [bos, pad, unknown, endOfTurn],
     contextLength: weights.config.context,
   };
 }

@@ -8,8 +8,9 @@ import { processorOf, type Processor } from './processor.js';
  *
  * Source: allowed_token_ids in vLLM; AllowOnlyTokensLogitsProcessor in Chameleon.
  *
- * @param value Their ids; or a kind of token, which the model knows: `images` for the codes of images, `text`
- * for all else, begin-image included and end-image not. For a model without images, all is text.
+ * @param value Their ids; or a kind of token, which the model knows: `images` for the codes of images, `text` for
+ * all else, begin-image and the end of a text included, but not end-image and what only prompts have. For a model
+ * without such tokens, all is text.
  * @throws SamplescopeError `malformed`; `empty` for no tokens, and for `images` where the model has none;
  * `out-of-range` outside the vocabulary
  * @example
@@ -39,17 +40,18 @@ function allowedKind(kind: 'text' | 'images'): Processor {
     description: `allowed tokens: ${kind === 'text' ? 'text, and begin-image' : 'the codes of images'}`,
     keepsArgmax: false,
     run: ({ logits }, { model }) => {
-      const images = model?.images;
-      if (images === undefined && kind === 'text') return;
+      const { images, special = [] } = model ?? {};
+      const isText = (token: number) =>
+        !special.includes(token) &&
+        (images === undefined || !(token === images.end || isImageCode(token, images)));
+      if (kind === 'text') return forbidAllBut(logits, isText);
       if (images === undefined) {
         throw new SamplescopeError(
           'empty',
           'allowedTokens must leave at least one token, but the model has no images. Use one that has',
         );
       }
-      const isCode = (token: number) => isImageCode(token, images);
-      const isText = (token: number) => !isCode(token) && token !== images.end;
-      forbidAllBut(logits, kind === 'text' ? isText : isCode);
+      return forbidAllBut(logits, (token) => isImageCode(token, images));
     },
   });
 }

@@ -139,6 +139,7 @@ function keepInOrder(candidates: Candidates, mass: number, keep: number): void {
     keys[token] = -Math.abs(Math.fround(-logf(probabilities[token]!) - entropy));
   }
   sortAsLibstdcxx(tokens, 0, size, keys);
+  candidates.inOrder = false;
   const threshold = Math.fround(mass);
   let sum = 0;
   let kept = 0;
@@ -158,6 +159,7 @@ function keepInOrder(candidates: Candidates, mass: number, keep: number): void {
 function sortAll(candidates: Candidates): void {
   const { tokens, size, logits } = candidates;
   if (!candidates.sorted) sortAsLibstdcxx(tokens, 0, size, logits);
+  candidates.inOrder = false;
   candidates.sorted = true;
 }
 

@@ -13,22 +13,23 @@ export interface Batch {
 /**
  * The batch of some documents.
  *
- * @param importanceOf How much a target counts; default: 1, whatever it is.
+ * @param importance How much each document's tokens count as targets, all but its first. Default: 1, each.
  * @example
  * const batch = batchOf([[0, 5, 2], [0, 2]]);
  * [[...batch.tokens], [...batch.targets], [...batch.starts]] // → [[0, 5, 0], [5, 2, 2], [0, 2, 3]]
  */
 export function batchOf(
   documents: readonly (readonly number[])[],
-  importanceOf: (target: number) => number = () => 1,
+  importance: readonly (readonly number[])[] = documents.map((document) =>
+    document.slice(1).map(() => 1),
+  ),
 ): Batch {
-  const targets = documents.flatMap((document) => document.slice(1));
   const starts = new Int32Array(documents.length + 1);
   documents.forEach((document, i) => (starts[i + 1] = starts[i]! + document.length - 1));
   return {
     tokens: Int32Array.from(documents.flatMap((document) => document.slice(0, -1))),
-    targets: Int32Array.from(targets),
-    importance: Float64Array.from(targets, importanceOf),
+    targets: Int32Array.from(documents.flatMap((document) => document.slice(1))),
+    importance: Float64Array.from(importance.flat()),
     starts,
   };
 }

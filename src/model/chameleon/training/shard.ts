@@ -3,7 +3,7 @@ import { numpy } from '../../../random/streams/numpy.js';
 import { sampleDocument } from '../world/documents.js';
 import { batchOf } from './batch.js';
 import { createGradient } from './gradient.js';
-import { importanceOf, type TrainingPlan } from './plan.js';
+import type { TrainingPlan } from './plan.js';
 
 /** What a shard of a step has come to, beside its gradient; each is a sum over its targets. */
 export interface ShardReport {
@@ -36,7 +36,9 @@ export function createRunShard(plan: TrainingPlan): RunShard {
     );
     const batch = batchOf(
       documents.map(({ tokens }) => tokens),
-      (target) => importanceOf(plan, target),
+      documents.map(({ parts }) =>
+        parts.flatMap(({ part, length }) => new Array<number>(length).fill(plan.importance[part])),
+      ),
     );
     gradient.fill(0);
     return {
