@@ -77,7 +77,7 @@ const words = inLanguage({
         ? `One token only ${keeper} keeps. In ${other} it is removed:`
         : `${count} tokens only ${keeper} keeps. In ${other} they are removed:`,
     more: (rest: number) => `… and ${rest} more`,
-    removedBy: (stage: string, comparison: string) => `by ${stage}, since ${comparison}`,
+    removedBy: (stage: string, comparison: string) => `by ${stage}: ${comparison}`,
     zero: 'its probability is 0',
     colon: ': ',
     gap: ' ',
