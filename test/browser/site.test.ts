@@ -17,8 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.html'),
+/** All but those of embed.test.ts and singleFile.test.ts. */
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.html') && name !== 'embed.html' && !name.startsWith('single'),
 );
 const windows = [
   { width: 360, scheme: 'light' },
