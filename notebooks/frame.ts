@@ -23,12 +23,12 @@ export function frame(): Plugin {
         return html
           .replace('<nav class="site"></nav>', siteMenu(page, language))
           .replace('<nav class="onward"></nav>', onward(page, language))
-          .replace('<p class="save"></p>', saveLink(page, language))
           .replace('<h1>', `${lessonLine(page, language)}<h1>`)
+          .replace('<p class="save"></p>', saveLink(page, language))
           .replace(`href="./${page}"`, '$& aria-current="page"')
           .replaceAll(
             /<pre( data-language="\w+")>/g,
-            `<pre$1 tabindex="0" role="region" aria-label="${words[language].code}">`,
+            `<pre$1 tabindex="0" role="group" aria-label="${words[language].code}">`,
           );
       },
     },

@@ -58,6 +58,7 @@ export default defineConfig({
       { find: /^observable:/, replacement: notebookKit },
       // Cells import by the package's name, as their readers will.
       { find: /^samplescope$/, replacement: `${src}index.ts` },
+      { find: /^samplescope\/chameleon$/, replacement: `${src}model/chameleon/index.ts` },
       { find: /^samplescope\/(\w+)$/, replacement: `${src}$1/index.ts` },
     ],
   },

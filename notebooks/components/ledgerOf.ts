@@ -23,7 +23,7 @@ export function ledgerOf(chain: readonly ProcessorSpec[], tried: TriedLogits): L
 
 /** What a ledger shows of stages that were explained. */
 export function ledgerData(
-  { tokens, logits }: TriedLogits,
+  { tokens, logits }: Pick<TriedLogits, 'tokens' | 'logits'>,
   stages: readonly Stage[],
   chain: readonly ProcessorSpec[],
 ): LedgerData {

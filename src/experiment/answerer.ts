@@ -27,8 +27,8 @@ interface Beginning {
   readonly longer: Map<number, Beginning>;
 }
 
-/** So many beginnings are kept, a few kilobytes each; past them, every step is worked out anew. */
-const mostKept = 20_000;
+/** So many bytes of beginnings are kept; past them, every step is worked out anew. */
+const mostBytes = 100_000_000;
 
 /**
  * Answers a recipe's prompt with the tokens that `decode` draws, to the bit, but remembers what can follow each
@@ -43,7 +43,8 @@ const mostKept = 20_000;
 export function createAnswerer(recipe: Recipe, model: Model): Answerer {
   const pipeline = createPipeline(recipe, model);
   const { pick } = picks[recipe.draw];
-  let kept = 0;
+  // Each keeps logits and probabilities, in double precision.
+  let room = mostBytes / (1000 + 16 * model.vocabulary.length);
 
   const beginningAt = (prefix: Prefix): Beginning => {
     const next = pipeline.next(prefix);
@@ -62,7 +63,7 @@ export function createAnswerer(recipe: Recipe, model: Model): Answerer {
     const known = beginning.longer.get(token);
     if (known !== undefined) return known;
     const found = beginningAt(extend(beginning, token));
-    if (kept++ < mostKept) beginning.longer.set(token, found);
+    if (room-- > 0) beginning.longer.set(token, found);
     return found;
   };
 

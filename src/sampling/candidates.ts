@@ -21,6 +21,8 @@ export interface Candidates {
   sorted: boolean;
   /** Whether `tokens` are known to be in the order of the vocabulary. */
   inOrder: boolean;
+  /** Whether no logit is NaN or ∞, as far as anybody has looked. */
+  checked: boolean;
   /** Whether every logit is a 32-bit float, as the engines' are. */
   float32: boolean;
   /** By token, after a filter: what it compared with its `threshold`. */
@@ -50,6 +52,7 @@ export function createCandidates(vocabularySize: number): Candidates {
     temperature: 1,
     sorted: false,
     inOrder: false,
+    checked: false,
     float32: false,
     measure: probabilities,
     threshold: 0,
@@ -80,6 +83,13 @@ export function loadLogits(candidates: Candidates, logits: Logits): void {
  * @returns Whether there is none.
  */
 export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
+  loadUnchecked(candidates, logits);
+  candidates.checked = allBelowInfinity(candidates.logits);
+  return candidates.checked;
+}
+
+/** The same without a look at the logits: for a filter that looks at each of them itself. */
+export function loadUnchecked(candidates: Candidates, logits: Logits): void {
   const { tokens, logits: own } = candidates;
   if (logits.length !== tokens.length) {
     throw new SamplescopeError(
@@ -94,7 +104,16 @@ export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
   candidates.sorted = false;
   candidates.inOrder = true;
   candidates.float32 = logits instanceof Float32Array;
-  return allBelowInfinity(own);
+  candidates.checked = false;
+}
+
+/** Has a look at logits that were loaded without one. */
+export function ensureChecked(candidates: Candidates): void {
+  if (!candidates.checked && !allBelowInfinity(candidates.logits)) {
+    candidates.tokens.set(candidates.vocabulary);
+    checkLogits(candidates);
+  }
+  candidates.checked = true;
 }
 
 /** Says which logit is none, if there is one. */

@@ -1,4 +1,4 @@
-import { isWhole, type Candidates } from './candidates.js';
+import { ensureChecked, isWhole, type Candidates } from './candidates.js';
 import { partialSortAsLibstdcxx, sortAsLibstdcxx } from './libstdcxxSort.js';
 
 /** llama.cpp's buckets: so many, over logits from −10 to 10. */
@@ -19,8 +19,13 @@ export function keepSortedLlamaCpp(candidates: Candidates, count: number): void 
   const { tokens, size, logits, order } = candidates;
   if (!candidates.sorted) {
     if (count <= FEW) {
-      partialSortAsLibstdcxx(tokens, 0, count, size, logits, isWhole(candidates));
+      const whole = isWhole(candidates);
+      if (!whole) ensureChecked(candidates);
+      const proper = partialSortAsLibstdcxx(tokens, 0, count, size, logits, whole);
+      if (whole && proper) candidates.checked = true;
+      else ensureChecked(candidates);
     } else {
+      ensureChecked(candidates);
       rankLlamaCpp(candidates, count);
       for (let i = 0; i < count; i++) tokens[i] = order[i]!;
     }

@@ -1,4 +1,4 @@
-import { isWhole, type Candidates } from './candidates.js';
+import { ensureChecked, isWhole, type Candidates } from './candidates.js';
 import { nextAtLeast } from './scan.js';
 
 /** Ranges shorter than this are sorted by insertion. */
@@ -17,6 +17,7 @@ export function rank(candidates: Candidates, count: number, keys = candidates.lo
     selectTop(candidates, count, keys);
     return;
   }
+  ensureChecked(candidates);
   const { order, buckets } = candidates;
   const last = spread(candidates, keys);
   for (let bucket = 0, from = 0; bucket < last && from < count; bucket++) {
@@ -38,6 +39,9 @@ function selectTop(candidates: Candidates, count: number, keys: Float64Array): v
   const { tokens, size, order } = candidates;
   const whole = isWhole(candidates);
   const capacity = 2 * count;
+  // What is NaN or ∞ gets past every bar, so that it is seen here.
+  let proper = whole && keys === candidates.logits;
+  if (!proper) ensureChecked(candidates);
   let filled = 0;
   let bar = -Infinity;
   for (let i = 0; i < size; i++) {
@@ -47,12 +51,15 @@ function selectTop(candidates: Candidates, count: number, keys: Float64Array): v
       if (whole) i = nextAtLeast(keys, i + 1, bar) - 1;
       continue;
     }
+    if (!(keys[token]! < Infinity)) proper = false;
     order[filled++] = token;
     if (filled < capacity) continue;
     sortTokens(order, 0, filled, keys);
     filled = count;
     bar = keys[order[count - 1]!]!;
   }
+  if (proper) candidates.checked = true;
+  else ensureChecked(candidates);
   sortTokens(order, 0, filled, keys);
 }
 

@@ -1,6 +1,6 @@
 import type { Logits } from '../distribution/logits.js';
 import type { Stream } from '../random/stream.js';
-import { createCandidates, loadScores, type Candidates } from './candidates.js';
+import { createCandidates, loadScores, loadUnchecked, type Candidates } from './candidates.js';
 import { beginStep, checkSomeLeft } from './chain.js';
 import { picks, type DrawName } from './draws/draws.js';
 import type { At, Memory, Processor } from './processors/processor.js';
@@ -40,8 +40,10 @@ export function createSampler(
   const needsProbabilities = draw !== 'greedy' && draw !== 'llamaCppDist';
   let current: readonly Processor[] = [];
   let witnesses: readonly (Witness | undefined)[] = [];
+  let looksItself = false;
   const change = (next: readonly Processor[]) => {
     current = next;
+    looksItself = isLookedAtAnyway(next, draw);
     witnesses = next.map(({ memory }) =>
       memory === undefined ? undefined : witnessOf(memory, vocabularySize),
     );
@@ -54,7 +56,8 @@ export function createSampler(
         const next = chain(at);
         if (next !== current) change(next);
       }
-      beginStep(candidates, current, logits);
+      if (looksItself) loadUnchecked(candidates, logits);
+      else beginStep(candidates, current, logits);
       for (let index = 0; index < current.length; index++) {
         const processor = current[index]!;
         const witness = witnesses[index];
@@ -76,6 +79,13 @@ export function createSampler(
       return token;
     },
   };
+}
+
+/** Whether the first that looks at the logits sees by itself whether one is NaN or ∞; greedy does, too. */
+function isLookedAtAnyway(chain: readonly Processor[], draw: DrawName): boolean {
+  if (chain.some(({ name }) => name === 'infNanRemove')) return false;
+  const first = chain.find(({ looks }) => looks !== 'not');
+  return first === undefined ? draw === 'greedy' : first.looks === 'itself';
 }
 
 /** What the fast path keeps for a processor with a memory. */

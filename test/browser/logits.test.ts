@@ -24,6 +24,8 @@ const column = async (page: Page, n: number) =>
 describe.each(languages)('From logits to probabilities, in %s', (language) => {
   it('changes nothing when all logits grow, and everything when one does', () =>
     visit({ page, language }, async (page) => {
+      expect(await page.locator('.lesson + h1').count()).toBe(1);
+      expect(await page.locator('.lesson').textContent()).toMatch(/^(Lesson 1 of|第 1 课)/);
       const before = await description(page);
       expect(await measures(page)).toEqual(['0.7', '2.014', '1.000']);
       await dragSlider(page, toAll(page), 0.8);

@@ -8,10 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const program = ['--import', 'tsx', 'src/cli/main.ts'];
 
 /** Runs the program, gives it some standard input, and reads at most so much of its output. */
-function runProgram(
-  argv: readonly string[],
-  { stdin = '', atMost = Infinity, interruptAfter = 0 } = {},
-) {
+function runProgram(argv: readonly string[], { stdin = '', atMost = Infinity } = {}) {
   return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
     const child = spawn(process.execPath, [...program, ...argv]);
     let out = '';

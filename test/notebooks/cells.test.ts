@@ -72,6 +72,7 @@ function compilerOptions(): ts.CompilerOptions {
     allowImportingTsExtensions: true,
     paths: {
       samplescope: [`${root}src/index.ts`],
+      'samplescope/chameleon': [`${root}src/model/chameleon/index.ts`],
       'samplescope/*': [`${root}src/*/index.ts`],
     },
   };

@@ -123,6 +123,36 @@ describe('the fast path', () => {
     expect(sampler.next(new Float32Array([5, 3, 2]), stream)).toBe(0);
   });
 
+  it.each<ProcessorSpec | undefined>([
+    undefined,
+    { topK: 3 },
+    { topK: 200 },
+    { topK: { k: 3, convention: 'huggingface' } },
+    { topK: { k: 300, convention: 'huggingface' } },
+    { topK: { k: 3, convention: 'llama.cpp' } },
+    { topK: { k: 140, convention: 'llama.cpp' } },
+    { topK: { k: 0, convention: 'llama.cpp' } },
+    { topK: { k: 3, convention: 'transformers.js' } },
+    { topP: 0.5 },
+  ])('finds a NaN or an ∞ wherever it stands, before %j or the greedy draw', (spec) => {
+    const specs: ProcessorSpec[] = [{ temperature: 0.7 }, ...(spec === undefined ? [] : [spec])];
+    const chain = specs.map(createProcessor);
+    const sampler = createSampler(chain, spec === undefined ? 'greedy' : 'inverseCdf', 300);
+    const plain = Float32Array.from({ length: 300 }, (_, i) => Math.sin(i));
+    const stream = openStream('seedrandom', '1');
+    for (const [place, wrong, name] of [0, 2, 3, 57, 150, 298, 299].flatMap((place) => [
+      [place, NaN, 'NaN'] as const,
+      [place, Infinity, '∞'] as const,
+    ])) {
+      const logits = plain.slice();
+      logits[place] = wrong;
+      expect(() => sampler.next(logits, stream)).toThrow(
+        `logits[${place}] must be in [−∞, ∞), got ${name}`,
+      );
+      expect(() => sampler.next(plain, stream)).not.toThrow();
+    }
+  });
+
   it.each([
     [new Float32Array([1, NaN]), 'logits[1] must be in [−∞, ∞), got NaN'],
     [new Float32Array([Infinity, 1]), 'logits[0] must be in [−∞, ∞), got ∞'],

@@ -6,7 +6,6 @@ import { questionsOf } from './world/questions.js';
 import { readRequest } from './world/requestText.js';
 import { pictureProbability } from './world/requests.js';
 import { storyProbability, storyRequest } from './world/story.js';
-import { isTrue } from './world/truth.js';
 import { languages } from './world/language.js';
 
 /** An answer as far as it can be true: its words, and whether it came to its end. */
@@ -28,25 +27,27 @@ export interface JudgedAnswer {
  */
 export function truthOf(prompt: string): ((answer: JudgedAnswer) => boolean) | undefined {
   const asked = readPrompt(prompt);
-  if (asked?.picture !== undefined) {
-    const { picture, words } = asked;
-    const known = languages.flatMap((language) => [
-      storyRequest[language],
-      ...questionsOf(picture, language).map(({ text }) => text),
-    ]);
-    if (!known.includes(words)) return undefined;
-    const story = languages.find((language) => storyRequest[language] === words);
-    return ({ text, ended }) =>
-      story !== undefined
-        ? storyProbability(picture, story, text, ended) > 0
-        : ended && isTrue(picture, words, text);
-  }
+  if (asked?.picture !== undefined) return truthAbout(asked.picture, asked.words);
   const request = asked && readRequest(asked.words);
   if (request === undefined) return undefined;
   return ({ text }) => {
     const drawn = readPicture(text);
     return drawn !== undefined && pictureProbability(request, drawn) > 0;
   };
+}
+
+function truthAbout(picture: Picture, words: string) {
+  for (const language of languages) {
+    if (words === storyRequest[language]) {
+      return ({ text, ended }: JudgedAnswer) =>
+        storyProbability(picture, language, text, ended) > 0;
+    }
+    const question = questionsOf(picture, language).find(({ text }) => text === words);
+    if (question === undefined) continue;
+    const answers = new Set(question.answers.map(({ text }) => text));
+    return ({ text, ended }: JudgedAnswer) => ended && answers.has(text);
+  }
+  return undefined;
 }
 
 /** The picture that a prompt shows, if it shows one, and the words in it; undefined for another form of prompt. */

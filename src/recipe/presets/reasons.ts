@@ -78,7 +78,7 @@ function onlyIn(preset: Preset, mine: StageValues, theirs: StageValues): PresetR
       preset: preset.name,
       stage,
       value,
-      sentence: `only ${preset.name} has ${stage}: ${inWords(value)}`,
+      sentence: `only ${preset.name} has ${stage}: ${optionsInWords(value)}`,
     }));
 }
 
@@ -90,7 +90,7 @@ function otherValue(
   and: unknown,
 ): PresetReason[] {
   if (JSON.stringify(of) === JSON.stringify(and)) return [];
-  const sentence = `${stage} is ${inWords(of)} in ${a.name}, and ${inWords(and)} in ${b.name}`;
+  const sentence = `${stage} is ${optionsInWords(of)} in ${a.name}, and ${optionsInWords(and)} in ${b.name}`;
   return [{ kind: 'value', stage, a: of, b: and, sentence }];
 }
 
@@ -112,9 +112,17 @@ const otherDraw = (a: Preset, b: Preset): PresetReason => ({
   sentence: `${a.name} draws by ${a.draw}, ${b.name} by ${b.draw}`,
 });
 
-/** A processor's options as one would say them, the convention last. */
-function inWords(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return String(value);
+/**
+ * What a processor is given as one would say it, the convention last.
+ *
+ * @example
+ * optionsInWords({ k: 40, convention: 'llama.cpp' }) // → 'k = 40 (convention llama.cpp)'
+ * optionsInWords(0.9) // → '0.9'
+ */
+export function optionsInWords(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return JSON.stringify(value);
+  }
   const { convention, ...options } = value as Readonly<Record<string, unknown>>;
   const list = Object.entries(options).map(([name, own]) => `${name} = ${JSON.stringify(own)}`);
   return list.join(', ') + (convention === undefined ? '' : ` (convention ${String(convention)})`);

@@ -17,14 +17,16 @@ export function pickGreedy(from: DrawFrom): number {
   return best;
 }
 
-/** What `argmax` gives, over a whole vocabulary whose logits have been checked. */
+/** What `argmax` gives, also its errors. */
 function firstMaximum(logits: Float64Array): number {
-  let best = nextAbove(logits, 0, -Infinity);
-  if (best === logits.length) return argmax(logits);
-  for (let next = best; next < logits.length; next = nextAbove(logits, next + 1, logits[best]!)) {
+  let best = -1;
+  let maximum = -Infinity;
+  for (let next = 0; (next = nextAbove(logits, best + 1, maximum)) < logits.length;) {
     best = next;
+    maximum = logits[next]!;
+    if (!(maximum < Infinity)) break;
   }
-  return best;
+  return best >= 0 && maximum < Infinity ? best : argmax(logits);
 }
 
 /**

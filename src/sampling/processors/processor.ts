@@ -53,6 +53,11 @@ export interface Processor {
   /** For filters: what they compare. */
   readonly comparison?: Comparison;
   readonly memory?: Memory;
+  /**
+   * Whether it does without a look at every logit beforehand, for NaN and ∞: it does not look at them at all, or sees
+   * to it itself. Default: neither, so the logits are looked at before.
+   */
+  readonly looks?: 'not' | 'itself';
   /** Never writes to its input. */
   apply(scores: Scores, at: At): Scores;
   /** The same work done in place: what `apply` calls, and what the fast path calls for a whole chain. */
