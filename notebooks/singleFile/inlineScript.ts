@@ -28,6 +28,7 @@ export async function inlineScript(
     write: false,
     output: {
       format,
+      ...(format === 'iife' && { name: 'worker' }),
       codeSplitting: false,
       // The parts are small already: only their white space is new.
       minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
