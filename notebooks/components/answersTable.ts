@@ -4,7 +4,7 @@ import { inLanguage } from './language.js';
 import { percent } from './percent.js';
 
 /** An answer of the world, and how probable it truly is. */
-interface TrueAnswer {
+export interface TrueAnswer {
   readonly text: string;
   readonly probability: number;
 }

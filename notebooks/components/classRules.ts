@@ -66,6 +66,8 @@ export function governedControls(): { name: string; label: string; rule: ClassRu
 }
 
 function labelOf(control: HTMLElement): string | undefined {
+  const own = control.getAttribute('aria-label');
+  if (own !== null) return own;
   const label =
     control.querySelector('legend, label > span, label') ?? control.querySelector('[aria-label]');
   return label?.textContent?.trim() || label?.getAttribute('aria-label') || undefined;

@@ -61,6 +61,7 @@ export function longTask<Value>({
     const { signal } = (running = new AbortController());
     press.textContent = say.stop;
     status.textContent = '';
+    bar.value = 0;
     const task = lastTask.then(() => (signal.aborted ? null : run(handleOf(signal))));
     lastTask = task.catch(() => {});
     try {

@@ -60,5 +60,7 @@ export function modelSpec(choice: ModelChoice, prompt: string, own: string): Mod
   if (choice !== 'logits') return choice;
   const read = readScores(own);
   if ('problem' in read) throw new Error(inLanguage(read.problem));
-  return { table: { [prompt]: read.tokens.map((token, i) => [token, read.scores[i]!]) } };
+  return {
+    table: { [prompt]: read.tokens.map((token, i) => [token, read.scores[i]!] as const) },
+  };
 }

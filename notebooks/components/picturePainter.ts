@@ -43,6 +43,8 @@ export function picturePainter(first: Picture): Control<string> {
   const ground = html`<select>
     ${backgrounds.map((name) => html`<option value=${name}>${colourWord(name, pageLanguage)}</option>`)}
   </select>` as HTMLSelectElement;
+  // Options that are filled in later do not become the one that is chosen.
+  brush.selectedIndex = 0;
   ground.addEventListener('change', (event) => {
     event.stopPropagation();
     change(() => makePicture(ground.value as Background, picture.objects));

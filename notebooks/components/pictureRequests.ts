@@ -31,3 +31,23 @@ export function requestSelect(): Control<RequestName> {
     })),
   });
 }
+
+/** Whether the drawing is guided, by the names in the address. */
+export type GuidanceName = 'on' | 'off';
+
+/** With Chameleon's guidance, or without. */
+export function guidanceSelect(): Control<GuidanceName> {
+  return select<GuidanceName>({
+    label: inLanguage({ en: 'Guidance', zh: '引导' }),
+    options: [
+      {
+        value: 'on',
+        label: inLanguage({
+          en: 'as Chameleon has it, 3 and 1.2',
+          zh: '照 Chameleon 的设定，3 和 1.2',
+        }),
+      },
+      { value: 'off', label: inLanguage({ en: 'none', zh: '无' }) },
+    ],
+  });
+}

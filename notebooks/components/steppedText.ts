@@ -12,9 +12,12 @@ export function steppedText({ recipe, steps, vocabulary }: Trace): Control<numbe
   let current = 1;
   const tokens = steps.map(({ token }, i) => {
     const text = vocabulary[token]!;
-    const button = html`<button type="button" title=${tokenLabel(text)}>
-      ${/^\s*$/.test(text) ? tokenLabel(text) : text}
-    </button>` as HTMLButtonElement;
+    // Not a space more than the token has: here they are kept.
+    const button = html`<button
+      type="button"
+      title=${tokenLabel(text)}
+    ></button>` as HTMLButtonElement;
+    button.textContent = /^\s*$/.test(text) ? tokenLabel(text) : text;
     button.addEventListener('click', () => choose(i + 1));
     return button;
   });
@@ -22,9 +25,8 @@ export function steppedText({ recipe, steps, vocabulary }: Trace): Control<numbe
     class="control stepped-text"
     role="group"
     aria-label=${inLanguage({ en: 'The text; choose a token', zh: '生成的文字；选一个词元' })}
-  >
-    <span>${recipe.prompt}</span>${tokens}
-  </div>`;
+  ></div>`;
+  element.append(html`<span>${recipe.prompt}</span>`, ...tokens);
   element.addEventListener('keydown', (event) => {
     const next = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 1, End: tokens.length }[
       event.key
@@ -45,7 +47,10 @@ export function steppedText({ recipe, steps, vocabulary }: Trace): Control<numbe
 
   // One stop of the Tab key for all tokens.
   function set(step: number): void {
-    current = Math.min(Math.max(1, Math.round(step) || 1), tokens.length);
+    if (tokens[step - 1] === undefined) {
+      throw new RangeError(`step must be a whole number from 1 to ${tokens.length}, got ${step}`);
+    }
+    current = step;
     tokens.forEach((token, i) => {
       token.ariaPressed = String(i === current - 1);
       token.tabIndex = i === current - 1 ? 0 : -1;
