@@ -13,24 +13,31 @@ export interface TransformerConfig {
   readonly hidden: number;
   /** Tokens that a context may have at most. */
   readonly context: number;
+  /** Tokens before it that a position begins with, beside its own. */
+  readonly reach: number;
   /** The slowest rotary angle turns by about 1 / rotaryBase of a radian per position. */
   readonly rotaryBase: number;
   /** Added to the mean square before its root is taken, so that nothing is divided by zero. */
   readonly epsilon: number;
 }
 
+const counts = [
+  ...(['vocabulary', 'width', 'layers', 'heads', 'hidden', 'context', 'reach'] as const),
+];
+
 /**
  * The same shape, when it is one.
  *
  * @throws SamplescopeError `out-of-range`, naming what is wrong
  * @example
- * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
+ * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * checkConfig({ ...shape, rotaryBase: 100, epsilon: 1e-6 }).width // → 8
  */
 export function checkConfig(config: TransformerConfig): TransformerConfig {
-  for (const key of ['vocabulary', 'width', 'layers', 'heads', 'hidden', 'context'] as const) {
-    if (!Number.isInteger(config[key]) || config[key] < 1) {
-      throw wrong(`${key} must be a whole number from 1, got ${config[key]}`);
+  for (const key of counts) {
+    const least = key === 'reach' ? 0 : 1;
+    if (!Number.isInteger(config[key]) || config[key] < least) {
+      throw wrong(`${key} must be a whole number from ${least}, got ${config[key]}`);
     }
   }
   if (config.width % (2 * config.heads) !== 0) {

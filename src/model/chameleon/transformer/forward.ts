@@ -28,7 +28,7 @@ export function createForward(
   { config, values }: TransformerWeights,
   reckoning: Reckoning,
 ): Forward {
-  const { width, heads, hidden, vocabulary, context } = config;
+  const { width, heads, hidden, vocabulary, context, reach } = config;
   const { round, multiply } = reckoning;
   const weights = values.map(round);
   const places = placesOf(config);
@@ -52,6 +52,20 @@ export function createForward(
     from: Float64Array,
     out: Float64Array,
   ) => multiply(weights, place, columns, rows, columns, from, 0, out, 0);
+
+  /** x = the token's embedding + Σ mix · those of the tokens before it, the nearest first. */
+  function embed({ tokens, length }: KeyValueCache, token: number): void {
+    const own = places.embedding + token * width;
+    const place = places.positions + length * width;
+    for (let i = 0; i < width; i++) x[i] = round(weights[own + i]! + weights[place + i]!);
+    for (let back = 1; back <= reach && back <= length; back++) {
+      const other = places.embedding + tokens[length - back]! * width;
+      const mix = places.mix + back - 1;
+      for (let i = 0; i < width; i++) {
+        x[i] = round(x[i]! + round(weights[mix + i * reach]! * weights[other + i]!));
+      }
+    }
+  }
 
   function addUpdate(): void {
     for (let i = 0; i < width; i++) x[i] = round(x[i]! + update[i]!);
@@ -90,7 +104,7 @@ export function createForward(
 
   return {
     step(cache, token) {
-      for (let i = 0; i < width; i++) x[i] = weights[places.embedding + token * width + i]!;
+      embed(cache, token);
       for (let layer = 0; layer < places.layers.length; layer++) {
         const at = places.layers[layer]!;
         attention(cache, layer, at);

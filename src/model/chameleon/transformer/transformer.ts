@@ -29,7 +29,7 @@ export interface TransformerOptions {
  * outside the vocabulary
  * @example
  * const tokenizer = fitTokenizer('to be or not to be', 'words');
- * const shape = { vocabulary: tokenizer.vocabulary.length, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
+ * const shape = { vocabulary: tokenizer.vocabulary.length, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * const weights = randomWeights({ ...shape, rotaryBase: 100, epsilon: 1e-6 }, 1);
  * createTransformer(weights, { tokenizer }).logits([0, 1]).length === tokenizer.vocabulary.length // → true
  */

@@ -48,7 +48,16 @@ export function naiveTransformer({
   const headOf = (x: Vector, head: number) => x.slice(head * size, (head + 1) * size);
 
   return (context) => {
-    let stream = context.map((token) => matrix('model.embed_tokens')[token]!);
+    const embeddings = context.map((token) => matrix('model.embed_tokens')[token]!);
+    const mix = matrix('model.embed_mix');
+    let stream = embeddings.map((own, now) =>
+      own.map((value, i) =>
+        mix[i]!.reduce(
+          (sum, share, back) => sum + share * (embeddings[now - back - 1]?.[i] ?? 0),
+          value,
+        ),
+      ),
+    );
     for (let layer = 0; layer < layers; layer++) {
       const inLayer = (name: string) => `model.layers.${layer}.${name}`;
       const inputs = stream.map((x) => normed(x, vector(inLayer('input_layernorm'))));
