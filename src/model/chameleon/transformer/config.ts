@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../../error.js';
 
-/** The shape of a decoder-only transformer. All sizes are whole numbers from 1. */
+/** The shape of a decoder-only transformer. All sizes are whole numbers, and but for `reach` from 1. */
 export interface TransformerConfig {
   /** Tokens in the vocabulary. */
   readonly vocabulary: number;
@@ -13,17 +13,13 @@ export interface TransformerConfig {
   readonly hidden: number;
   /** Tokens that a context may have at most. */
   readonly context: number;
-  /** Tokens before it that a position begins with, beside its own. */
+  /** Tokens before its own that a position's embedding has a share of, from 0. */
   readonly reach: number;
   /** The slowest rotary angle turns by about 1 / rotaryBase of a radian per position. */
   readonly rotaryBase: number;
   /** Added to the mean square before its root is taken, so that nothing is divided by zero. */
   readonly epsilon: number;
 }
-
-const counts = [
-  ...(['vocabulary', 'width', 'layers', 'heads', 'hidden', 'context', 'reach'] as const),
-];
 
 /**
  * The same shape, when it is one.
@@ -34,7 +30,8 @@ const counts = [
  * checkConfig({ ...shape, rotaryBase: 100, epsilon: 1e-6 }).width // → 8
  */
 export function checkConfig(config: TransformerConfig): TransformerConfig {
-  for (const key of counts) {
+  const sizes = ['vocabulary', 'width', 'layers', 'heads', 'hidden', 'context', 'reach'] as const;
+  for (const key of sizes) {
     const least = key === 'reach' ? 0 : 1;
     if (!Number.isInteger(config[key]) || config[key] < least) {
       throw wrong(`${key} must be a whole number from ${least}, got ${config[key]}`);

@@ -4,8 +4,9 @@ import type { KeyValueCache } from './cache.js';
 import { rotaryTables, type RotaryTables } from './rotary.js';
 import { placesOf, type LayerPlaces, type TransformerWeights } from './weights.js';
 
-/** Works out one more position of a cache, for this token; `last` is what it leaves for `readLogits`. */
+/** A forward pass, position by position. */
 export interface Forward {
+  /** Works out one more position of a cache, for this token. */
   step(cache: KeyValueCache, token: number): void;
   /** The logits after the position that was worked out last. */
   readLogits(out: Float32Array | Float64Array): void;
@@ -14,15 +15,21 @@ export interface Forward {
 /**
  * The forward pass of a decoder-only transformer, position by position.
  *
- *     x = embedding of the token
+ *     x = embeddings of the token and of its position + Σ mix · embeddings of the tokens before
  *     each layer:  x += attention(norm(x));  x += feedForward(norm(x))
- *     logits = output · norm(x)
+ *     logits = embeddings · norm(x)
  *
  * with RMSNorm, rotary positions, a norm on every query and key, and SwiGLU, as in Chameleon (which has
- * LayerNorm where queries and keys have RMSNorm here). Every intermediate number is rounded to the
- * format; every sum is a row of `multiply`, so the reckoning alone decides the order of its terms.
+ * LayerNorm where queries and keys have RMSNorm here). What Chameleon has not: learned positions, and the look
+ * back at the tokens before, a short causal convolution as in Mamba; they spare a model of three layers some of
+ * the steps for which a large one has layers enough.
  *
- * Source: Chameleon Team, "Chameleon: mixed-modal early-fusion foundation models" (2024), section 2.3.
+ * Every intermediate number is rounded to the format. Every sum over positions or inputs is a row of
+ * `multiply`, so the reckoning decides the order of its terms; the few embeddings are added from the nearest
+ * token to the farthest.
+ *
+ * Sources: Chameleon Team, "Chameleon: mixed-modal early-fusion foundation models" (2024), section 2.3;
+ * A. Gu and T. Dao, "Mamba" (2023), for the convolution.
  */
 export function createForward(
   { config, values }: TransformerWeights,

@@ -17,7 +17,8 @@ export interface TransformerWeights {
 
 /**
  * The tensors of a transformer of this shape, in the order of the weights. A matrix is `[outputs, inputs]`.
- * The names are those that Llama, Qwen and their kin have in files for the transformers library.
+ * The names are those that Llama, Qwen and their kin have in files for the transformers library; positions and
+ * mix have none there. The embedding is the output matrix too.
  *
  * @example
  * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };

@@ -50,12 +50,13 @@ export function naiveTransformer({
   return (context) => {
     const embeddings = context.map((token) => matrix('model.embed_tokens')[token]!);
     const mix = matrix('model.embed_mix');
+    const positions = matrix('model.embed_positions');
     let stream = embeddings.map((own, now) =>
-      own.map((value, i) =>
-        mix[i]!.reduce(
-          (sum, share, back) => sum + share * (embeddings[now - back - 1]?.[i] ?? 0),
-          value,
-        ),
+      own.map(
+        (value, i) =>
+          value +
+          positions[now]![i]! +
+          mix[i]!.reduce((sum, x, back) => sum + x * (embeddings[now - back - 1]?.[i] ?? 0), 0),
       ),
     );
     for (let layer = 0; layer < layers; layer++) {
@@ -104,6 +105,6 @@ export function naiveTransformer({
         );
       });
     }
-    return times(matrix('lm_head'), normed(stream.at(-1)!, vector('model.norm')));
+    return times(matrix('model.embed_tokens'), normed(stream.at(-1)!, vector('model.norm')));
   };
 }

@@ -136,7 +136,7 @@ describe('createTransformer', () => {
       malformed('got NaN as number 7'),
     );
     const larger = { ...tinyConfig, vocabulary: 12 };
-    refusal(new Float64Array(weights.values.length + 24), larger).toThrow(malformed('got 12'));
+    refusal(new Float64Array(weights.values.length + 12), larger).toThrow(malformed('got 12'));
   });
 
   it.each([
