@@ -55,18 +55,18 @@ async function singleFile(page: string, bundle: Rolldown.OutputBundle): Promise<
 
 const corpus = /src\/model\/corpora\/(\w+)\.ts$/;
 
-/** The text that a script of the site holds, by the model that is fitted to it. */
-const modelOf = (chunk: Rolldown.OutputChunk) => corpus.exec(chunk.facadeModuleId ?? '')?.[1];
+/** The models whose texts are scripts of their own in the site. */
+const modelsOf = (bundle: Rolldown.OutputBundle): string[] =>
+  Object.values(bundle).flatMap((file) =>
+    file.type === 'chunk' ? (corpus.exec(file.facadeModuleId ?? '')?.[1] ?? []) : [],
+  );
 
 /** The models whose names a page says, in its cells or in what they are made of. */
 function wantedModels(entry: string, bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const chunks = [...importedBy(entry, bundle)].map((file) => chunkOf(bundle, file)!);
   const sources = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => isOurs.test(id)));
   const text = chunkOf(bundle, entry)!.code + sources.map((id) => readFileSync(id, 'utf8')).join();
-  const models = Object.values(bundle).flatMap((file) =>
-    file.type === 'chunk' ? (modelOf(file) ?? []) : [],
-  );
-  return new Set(models.filter((name) => new RegExp(`["'\`]${name}["'\`]`).test(text)));
+  return new Set(modelsOf(bundle).filter((name) => new RegExp(`["'\`]${name}["'\`]`).test(text)));
 }
 
 const isOurs = /\/notebooks\/[^?]*\.ts$/;
@@ -88,6 +88,7 @@ function builtFiles(
   wanted: ReadonlySet<string>,
   language: keyof typeof notHere,
 ): BuiltFiles {
+  const unwanted = modelsOf(bundle).filter((name) => !wanted.has(name));
   return {
     code: (file) => {
       const built = bundle[file];
@@ -99,9 +100,10 @@ function builtFiles(
       return `data:${type};base64,${Buffer.from(assetOf(bundle, file).source).toString('base64')}`;
     },
     leftOut: (file) => {
-      const chunk = chunkOf(bundle, file);
-      const model = chunk && modelOf(chunk);
-      return model === undefined || wanted.has(model) ? undefined : notHere[language](model);
+      // By name, since a worker has a copy of its own.
+      const isTextOf = (name: string) => new RegExp(`/${name}-[^/]{8}\\.js$`).test(file);
+      const model = unwanted.find(isTextOf);
+      return model === undefined ? undefined : notHere[language](model);
     },
   };
 }

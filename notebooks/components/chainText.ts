@@ -1,8 +1,8 @@
 import {
   createProcessor,
+  parsePreset,
   recipeOf,
   SamplescopeError,
-  type Preset,
   type ProcessorSpec,
 } from '../../src/index.js';
 
@@ -32,7 +32,7 @@ function chainIn(saved: unknown): readonly ProcessorSpec[] {
   if (Array.isArray(saved)) return saved as ProcessorSpec[];
   const { processors, stages } = Object(saved) as { processors?: unknown; stages?: unknown };
   if (Array.isArray(processors)) return processors as ProcessorSpec[];
-  if (Array.isArray(stages)) return recipeOf(saved as Preset).processors;
+  if (Array.isArray(stages)) return recipeOf(parsePreset(saved)).processors;
   throw new SamplescopeError(
     'malformed',
     `a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], a recipe or a preset, got ${JSON.stringify(saved)}`,

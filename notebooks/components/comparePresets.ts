@@ -4,7 +4,6 @@ import {
   recipeOf,
   type PresetDifference,
   type PresetName,
-  type PresetRecipe,
   type PresetSettings,
   type PresetSide,
 } from '../../src/index.js';
@@ -12,10 +11,9 @@ import type { LedgerData } from '../../src/charts/index.js';
 import { ledgerData } from './ledgerOf.js';
 import type { TriedLogits } from './triedLogits.js';
 
-/** One of two presets: what it is made of, and its ledger. */
+/** One of two presets, and its ledger. */
 export interface ComparedPreset {
   readonly name: PresetName;
-  readonly recipe: PresetRecipe;
   readonly ledger: LedgerData;
 }
 
@@ -47,7 +45,7 @@ export function compare(
   function comparedPreset(name: PresetName, { stages }: PresetSide): ComparedPreset {
     const known = presets[name].stages.map(({ processor }): string => processor);
     const own = Object.fromEntries(Object.entries(settings).filter(([key]) => known.includes(key)));
-    const recipe = recipeOf(presets[name], own);
-    return { name, recipe, ledger: ledgerData(tried, stages, recipe.processors) };
+    const { processors } = recipeOf(presets[name], own);
+    return { name, ledger: ledgerData(tried, stages, processors) };
   }
 }

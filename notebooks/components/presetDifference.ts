@@ -13,7 +13,7 @@ export function presetDifference(
 ): HTMLElement {
   const { sameTokens, onlyA, onlyB, totalVariation } = difference;
   const [keptA, keptB] = [difference.a.kept.length, difference.b.kept.length];
-  const reasons = presetReasons(a, b);
+  const reasons = presetReasons(a.name, b.name, difference.reasons);
   return html`<div class="answer">
     <p role="status">
       <b>${words.kept(a.name, keptA, b.name, keptB)}</b
@@ -77,7 +77,7 @@ const words = inLanguage({
         ? `One token only ${keeper} keeps. In ${other} it is removed:`
         : `${count} tokens only ${keeper} keeps. In ${other} they are removed:`,
     more: (rest: number) => `… and ${rest} more`,
-    removedBy: (stage: string, comparison: string) => `by ${stage}, since ${comparison}`,
+    removedBy: (stage: string, comparison: string) => `by ${stage}: ${comparison}`,
     zero: 'its probability is 0',
     colon: ': ',
     gap: ' ',

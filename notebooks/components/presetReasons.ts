@@ -1,83 +1,67 @@
-import type { PresetRecipe, ProcessorSpec } from '../../src/index.js';
+import type { PresetReason, ProcessorSpec } from '../../src/index.js';
 import { inLanguage } from './language.js';
 import { optionsOf } from './stageOptions.js';
 
-type DrawName = PresetRecipe['draw'];
-
-interface Named {
-  readonly name: string;
-  readonly recipe: Pick<PresetRecipe, 'processors' | 'draw'>;
-}
-
 /**
- * Why two presets can part, in sentences: another order, stages that only one has, other values, other
- * conventions, another draw. The order comes first, because it changes most.
+ * Why two presets can part, in sentences of the page's language. The order comes first, because it changes
+ * most; conventions are told in one sentence for all stages.
+ *
+ * @param a The name of one preset.
+ * @param b The name of the other.
+ * @param reasons What `diff` says of them.
  */
-export function presetReasons(a: Named, b: Named): readonly string[] {
-  const stagesA = namesOf(a);
-  const stagesB = namesOf(b);
-  const shared = stagesA.filter((stage) => stagesB.includes(stage));
+export function presetReasons(
+  a: string,
+  b: string,
+  reasons: readonly PresetReason[],
+): readonly string[] {
+  const of = <Kind extends PresetReason['kind']>(kind: Kind) =>
+    reasons.filter((reason): reason is PresetReason & { kind: Kind } => reason.kind === kind);
+  const values = of('value').map((reason) => ({
+    ...reason,
+    a: valuesOf(reason.stage, reason.a),
+    b: valuesOf(reason.stage, reason.b),
+  }));
+  const sameValues = values.filter((value) => value.a === value.b);
   return [
-    ...orderReasons(a, b, shared),
-    ...onlyIn(a, stagesB),
-    ...onlyIn(b, stagesA),
-    ...shared.flatMap((stage) => valueReasons(stage, a, b)),
-    ...conventionReasons(a, b, shared),
-    ...(a.recipe.draw === b.recipe.draw
+    ...of('order').map((order) => orderReason(a, b, order.a, order.b)),
+    ...of('only').map(({ preset, stage, value }) =>
+      words.only(preset, stage, valuesOf(stage, value)),
+    ),
+    ...values
+      .filter((value) => value.a !== value.b)
+      .map((value) => words.values(value.stage, a, value.a, b, value.b)),
+    ...(sameValues.length === 0
       ? []
-      : [words.draw(a.name, drawText(a), b.name, drawText(b))]),
+      : [words.conventions(sameValues.map(({ stage }) => stage).join(words.comma))]),
+    ...of('draw').map((draw) => words.draw(a, drawText(draw.a), b, drawText(draw.b))),
   ];
 }
 
-const namesOf = ({ recipe }: Named): string[] => [
-  ...new Set(recipe.processors.map((spec) => optionsOf(spec).name)),
-];
-
 /** The temperature against the others says most; where it stands alike, the whole orders are given. */
-function orderReasons(a: Named, b: Named, shared: readonly string[]): string[] {
-  const orderOf = (side: Named) => namesOf(side).filter((stage) => shared.includes(stage));
-  const [orderA, orderB] = [orderOf(a), orderOf(b)];
-  if (orderA.join() === orderB.join()) return [];
-  const placeA = orderA.indexOf('temperature');
-  const placeB = orderB.indexOf('temperature');
-  const [early, late] = placeA < placeB ? [a, b] : [b, a];
-  const between = orderOf(late).slice(Math.min(placeA, placeB), Math.max(placeA, placeB));
-  if (placeA === placeB || placeA < 0) {
-    return [words.order(a.name, orderA.join(words.comma), b.name, orderB.join(words.comma))];
+function orderReason(
+  a: string,
+  b: string,
+  orderA: readonly string[],
+  orderB: readonly string[],
+): string {
+  const [placeA, placeB] = [orderA.indexOf('temperature'), orderB.indexOf('temperature')];
+  if (placeA === placeB) {
+    return words.order(a, orderA.join(words.comma), b, orderB.join(words.comma));
   }
-  return [words.temperature(early.name, late.name, between.join(words.comma))];
+  const [early, late, order] = placeA < placeB ? [a, b, orderB] : [b, a, orderA];
+  const between = order.slice(Math.min(placeA, placeB), Math.max(placeA, placeB));
+  return words.temperature(early, late, between.join(words.comma));
 }
-
-function onlyIn({ name, recipe }: Named, others: readonly string[]): string[] {
-  return recipe.processors
-    .filter((spec) => !others.includes(optionsOf(spec).name))
-    .map((spec) => words.only(name, optionsOf(spec).name, valuesOf(spec)));
-}
-
-function valueReasons(stage: string, a: Named, b: Named): string[] {
-  const [valuesA, valuesB] = [valuesOf(specIn(a, stage)), valuesOf(specIn(b, stage))];
-  return valuesA === valuesB ? [] : [words.values(stage, a.name, valuesA, b.name, valuesB)];
-}
-
-/** Said once for all stages that follow another convention. */
-function conventionReasons(a: Named, b: Named, shared: readonly string[]): string[] {
-  const conventionOf = (side: Named, stage: string) =>
-    optionsOf(specIn(side, stage)).options['convention'];
-  const other = shared.filter((stage) => conventionOf(a, stage) !== conventionOf(b, stage));
-  return other.length === 0 ? [] : [words.conventions(other.join(words.comma))];
-}
-
-const specIn = ({ recipe }: Named, stage: string) =>
-  recipe.processors.find((spec) => optionsOf(spec).name === stage)!;
-
-const drawText = ({ recipe }: Named) => words.draws[recipe.draw] ?? recipe.draw;
 
 /** What is set, as one would say it; a convention is not a value, and `keep` shows only in small print. */
-const valuesOf = (spec: ProcessorSpec) =>
-  Object.entries(optionsOf(spec).options)
+const valuesOf = (stage: string, value: unknown) =>
+  Object.entries(optionsOf({ [stage]: value } as unknown as ProcessorSpec).options)
     .filter(([option]) => option !== 'convention' && option !== 'keep')
-    .map(([option, value]) => `${option} = ${JSON.stringify(value)}`)
+    .map(([option, own]) => `${option} = ${JSON.stringify(own)}`)
     .join(', ');
+
+const drawText = (draw: string) => words.draws[draw] ?? draw;
 
 const words = inLanguage({
   en: {
@@ -95,7 +79,7 @@ const words = inLanguage({
       llamaCppDist: 'the inverse CDF, in the order of its candidates',
       discrete: 'C++’s discrete_distribution',
       inverseCdf: 'the inverse CDF',
-    } as Partial<Record<DrawName, string>>,
+    } as Readonly<Record<string, string>>,
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} has ${one} in ${a} and ${other} in ${b}.`,
     draw: (a: string, one: string, b: string, other: string) =>
@@ -115,7 +99,7 @@ const words = inLanguage({
       llamaCppDist: '逆累积分布（按候选的次序）',
       discrete: 'C++ 的 discrete_distribution',
       inverseCdf: '逆累积分布',
-    } as Partial<Record<DrawName, string>>,
+    } as Readonly<Record<string, string>>,
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} 在 ${a} 中是 ${one}，在 ${b} 中是 ${other}。`,
     draw: (a: string, one: string, b: string, other: string) =>

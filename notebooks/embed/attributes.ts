@@ -65,6 +65,27 @@ export const attributes = {
     },
     example: '0.1 2',
   },
+  'top-k': {
+    about: {
+      en: 'Cuts a ranking: how many of the likeliest tokens stay. Default: all.',
+      zh: '截断排名：留下概率最大的多少个词元。默认全部。',
+    },
+    example: '5',
+  },
+  'top-p': {
+    about: {
+      en: 'Cuts a ranking: the fewest likeliest tokens that hold so much of the probability stay. Default: all.',
+      zh: '截断排名：留下合起来占这么多概率的最少几个词元。默认全部。',
+    },
+    example: '0.9',
+  },
+  'min-p': {
+    about: {
+      en: 'Cuts a ranking: tokens at least so many times as probable as the likeliest stay. Default: all.',
+      zh: '截断排名：留下概率不小于最大概率这么多倍的词元。默认全部。',
+    },
+    example: '0.1',
+  },
   seed: {
     about: { en: 'Any text. Default 42.', zh: '任何文字。默认 42。' },
     example: 'hello',

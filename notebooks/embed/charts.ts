@@ -7,6 +7,8 @@ import {
   ledgerTable,
   probabilitiesChart,
   probabilitiesTable,
+  rankChart,
+  rankTable,
   streamsChart,
   streamsTable,
   sweepChart,
@@ -19,6 +21,7 @@ import { drawData, frequenciesData, probabilitiesData, sweepData } from './tempe
 import type { AttributeName, Given } from './attributes.js';
 import type { Distribution } from './distribution.js';
 import { ledgerControls, ledgerData } from './ledgerData.js';
+import { rankData, rankFilters } from './rankData.js';
 import { streamsData } from './streamsData.js';
 
 /** What a reader can be given to move. */
@@ -77,6 +80,13 @@ export const embeddedCharts = {
     sweepData,
     sweepChart,
     sweepTable,
+  ),
+  rank: chartOf(
+    ['temperature', ...rankFilters],
+    { temperature: '1' },
+    rankData,
+    rankChart,
+    rankTable,
   ),
   draw: chartOf(drawing, moving(1), drawData, drawChart, drawTable),
   frequencies: chartOf(drawing, moving(1000), frequenciesData, frequenciesChart, frequenciesTable),

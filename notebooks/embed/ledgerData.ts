@@ -3,6 +3,7 @@ import { presets, recipeOf, type Preset } from '../../src/recipe/presets/index.j
 import type { LedgerData } from '../../src/charts/index.js';
 import type { ProcessorSpec } from '../../src/sampling/index.js';
 import { ledgerOf } from '../components/ledgerOf.js';
+import { alwaysTheSame } from '../components/triedLogits.js';
 import { attributes, type Given } from './attributes.js';
 import type { Distribution } from './distribution.js';
 import { quoted, readJson } from './read.js';
@@ -10,7 +11,8 @@ import { readTemperature } from './temperatureData.js';
 
 /** A distribution on its way through an engine's chain, or through one of the author's own. */
 export function ledgerData({ tokens, logits }: Distribution, given: Given): LedgerData {
-  const ledger = ledgerOf(chainOf(given), { tokens, logits, context: [] });
+  const model = alwaysTheSame(tokens, logits);
+  const ledger = ledgerOf(chainOf(given), { tokens, logits, context: [], step: 0, model });
   if (typeof ledger === 'string') throw new SamplescopeError('malformed', ledger);
   return ledger;
 }

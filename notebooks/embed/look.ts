@@ -20,7 +20,7 @@ export const look = `
 :host([hidden]){display:none}
 :host([scheme=light]){color-scheme:light}
 :host([scheme=dark]){color-scheme:dark}
-.all{background:${color('paper')};color:${color('ink')}}
+figure{margin:0;background:${color('paper')};color:${color('ink')}}
 .samplescope-chart{display:block;max-width:100%;height:auto;font-family:${font};print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @supports (color:light-dark(red,red)){
 ${colors}

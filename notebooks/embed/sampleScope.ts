@@ -36,7 +36,7 @@ class SampleScope extends HTMLElement {
 
   readonly #controls = division('controls');
   readonly #error = document.createElement('p');
-  readonly #figure = division('figure');
+  readonly #figure = division('drawing');
   readonly #data = document.createElement('details');
   readonly #reading = division('data');
   readonly #observer = new ResizeObserver(() => this.#resize());
@@ -56,7 +56,7 @@ class SampleScope extends HTMLElement {
     this.#error.setAttribute('role', 'alert');
     this.#data.append(document.createElement('summary'), division('scroll'));
     this.#data.addEventListener('toggle', () => this.#fillTable());
-    const all = division('all');
+    const all = document.createElement('figure');
     all.append(this.#controls, this.#error, this.#figure, this.#reading);
     root.append(all);
   }

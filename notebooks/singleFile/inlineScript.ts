@@ -13,16 +13,22 @@ export interface BuiltFiles {
 
 /**
  * A script of the built site with everything that it imports, at once or later, and its workers, as one
- * module.
+ * module; or as a classic script, which a worker must be: from `file:`, browsers start no other.
  */
-export async function inlineScript(entry: string, files: BuiltFiles): Promise<string> {
+export async function inlineScript(
+  entry: string,
+  files: BuiltFiles,
+  format: 'es' | 'iife' = 'es',
+): Promise<string> {
   const { output } = await build({
     input: entry,
     plugins: [fromBuilt(entry, files)],
     treeshake: false,
+    checks: { bundlerTimings: false },
     write: false,
     output: {
-      format: 'es',
+      format,
+      ...(format === 'iife' && { name: 'worker' }),
       codeSplitting: false,
       // The parts are small already: only their white space is new.
       minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
@@ -61,6 +67,9 @@ function fromBuilt(entry: string, files: BuiltFiles): Plugin {
 const besideMe =
   /new URL\((?:""\s*\+\s*)?(["'`])([^"'`]+)\1\s*,\s*(?:""\s*\+\s*)?import\.meta\.url\)/g;
 
+const moduleWorker =
+  /(new Worker\([^;{}]*import\.meta\.url\)(?:\.href)?\s*,\s*\{[^{}]*?\btype:\s*)(["'`])module\2/g;
+
 /** A script of its own, a worker's, becomes a `blob:` address; what is read becomes a `data:` one. */
 async function withOwnFiles(file: string, code: string, files: BuiltFiles): Promise<string> {
   const addresses = new Map<string, string>();
@@ -71,9 +80,11 @@ async function withOwnFiles(file: string, code: string, files: BuiltFiles): Prom
     addresses.set(
       whole,
       isScript
-        ? `new URL(URL.createObjectURL(new Blob([${JSON.stringify(await inlineScript(place, files))}],{type:"text/javascript"})))`
+        ? `new URL(URL.createObjectURL(new Blob([${JSON.stringify(await inlineScript(place, files, 'iife'))}],{type:"text/javascript"})))`
         : `new URL(${JSON.stringify(files.data(place))})`,
     );
   }
-  return code.replace(besideMe, (whole) => addresses.get(whole)!);
+  return code
+    .replace(moduleWorker, '$1$2classic$2')
+    .replace(besideMe, (whole) => addresses.get(whole)!);
 }

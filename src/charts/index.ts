@@ -43,5 +43,5 @@ export { tableCsv } from './tableCsv.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';
 export { palette, type ColorRole } from './palette.js';
 export { tokenLabel } from './tokenLabel.js';
-export { updateChart } from './updateChart.js';
+export { updateElement } from './updateElement.js';
 export { toSvgText } from './toSvgText.js';

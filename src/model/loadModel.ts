@@ -7,7 +7,7 @@ import type { Table } from './tableRows.js';
 import type { TokenizerName } from './tokenizer.js';
 
 /** The models that ship, in the order in which to meet them. */
-export const modelNames = ['table', 'austen', 'songci'] as const;
+export const modelNames = ['table', 'austen', 'songci', 'chameleon'] as const;
 
 /** The name of a model that ships. */
 export type ModelName = (typeof modelNames)[number];
@@ -38,13 +38,14 @@ const shipped: Record<ModelName, () => Promise<Model>> = {
     const { songci } = await import('./corpora/songci.js');
     return fitNgram(songci, { name: 'songci', tokenizer: 'characters' });
   },
+  chameleon: async () => (await import('./chameleon/loadChameleon.js')).loadChameleon(),
 };
 
-/** Fitted once for all: a model is a pure function, so nobody can tell a shared one from a new one. */
+/** Made once for all: a model is a pure function, so nobody can tell a shared one from a new one. */
 const loaded = new Map<ModelName, Promise<Model>>();
 
 /**
- * The model that a recipe asks for. The texts of those that ship come in only when they are asked for.
+ * The model that a recipe asks for. The texts and weights of those that ship come in only when they are asked for.
  *
  * @throws SamplescopeError (as a rejection) `unknown-name` for another name, `malformed` for another
  * form, and what `tableModel` and `fitNgram` throw

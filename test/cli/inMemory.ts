@@ -24,8 +24,11 @@ export interface World {
   readonly interruptAt?: string;
 }
 
-/** Runs a command line, such as `sample --prompt 'The coin shows'`, in a world that is only memory. */
-export async function runInMemory(commandLine: string, world: World = {}): Promise<Outcome> {
+/** Runs a command line, such as `sample --prompt 'The coin shows'`, or its words, in a world that is only memory. */
+export async function runInMemory(
+  commandLine: string | readonly string[],
+  world: World = {},
+): Promise<Outcome> {
   const files: Record<string, string | Uint8Array | Error> = { ...world.files };
   let out = '';
   let error = '';
@@ -61,7 +64,8 @@ export async function runInMemory(commandLine: string, world: World = {}): Promi
     columns: world.columns,
     environment: world.environment ?? {},
   };
-  const code = await runCli(splitArguments(commandLine), effects);
+  const words = typeof commandLine === 'string' ? splitArguments(commandLine) : commandLine;
+  const code = await runCli(words, effects);
   const bytes = Object.entries(files).filter((entry) => entry[1] instanceof Uint8Array);
   return {
     code,

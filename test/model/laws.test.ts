@@ -12,6 +12,11 @@ const models: { model: Model; beginnings: string[]; pieces: string[] }[] = [
   { ...tableCase(tableModel('pasted', { '': { x: 0, xy: -Infinity, yz: 3 } })), beginnings: [''] },
   { model: await loadModel('austen'), beginnings: [''], pieces: english() },
   { model: await loadModel('songci'), beginnings: [''], pieces: [...'明月几时有，把酒问青天。\n'] },
+  {
+    model: await loadModel('chameleon'),
+    beginnings: ['<s>'],
+    pieces: ['<image>', '<image:07>', '</image>', ' Where', ' is', '颜色', '<turn>', '</s>'],
+  },
   ...[1, 2, 3, 4, 5].map((order) => ngramCase('I am Sam.\r\nSam I am. 😀', order)),
   ngramCase('a', 3),
   ngramCase('word', 2),

@@ -47,7 +47,7 @@ export function defineTrain(command: Command, effects: Effects): void {
     .option('--checkpoint <file>', 'write a checkpoint to a file now and then, and at the end')
     .option('--every <n>', 'steps from one checkpoint to the next', parseCount, 250)
     .option('--resume <file>', 'go on from a checkpoint, with its plan')
-    .option('--curve <file>', 'write the loss of every step to a file, .csv or .svg')
+    .option('--curve <file>', 'write the loss of every step to a file, as CSV')
     .option('--documents <n>', 'held-out documents to judge the weights on', parseCount, 1000)
     .option('--pictures <n>', 'held-out pictures to judge the answers on', parseCount, 100)
     .option('--json', 'write the result as JSON')
@@ -128,7 +128,7 @@ const about =
 
 const examples = [
   'train --steps 20 --documents 20 --pictures 2',
-  'train --out my-chameleon.safetensors --curve loss.svg',
+  'train --out my-chameleon.safetensors --curve loss.csv',
   'train --checkpoint training.safetensors --every 100',
   'train --resume training.safetensors --out my-chameleon.safetensors',
 ];

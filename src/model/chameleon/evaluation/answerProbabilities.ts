@@ -35,7 +35,7 @@ export function answerProbabilities(
       const reached = probability * probabilities[next]!;
       const longer = those.filter((index) => answers[index]!.length > begun.length + 1);
       for (const index of those) if (!longer.includes(index)) out[index] = reached;
-      if (longer.length > 0) follow([...begun, next], longer, reached);
+      if (longer.length > 0 && reached > 0) follow([...begun, next], longer, reached);
     }
   };
   if (answers.length > 0) follow([], [...answers.keys()], 1);

@@ -27,11 +27,59 @@ export type Gradient = (
  * Every sum has a fixed order, so the same batch gives the same bits.
  */
 export function createGradient(config: TransformerConfig): Gradient {
-  const { width, heads, hidden, vocabulary, epsilon } = config;
+  const { width, heads, hidden, vocabulary, epsilon, reach } = config;
   const size = width / heads;
   const places = placesOf(config);
   const rotary = rotaryTables(config);
   let activations = createActivations(config, 0);
+
+  /** x = each token's embedding + Σ mix · those of the tokens before it. */
+  function embed(weights: Float64Array, { tokens, starts }: Batch, out: Float64Array): void {
+    for (let document = 1; document < starts.length; document++) {
+      const first = starts[document - 1]!;
+      for (let row = first; row < starts[document]!; row++) {
+        const own = places.embedding + tokens[row]! * width;
+        const to = row * width;
+        const place = places.positions + (row - first) * width;
+        for (let i = 0; i < width; i++) out[to + i] = weights[own + i]! + weights[place + i]!;
+        for (let back = 1; back <= reach && back <= row - first; back++) {
+          const other = places.embedding + tokens[row - back]! * width;
+          const mix = places.mix + back - 1;
+          for (let i = 0; i < width; i++) {
+            out[to + i]! += weights[mix + i * reach]! * weights[other + i]!;
+          }
+        }
+      }
+    }
+  }
+
+  function embedBack(
+    weights: Float64Array,
+    { tokens, starts }: Batch,
+    dOut: Float64Array,
+    gradient: Float64Array,
+  ): void {
+    for (let document = 1; document < starts.length; document++) {
+      const first = starts[document - 1]!;
+      for (let row = first; row < starts[document]!; row++) {
+        const own = places.embedding + tokens[row]! * width;
+        const from = row * width;
+        const place = places.positions + (row - first) * width;
+        for (let i = 0; i < width; i++) {
+          gradient[own + i]! += dOut[from + i]!;
+          gradient[place + i]! += dOut[from + i]!;
+        }
+        for (let back = 1; back <= reach && back <= row - first; back++) {
+          const other = places.embedding + tokens[row - back]! * width;
+          const mix = places.mix + back - 1;
+          for (let i = 0; i < width; i++) {
+            gradient[other + i]! += weights[mix + i * reach]! * dOut[from + i]!;
+            gradient[mix + i * reach]! += weights[other + i]! * dOut[from + i]!;
+          }
+        }
+      }
+    }
+  }
 
   function layerForward(
     weights: Float64Array,
@@ -194,10 +242,7 @@ export function createGradient(config: TransformerConfig): Gradient {
     if (activations.room < rows) activations = createActivations(config, rows);
     const { layers, output, inverse, normed, logits, losses, dStream, dNormed } = activations;
     const stream = (layer: number) => layers[layer]?.input ?? output;
-    for (let row = 0; row < rows; row++) {
-      const from = places.embedding + batch.tokens[row]! * width;
-      for (let i = 0; i < width; i++) stream(0)[row * width + i] = weights[from + i]!;
-    }
+    embed(weights, batch, stream(0));
     places.layers.forEach((at, layer) =>
       layerForward(weights, at, layers[layer]!, batch, stream(layer + 1)),
     );
@@ -245,10 +290,7 @@ export function createGradient(config: TransformerConfig): Gradient {
     for (let layer = layers.length - 1; layer >= 0; layer--) {
       layerBack(weights, places.layers[layer]!, layers[layer]!, batch, gradient);
     }
-    for (let row = 0; row < rows; row++) {
-      const to = places.embedding + batch.tokens[row]! * width;
-      for (let i = 0; i < width; i++) gradient[to + i]! += dStream[row * width + i]!;
-    }
+    embedBack(weights, batch, dStream, gradient);
     return losses.subarray(0, rows);
   };
 }

@@ -5,7 +5,7 @@ import type { TrainingPlan } from './plan.js';
  * The learning rate of a step, 0 … steps − 1: it rises in a straight line, then falls along half a cosine.
  *
  * @example
- * const plan = { ...chameleonPlan, steps: 300, warmUp: 100, learningRate: 0.004 };
+ * const plan = { steps: 300, warmUp: 100, learningRate: 0.004 };
  * [0, 99, 200].map((step) => learningRateOf(plan, step)) // → [0.00004, 0.004, 0.002]
  */
 export function learningRateOf(

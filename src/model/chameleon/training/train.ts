@@ -1,6 +1,6 @@
 import { sum } from '../../../numerics/sum.js';
 import { countWeights } from '../transformer/weights.js';
-import { randomWeights } from '../transformer/randomWeights.js';
+import { initialWeights } from './initialWeights.js';
 import { createAdamW, createAdamWState, type AdamWState } from './adamW.js';
 import { learningRateOf } from './learningRate.js';
 import type { TrainingPlan } from './plan.js';
@@ -55,7 +55,7 @@ export function createShardRunner(plan: TrainingPlan): ShardRunner {
 
 /** A training at its beginning, on a runner's weights. */
 export function beginTraining(plan: TrainingPlan, { weights }: ShardRunner): TrainingState {
-  weights.set(randomWeights(plan.config, plan.seed).values);
+  weights.set(initialWeights(plan.config, plan.seed).values);
   return { step: 0, weights, optimizer: createAdamWState(weights.length) };
 }
 

@@ -39,7 +39,7 @@ const CACHES = 4;
  * The last position is never taken from a cache, because its logits are not kept.
  *
  * @example
- * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
+ * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * const cacheFor = createCaches({ ...shape, rotaryBase: 100, epsilon: 1e-6 });
  * cacheFor([1, 2, 3]).length // → 0
  */

@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../../error.js';
 
-/** The shape of a decoder-only transformer. All sizes are whole numbers from 1. */
+/** The shape of a decoder-only transformer. All sizes are whole numbers, and but for `reach` from 1. */
 export interface TransformerConfig {
   /** Tokens in the vocabulary. */
   readonly vocabulary: number;
@@ -13,6 +13,8 @@ export interface TransformerConfig {
   readonly hidden: number;
   /** Tokens that a context may have at most. */
   readonly context: number;
+  /** Tokens before its own that a position's embedding has a share of, from 0. */
+  readonly reach: number;
   /** The slowest rotary angle turns by about 1 / rotaryBase of a radian per position. */
   readonly rotaryBase: number;
   /** Added to the mean square before its root is taken, so that nothing is divided by zero. */
@@ -24,13 +26,15 @@ export interface TransformerConfig {
  *
  * @throws SamplescopeError `out-of-range`, naming what is wrong
  * @example
- * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
+ * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * checkConfig({ ...shape, rotaryBase: 100, epsilon: 1e-6 }).width // → 8
  */
 export function checkConfig(config: TransformerConfig): TransformerConfig {
-  for (const key of ['vocabulary', 'width', 'layers', 'heads', 'hidden', 'context'] as const) {
-    if (!Number.isInteger(config[key]) || config[key] < 1) {
-      throw wrong(`${key} must be a whole number from 1, got ${config[key]}`);
+  const sizes = ['vocabulary', 'width', 'layers', 'heads', 'hidden', 'context', 'reach'] as const;
+  for (const key of sizes) {
+    const least = key === 'reach' ? 0 : 1;
+    if (!Number.isInteger(config[key]) || config[key] < least) {
+      throw wrong(`${key} must be a whole number from ${least}, got ${config[key]}`);
     }
   }
   if (config.width % (2 * config.heads) !== 0) {

@@ -4,8 +4,9 @@ import type { KeyValueCache } from './cache.js';
 import { rotaryTables, type RotaryTables } from './rotary.js';
 import { placesOf, type LayerPlaces, type TransformerWeights } from './weights.js';
 
-/** Works out one more position of a cache, for this token; `last` is what it leaves for `readLogits`. */
+/** A forward pass, position by position. */
 export interface Forward {
+  /** Works out one more position of a cache, for this token. */
   step(cache: KeyValueCache, token: number): void;
   /** The logits after the position that was worked out last. */
   readLogits(out: Float32Array | Float64Array): void;
@@ -14,21 +15,27 @@ export interface Forward {
 /**
  * The forward pass of a decoder-only transformer, position by position.
  *
- *     x = embedding of the token
+ *     x = embeddings of the token and of its position + Σ mix · embeddings of the tokens before
  *     each layer:  x += attention(norm(x));  x += feedForward(norm(x))
- *     logits = output · norm(x)
+ *     logits = embeddings · norm(x)
  *
  * with RMSNorm, rotary positions, a norm on every query and key, and SwiGLU, as in Chameleon (which has
- * LayerNorm where queries and keys have RMSNorm here). Every intermediate number is rounded to the
- * format; every sum is a row of `multiply`, so the reckoning alone decides the order of its terms.
+ * LayerNorm where queries and keys have RMSNorm here). What Chameleon has not: learned positions, and the look
+ * back at the tokens before, a short causal convolution as in Mamba; they spare a model of three layers some of
+ * the steps for which a large one has layers enough.
  *
- * Source: Chameleon Team, "Chameleon: mixed-modal early-fusion foundation models" (2024), section 2.3.
+ * Every intermediate number is rounded to the format. Every sum over positions or inputs is a row of
+ * `multiply`, so the reckoning decides the order of its terms; the few embeddings are added from the nearest
+ * token to the farthest.
+ *
+ * Sources: Chameleon Team, "Chameleon: mixed-modal early-fusion foundation models" (2024), section 2.3;
+ * A. Gu and T. Dao, "Mamba" (2023), for the convolution.
  */
 export function createForward(
   { config, values }: TransformerWeights,
   reckoning: Reckoning,
 ): Forward {
-  const { width, heads, hidden, vocabulary, context } = config;
+  const { width, heads, hidden, vocabulary, context, reach } = config;
   const { round, multiply } = reckoning;
   const weights = values.map(round);
   const places = placesOf(config);
@@ -52,6 +59,20 @@ export function createForward(
     from: Float64Array,
     out: Float64Array,
   ) => multiply(weights, place, columns, rows, columns, from, 0, out, 0);
+
+  /** x = the token's embedding + Σ mix · those of the tokens before it, the nearest first. */
+  function embed({ tokens, length }: KeyValueCache, token: number): void {
+    const own = places.embedding + token * width;
+    const place = places.positions + length * width;
+    for (let i = 0; i < width; i++) x[i] = round(weights[own + i]! + weights[place + i]!);
+    for (let back = 1; back <= reach && back <= length; back++) {
+      const other = places.embedding + tokens[length - back]! * width;
+      const mix = places.mix + back - 1;
+      for (let i = 0; i < width; i++) {
+        x[i] = round(x[i]! + round(weights[mix + i * reach]! * weights[other + i]!));
+      }
+    }
+  }
 
   function addUpdate(): void {
     for (let i = 0; i < width; i++) x[i] = round(x[i]! + update[i]!);
@@ -90,7 +111,7 @@ export function createForward(
 
   return {
     step(cache, token) {
-      for (let i = 0; i < width; i++) x[i] = weights[places.embedding + token * width + i]!;
+      embed(cache, token);
       for (let layer = 0; layer < places.layers.length; layer++) {
         const at = places.layers[layer]!;
         attention(cache, layer, at);

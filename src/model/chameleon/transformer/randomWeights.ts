@@ -10,8 +10,8 @@ import { countWeights, layoutOf, type TransformerWeights } from './weights.js';
  *
  * @param seed What numpy's PCG64 is seeded with.
  * @example
- * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
- * randomWeights({ ...shape, rotaryBase: 100, epsilon: 1e-6 }, 1).values.length // → 616
+ * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
+ * randomWeights({ ...shape, rotaryBase: 100, epsilon: 1e-6 }, 1).values.length // → 696
  */
 export function randomWeights(config: TransformerConfig, seed: number): TransformerWeights {
   const stream = numpy(seed);

@@ -20,7 +20,7 @@ export interface RotaryTables {
  *
  * @param round To the number format of the forward pass. Default: none, doubles.
  * @example
- * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
+ * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * rotaryTables({ ...shape, rotaryBase: 100, epsilon: 1e-6 }).sines[2] // → 0.8414709848078965
  */
 export function rotaryTables(

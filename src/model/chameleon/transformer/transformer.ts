@@ -28,10 +28,10 @@ export interface TransformerOptions {
  * throws `empty` for an empty context, and `out-of-range` for one that is too long or has a token
  * outside the vocabulary
  * @example
- * const tokenizer = fitTokenizer('to be or not to be', 'words');
- * const shape = { vocabulary: tokenizer.vocabulary.length, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
- * const weights = randomWeights({ ...shape, rotaryBase: 100, epsilon: 1e-6 }, 1);
- * createTransformer(weights, { tokenizer }).logits([0, 1]).length === tokenizer.vocabulary.length // → true
+ * const tokenizer = { vocabulary: ['a', 'b'], tokenize: () => [0], detokenize: () => 'a' };
+ * const sizes = { vocabulary: 2, width: 2, layers: 1, heads: 1, hidden: 1, context: 4, reach: 0 };
+ * const weights = { config: { ...sizes, rotaryBase: 100, epsilon: 1e-6 }, values: new Float64Array(44).fill(0.5) };
+ * createTransformer(weights, { tokenizer }).logits([0, 1]).length // → 2
  */
 export function createTransformer(
   weights: TransformerWeights,

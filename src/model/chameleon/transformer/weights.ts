@@ -17,16 +17,19 @@ export interface TransformerWeights {
 
 /**
  * The tensors of a transformer of this shape, in the order of the weights. A matrix is `[outputs, inputs]`.
- * The names are those that Llama, Qwen and their kin have in files for the transformers library.
+ * The names are those that Llama, Qwen and their kin have in files for the transformers library; positions and
+ * mix have none there. The embedding is the output matrix too.
  *
  * @example
- * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16 };
+ * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * layoutOf({ ...shape, rotaryBase: 100, epsilon: 1e-6 }).at(0) // → { name: 'model.embed_tokens.weight', shape: [9, 8], start: 0, size: 72 }
  */
 export function layoutOf(config: TransformerConfig): TensorPlace[] {
-  const { vocabulary, width, layers, heads, hidden } = checkConfig(config);
+  const { vocabulary, width, layers, heads, hidden, context, reach } = checkConfig(config);
   const shapes: [name: string, shape: number[]][] = [
     ['model.embed_tokens.weight', [vocabulary, width]],
+    ['model.embed_positions.weight', [context, width]],
+    ['model.embed_mix.weight', [width, reach]],
   ];
   for (let layer = 0; layer < layers; layer++) {
     const add = (name: string, ...shape: number[]) =>
@@ -43,7 +46,7 @@ export function layoutOf(config: TransformerConfig): TensorPlace[] {
     add('mlp.up_proj', hidden, width);
     add('mlp.down_proj', width, hidden);
   }
-  shapes.push(['model.norm.weight', [width]], ['lm_head.weight', [vocabulary, width]]);
+  shapes.push(['model.norm.weight', [width]]);
   let start = 0;
   return shapes.map(([name, shape]) => {
     const size = shape.reduce((product, length) => product * length);
@@ -77,6 +80,8 @@ export interface LayerPlaces {
 /** Where every tensor begins, for code that walks through the weights. */
 export interface WeightPlaces {
   readonly embedding: number;
+  readonly positions: number;
+  readonly mix: number;
   readonly layers: readonly LayerPlaces[];
   readonly gain: number;
   readonly output: number;
@@ -88,6 +93,8 @@ export function placesOf(config: TransformerConfig): WeightPlaces {
   const start = (name: string) => starts.get(`${name}.weight`)!;
   return {
     embedding: start('model.embed_tokens'),
+    positions: start('model.embed_positions'),
+    mix: start('model.embed_mix'),
     layers: Array.from({ length: config.layers }, (_, layer) => {
       const inLayer = (name: string) => start(`model.layers.${layer}.${name}`);
       return {
@@ -105,7 +112,7 @@ export function placesOf(config: TransformerConfig): WeightPlaces {
       };
     }),
     gain: start('model.norm'),
-    output: start('lm_head'),
+    output: start('model.embed_tokens'),
   };
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { batchOf } from '../../../../src/model/chameleon/training/batch.js';
 import { createGradient } from '../../../../src/model/chameleon/training/gradient.js';
 import { layoutOf } from '../../../../src/model/chameleon/transformer/weights.js';
-import { naiveLogits } from '../transformer/naive.js';
+import { naiveTransformer } from '../transformer/naive.js';
 import { tinyConfig, tinyWeights } from '../transformer/tiny.js';
 
-const { values } = tinyWeights();
+const { config, values } = tinyWeights();
+const naive = naiveTransformer({ config, values });
 const documents = [
   [0, 1, 2, 3, 4],
   [5, 6, 1],
@@ -30,7 +31,7 @@ describe('createGradient', () => {
     const losses = gradientOf(values, batch, new Float64Array(values.length));
     const expected = documents.flatMap((document) =>
       document.slice(1).map((target, i) => {
-        const logits = naiveLogits({ config: tinyConfig, values }, document.slice(0, i + 1));
+        const logits = naive(document.slice(0, i + 1));
         return Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - logits[target]!), 0));
       }),
     );

@@ -5,27 +5,26 @@ type Vector = number[];
 type Matrix = Vector[];
 
 /**
- * The same network from its description, by somebody who has not seen the code in src: nested lists, whole
- * contexts, doubles, Math.exp and its like, no cache. It is the other side of the tests and of the bench.
+ * The same network written from its description, as one would write it first: nested lists, doubles, Math.exp
+ * and its like, and the whole context anew for each token. It is the other side of the tests and of the bench.
  */
-export function naiveLogits(
-  { config, values }: TransformerWeights,
-  context: readonly number[],
-): Vector {
+export function naiveTransformer({
+  config,
+  values,
+}: TransformerWeights): (context: readonly number[]) => Vector {
   const { heads, layers, width, rotaryBase, epsilon } = config;
   const size = width / heads;
-  const tensors = new Map(layoutOf(config).map((place) => [place.name, place]));
-  const vector = (name: string): Vector => {
-    const { start, size } = tensors.get(`${name}.weight`)!;
-    return [...values.slice(start, start + size)];
-  };
-  const matrix = (name: string): Matrix => {
-    const [, columns] = tensors.get(`${name}.weight`)!.shape;
-    const all = vector(name);
-    return Array.from({ length: all.length / columns! }, (_, row) =>
-      all.slice(row * columns!, (row + 1) * columns!),
-    );
-  };
+  const tensors = new Map(
+    layoutOf(config).map(({ name, shape, start, size }) => {
+      const columns = shape.at(-1)!;
+      const rows = Array.from({ length: size / columns }, (_, row) => [
+        ...values.slice(start + row * columns, start + (row + 1) * columns),
+      ]);
+      return [name, rows];
+    }),
+  );
+  const matrix = (name: string): Matrix => tensors.get(`${name}.weight`)!;
+  const vector = (name: string): Vector => matrix(name)[0]!;
   const dot = (a: Vector, b: Vector) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
   const times = (m: Matrix, x: Vector) => m.map((row) => dot(row, x));
   const plus = (a: Vector, b: Vector) => a.map((x, i) => x + b[i]!);
@@ -48,52 +47,64 @@ export function naiveLogits(
     });
   const headOf = (x: Vector, head: number) => x.slice(head * size, (head + 1) * size);
 
-  let stream = context.map((token) => matrix('model.embed_tokens')[token]!);
-  for (let layer = 0; layer < layers; layer++) {
-    const inLayer = (name: string) => `model.layers.${layer}.${name}`;
-    const inputs = stream.map((x) => normed(x, vector(inLayer('input_layernorm'))));
-    const project = (name: string) => {
-      const weights = matrix(inLayer(`self_attn.${name}`));
-      return inputs.map((x) => times(weights, x));
-    };
-    const [queries, keys, cached] = [project('q_proj'), project('k_proj'), project('v_proj')];
-    const output = matrix(inLayer('self_attn.o_proj'));
-    const mixed = queries.map((query, now) => {
-      const all: Vector = [];
-      for (let head = 0; head < heads; head++) {
-        const q = turned(normed(headOf(query, head), vector(inLayer('self_attn.q_norm'))), now);
-        const scores = keys.slice(0, now + 1).map((key, then) => {
-          const k = turned(normed(headOf(key, head), vector(inLayer('self_attn.k_norm'))), then);
-          return dot(q, k) / Math.sqrt(size);
-        });
-        const shares = softmax(scores);
-        for (let i = 0; i < size; i++) {
-          all.push(
-            dot(
-              shares,
-              cached.slice(0, now + 1).map((value) => headOf(value, head)[i]!),
-            ),
-          );
+  return (context) => {
+    const embeddings = context.map((token) => matrix('model.embed_tokens')[token]!);
+    const mix = matrix('model.embed_mix');
+    const positions = matrix('model.embed_positions');
+    let stream = embeddings.map((own, now) =>
+      own.map(
+        (value, i) =>
+          value +
+          positions[now]![i]! +
+          mix[i]!.reduce((sum, x, back) => sum + x * (embeddings[now - back - 1]?.[i] ?? 0), 0),
+      ),
+    );
+    for (let layer = 0; layer < layers; layer++) {
+      const inLayer = (name: string) => `model.layers.${layer}.${name}`;
+      const inputs = stream.map((x) => normed(x, vector(inLayer('input_layernorm'))));
+      const project = (name: string) => {
+        const weights = matrix(inLayer(`self_attn.${name}`));
+        return inputs.map((x) => times(weights, x));
+      };
+      const [queries, keys, cached] = [project('q_proj'), project('k_proj'), project('v_proj')];
+      const output = matrix(inLayer('self_attn.o_proj'));
+      const mixed = queries.map((query, now) => {
+        const all: Vector = [];
+        for (let head = 0; head < heads; head++) {
+          const q = turned(normed(headOf(query, head), vector(inLayer('self_attn.q_norm'))), now);
+          const scores = keys.slice(0, now + 1).map((key, then) => {
+            const k = turned(normed(headOf(key, head), vector(inLayer('self_attn.k_norm'))), then);
+            return dot(q, k) / Math.sqrt(size);
+          });
+          const shares = softmax(scores);
+          for (let i = 0; i < size; i++) {
+            all.push(
+              dot(
+                shares,
+                cached.slice(0, now + 1).map((value) => headOf(value, head)[i]!),
+              ),
+            );
+          }
         }
-      }
-      return times(output, all);
-    });
-    stream = stream.map((x, i) => plus(x, mixed[i]!));
-    const gate = matrix(inLayer('mlp.gate_proj'));
-    const up = matrix(inLayer('mlp.up_proj'));
-    const down = matrix(inLayer('mlp.down_proj'));
-    stream = stream.map((x) => {
-      const input = normed(x, vector(inLayer('post_attention_layernorm')));
-      const raised = times(up, input);
-      const silu = times(gate, input).map((z) => z / (1 + Math.exp(-z)));
-      return plus(
-        x,
-        times(
-          down,
-          silu.map((z, i) => z * raised[i]!),
-        ),
-      );
-    });
-  }
-  return times(matrix('lm_head'), normed(stream.at(-1)!, vector('model.norm')));
+        return times(output, all);
+      });
+      stream = stream.map((x, i) => plus(x, mixed[i]!));
+      const gate = matrix(inLayer('mlp.gate_proj'));
+      const up = matrix(inLayer('mlp.up_proj'));
+      const down = matrix(inLayer('mlp.down_proj'));
+      stream = stream.map((x) => {
+        const input = normed(x, vector(inLayer('post_attention_layernorm')));
+        const raised = times(up, input);
+        const silu = times(gate, input).map((z) => z / (1 + Math.exp(-z)));
+        return plus(
+          x,
+          times(
+            down,
+            silu.map((z, i) => z * raised[i]!),
+          ),
+        );
+      });
+    }
+    return times(matrix('model.embed_tokens'), normed(stream.at(-1)!, vector('model.norm')));
+  };
 }

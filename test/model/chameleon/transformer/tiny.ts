@@ -10,6 +10,7 @@ export const tinyConfig = {
   heads: 3,
   hidden: 10,
   context: 24,
+  reach: 3,
   rotaryBase: 50,
   epsilon: 1e-5,
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toSvgText } from '../../src/charts/toSvgText.js';
-import { updateChart } from '../../src/charts/updateChart.js';
+import { updateElement } from '../../src/charts/updateElement.js';
 import {
   all,
   distributions,
@@ -25,13 +25,13 @@ const textOf = (svg: SVGSVGElement) =>
       .join(''),
   );
 
-describe.each(Object.entries(kinds))('updateChart of a %s', (_, { chart }) => {
+describe.each(Object.entries(kinds))('updateElement of a %s', (_, { chart }) => {
   it('makes one chart of any other', () => {
     fc.assert(
       fc.property(...inputs, ...inputs, (a, b, c, d, from, temperature, numbers, width) => {
         const shown = chart(a, b, c)({ document, width: d });
         const next = chart(from, temperature, numbers);
-        updateChart(shown, next({ document, width, language: 'zh' }));
+        updateElement(shown, next({ document, width, language: 'zh' }));
         expect(textOf(shown)).toBe(textOf(next({ document, width, language: 'zh' })));
       }),
       { seed: 1, numRuns: 30 },
@@ -41,18 +41,18 @@ describe.each(Object.entries(kinds))('updateChart of a %s', (_, { chart }) => {
   it('keeps every element where the kind of data is the same', () => {
     const shown = chart(sofa, 0.5, evenly(30))({ document });
     const before = all(shown, '*');
-    updateChart(shown, chart(sofa, 0.5, evenly(30))({ document }));
+    updateElement(shown, chart(sofa, 0.5, evenly(30))({ document }));
     expect(all(shown, '*').every((element, i) => element === before[i])).toBe(true);
   });
 });
 
-describe('updateChart', () => {
+describe('updateElement', () => {
   it('leaves the axes of a sweep alone when its temperature moves', () => {
     const sweep = (temperature: number) =>
       kinds['sweepChart']!.chart(sofa, temperature, [0.5])({ document });
     const shown = sweep(0.5);
     const [axis, curve] = [shown.querySelector('.axis')!, shown.querySelector('.curve')!];
-    updateChart(shown, sweep(2));
+    updateElement(shown, sweep(2));
     expect(shown.querySelector('.axis')).toBe(axis);
     expect(shown.querySelector('.curve')).toBe(curve);
     expect(shown.querySelector('.current')!.textContent).toBe('T = 2.00');
@@ -63,7 +63,7 @@ describe('updateChart', () => {
       kinds[kind]!.chart(sofa, 0.5, [0.5])({ document }),
     );
     const wanted = textOf(draw!);
-    updateChart(bits!, draw!);
+    updateElement(bits!, draw!);
     expect(textOf(bits!)).toBe(wanted);
   });
 });

@@ -1,23 +1,14 @@
 const elementNode = 1;
 
 /**
- * Makes a chart that is on a page look like a newer one of its kind, and changes only what differs. A browser
- * lays out and paints a few texts and lines anew then, and not the whole chart: that is what a slider that
- * redraws in each frame has time for.
+ * Makes an element that is on a page, such as a chart, look like a newer one of its kind, and changes only what
+ * differs. A browser lays out and paints a few texts and lines anew then, and not the whole chart: that is what a
+ * slider that redraws in each frame has time for. What listens to the newer one is lost; charts do not listen.
  *
- * @param shown The chart on the page. It stays in its place, and so does all of it that is still right.
- * @param next Drawn for the same page. It is used up: what `shown` lacks is taken out of it.
+ * @param shown What is on the page. It stays in its place, and so does all of it that is still right.
+ * @param next Of the same name. It is used up: what `shown` lacks is taken out of it.
  */
-export function updateChart(shown: SVGSVGElement, next: SVGSVGElement): void {
-  updateElement(shown, next);
-}
-
-function updateNode(shown: Node, next: Node): void {
-  if (shown.nodeType === elementNode) updateElement(shown as Element, next as Element);
-  else shown.nodeValue = next.nodeValue;
-}
-
-function updateElement(shown: Element, next: Element): void {
+export function updateElement(shown: Element, next: Element): void {
   // By name: to go through `attributes` makes an object of each.
   for (const name of next.getAttributeNames()) {
     const value = next.getAttribute(name)!;
@@ -42,4 +33,9 @@ function updateElement(shown: Element, next: Element): void {
     own.remove();
     own = after;
   }
+}
+
+function updateNode(shown: Node, next: Node): void {
+  if (shown.nodeType === elementNode) updateElement(shown as Element, next as Element);
+  else shown.nodeValue = next.nodeValue;
 }
