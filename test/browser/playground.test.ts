@@ -87,7 +87,7 @@ describe.each(languages)('The playground, in %s', (language) => {
         page,
         language,
         fragment:
-          '#model=austen&prompt-austen=Mr.+Darcy&draw=gumbelMax&stream=mt19937&seed=9&tokens=12&step=4&chain=%5B%7B%22topK%22%3A5%7D%5D',
+          '#model=austen&prompt-austen=Mr.+Darcy&draw=gumbelMax&stream=numpy-legacy&seed=9&tokens=12&step=4&chain=%5B%7B%22topK%22%3A5%7D%5D',
       },
       async (page) => {
         expect(await text(page).textContent()).toMatch(/^Mr\. Darcy/);
@@ -97,7 +97,7 @@ describe.each(languages)('The playground, in %s', (language) => {
         expect(recipe).toMatchObject({
           model: 'austen',
           draw: 'gumbelMax',
-          stream: 'mt19937',
+          stream: 'numpy-legacy',
           seed: '9',
           processors: [{ topK: 5 }],
         });

@@ -86,7 +86,9 @@ describe.each(languages)('The same question, in %s', (language) => {
         expect(await picture(page)).toMatch(/black|黑色/);
         expect(await spoken(page)).toMatch(/How many|几个/);
         expect(await page.getByRole('textbox').first().inputValue()).toBe('5');
-        const lists = page.locator('main .observablehq--cell > .control:not(.picture-painter) select');
+        const lists = page.locator(
+          'main .observablehq--cell > .control:not(.picture-painter) select',
+        );
         expect(await lists.nth(0).inputValue()).toBe('count');
         expect(await lists.nth(1).inputValue()).toBe('two');
         expect(await lists.nth(2).inputValue()).toBe('off');

@@ -7,7 +7,7 @@ export const task = (page: Page, n: number): Locator => page.locator('.long-task
 /** How many runs a task says that it has made, when it has ended by itself or been stopped. */
 export async function runsOf(task: Locator): Promise<number> {
   const status = task.getByRole('status');
-  await expect.poll(() => status.textContent(), { timeout: 60_000 }).toMatch(/\d/);
+  await expect.poll(() => status.textContent(), { timeout: 40_000 }).toMatch(/\d/);
   return Number((await status.textContent())!.replace(/\D/g, ''));
 }
 
@@ -17,7 +17,7 @@ export async function beginAndStop(page: Page, task: Locator): Promise<number> {
   await page.keyboard.press('Enter');
   const bar = task.getByRole('progressbar');
   await expect
-    .poll(() => bar.evaluate((bar) => (bar as HTMLProgressElement).value), { timeout: 60_000 })
+    .poll(() => bar.evaluate((bar) => (bar as HTMLProgressElement).value), { timeout: 40_000 })
     .toBeGreaterThan(0);
   await page.keyboard.press('Enter');
   return runsOf(task);

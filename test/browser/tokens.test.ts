@@ -10,6 +10,8 @@ const visit = visitor();
 const page = 'tokens.html';
 
 const texts = (page: Page) => page.locator('.flowing-text p').allTextContents();
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000 };
 const answers = (page: Page) => page.locator('.answer').allTextContents();
 
 describe.each(languages)('Token by token, in %s', (language) => {
@@ -19,11 +21,11 @@ describe.each(languages)('Token by token, in %s', (language) => {
       await page.locator('.prediction').getByRole('spinbutton').fill('90');
       await page.locator('.prediction').getByRole('button').click();
       // 0.95 ** 20 = 0.358…
-      await expect.poll(async () => (await answers(page))[0]).toMatch(/90\.0.*35\.8/s);
+      await expect.poll(async () => (await answers(page))[0], patient).toMatch(/90\.0.*35\.8/s);
     }));
 
   it('changes a token, and all that follows it and nothing before it', () =>
-    visit({ page, language, fragment: '#place=10' }, async (page) => {
+    visit({ page, language, fragment: '#begin=moon&place=10' }, async (page) => {
       const marks = await page.locator('.flowing-text').nth(1).locator('mark').allTextContents();
       const [first, second] = await texts(page);
       const same = [...first!].findIndex((character, i) => character !== second![i]);
@@ -32,14 +34,14 @@ describe.each(languages)('Token by token, in %s', (language) => {
       const slider = page.getByRole('slider', { name: /Change token|换掉第几个/ });
       await slider.focus();
       await page.keyboard.press('Home');
-      await expect.poll(() => inAddress(page, 'place')).toBe('1');
+      await expect.poll(() => inAddress(page, 'place'), patient).toBe('1');
       await settled(page);
       expect((await texts(page))[0]).toBe(first);
       expect((await texts(page))[1]).not.toBe(second);
     }));
 
   it('asks a thousand times in a worker, and grows the tree', () =>
-    visit({ page, language }, async (page) => {
+    visit({ page, language, fragment: '#begin=moon' }, async (page) => {
       expect(page.workers()).toHaveLength(1);
       expect(await runsOf(task(page, 0))).toBe(1000);
       await settled(page);
@@ -47,15 +49,14 @@ describe.each(languages)('Token by token, in %s', (language) => {
     }));
 
   it('compares temperatures: at 0 all texts are one', () =>
-    visit({ page, language }, async (page) => {
+    visit({ page, language, fragment: '#begin=moon' }, async (page) => {
       expect(await runsOf(task(page, 1))).toBe(420);
       await settled(page);
       const table = page.locator('figure', { has: page.locator('svg') }).last();
       await table.locator('summary').first().click();
       const row = await table.locator('tbody tr').first().textContent();
-      // T = 0, and one distinct text in 60.
-      expect(row).toMatch(/^\s*0/);
-      expect(row).toMatch(/0\.017|1\.67|1\.7/);
+      // One distinct text in 60.
+      expect(row).toContain('0.01667');
     }));
 
   it('finds the loop of a text without chance, and likelier texts in wider beams', () =>
@@ -89,7 +90,7 @@ describe.each(languages)('Token by token, in %s', (language) => {
 
 describe('Token by token', () => {
   it('keeps what is there when a reader stops it', () =>
-    visit({ page }, async (page) => {
+    visit({ page, fragment: '#begin=moon' }, async (page) => {
       await runsOf(task(page, 0));
       await runsOf(task(page, 1));
       await task(page, 0).getByRole('button').click();
@@ -107,8 +108,8 @@ describe('Token by token', () => {
     visit({ page }, async (page) => {
       const [before] = await texts(page);
       await page.getByRole('textbox').first().fill('11');
-      await expect.poll(async () => (await texts(page))[0]).not.toBe(before);
+      await expect.poll(async () => (await texts(page))[0], patient).not.toBe(before);
       await page.getByRole('combobox').first().selectOption('it');
-      await expect.poll(async () => (await texts(page))[0]).toMatch(/^It is a/);
+      await expect.poll(async () => (await texts(page))[0], patient).toMatch(/^It is a/);
     }));
 });
