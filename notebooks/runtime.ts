@@ -3,6 +3,8 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
+import { classLink } from './components/classLink.js';
+import { steadyRoot } from './components/steadyRoot.js';
 import './languageLinks.js';
 import {
   define as defineCell,
@@ -16,9 +18,11 @@ const library = {
   width: chartWidth,
 };
 
+document.querySelector('#class-link')?.append(classLink());
+
 const notebook = new Runtime(library).module();
 
 /** Notebook Kit calls this once for each cell of a page. */
 export function define(state: DefineState, definition: Definition): void {
-  defineCell(notebook, state, definition);
+  defineCell(notebook, { ...state, root: steadyRoot(state.root) }, definition);
 }

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { languages as allLanguages } from '../src/charts/language.js';
+import { embedFiles } from './embedFiles.js';
 import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { offline } from './offline.js';
+import { singleFiles } from './singleFiles.js';
 import { staticImports } from './staticImports.js';
 import { unbreakable } from './typography.js';
 
@@ -47,6 +49,8 @@ export default defineConfig({
     staticImports(),
     frame(),
     offline(),
+    embedFiles(),
+    singleFiles(),
   ],
   resolve: {
     alias: [
@@ -54,9 +58,12 @@ export default defineConfig({
       { find: /^observable:/, replacement: notebookKit },
       // Cells import by the package's name, as their readers will.
       { find: /^samplescope$/, replacement: `${src}index.ts` },
+      { find: /^samplescope\/chameleon$/, replacement: `${src}model/chameleon/index.ts` },
       { find: /^samplescope\/(\w+)$/, replacement: `${src}$1/index.ts` },
     ],
   },
+  // A worker loads its models when they are asked for, as a page does.
+  worker: { format: 'es' },
   build: {
     outDir: `${here}.observable/dist`,
     emptyOutDir: true,

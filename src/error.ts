@@ -45,3 +45,18 @@ export function lookUp<T>(kind: string, entries: Readonly<Record<string, T>>, na
   }
   return entries[name] as T;
 }
+
+/**
+ * A value for a message: as JSON writes it, at most 60 characters of it; NaN, ∞ and the like by their names.
+ *
+ * @example
+ * shown([1, 'a']) // → '[1,"a"]'
+ * shown(NaN) // → 'NaN'
+ */
+export function shown(value: unknown): string {
+  const text =
+    typeof value === 'number' || value === undefined
+      ? String(value)
+      : (JSON.stringify(value) ?? String(value));
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}

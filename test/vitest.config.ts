@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'node',
           root,
+          // A busy machine is slow, and no test here is about speed.
+          testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/vectors/**'],
         },

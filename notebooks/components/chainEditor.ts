@@ -1,50 +1,70 @@
 import { html } from 'htl';
 import {
-  createProcessor,
   presetNames,
   presets,
   recipeOf,
   type PresetName,
   type ProcessorSpec,
 } from '../../src/index.js';
+import { chainFile } from './chainFile.js';
+import { readChain } from './chainText.js';
 import { announce, button, control, type Control } from './control.js';
 import { dragStage } from './dragStage.js';
+import { inLanguage } from './language.js';
 import { select } from './select.js';
 import { stageItem, type StageItem } from './stageItem.js';
 import { offeredStages } from './stageOptions.js';
 
-/** The chain that the editor's value writes down. */
-export const chainOf = (text: string) => JSON.parse(text) as readonly ProcessorSpec[];
+/** A chain that a reader edits. */
+export interface ChainEditor extends Control<string> {
+  /** Moves a stage from one place to another, both from 0, as a reader does. */
+  moveStage(from: number, to: number): void;
+}
 
 /**
- * A chain as a list of stages to add, remove, set and put in another order, by pointer and by keyboard.
- * Its value is the list of processors as a recipe has it, in JSON.
+ * A chain as a list of stages to add, remove, set and put in another order, by pointer and by keyboard; to
+ * load from a preset or from JSON. Its value is the list of processors as a recipe has it, in JSON.
  */
-export function chainEditor(chain: readonly ProcessorSpec[]): Control<string> {
+export function chainEditor(chain: readonly ProcessorSpec[]): ChainEditor {
   let items: StageItem[] = [];
-  const list = html`<ol class="stages" aria-label="The chain, first stage first"></ol>`;
+  const list = html`<ol class="stages" aria-label=${words.chain}></ol>`;
   const status = html`<p class="status" role="status"></p>`;
-  const stage = select({ label: 'Another stage', options: stageChoices });
+  const stage = select({ label: words.stage, options: stageChoices });
   const preset = select<PresetName | 'empty'>({
-    label: 'A preset',
-    options: [...presetNames, 'empty' as const].map((value) => ({ value, label: value })),
+    label: words.preset,
+    options: [
+      ...presetNames.map((value) => ({ value, label: value })),
+      { value: 'empty', label: words.empty },
+    ],
+  });
+  const file = chainFile((specs) => {
+    show(specs);
+    announce(element);
   });
   for (const part of [stage, preset]) part.addEventListener('input', (e) => e.stopPropagation());
   const element = html`<div class="control chain-editor">
     ${list}${status}
-    <div class="row">${stage}${button('Add it', add)}</div>
-    <div class="row">${preset}${button('Load it', load)}</div>
+    <div class="row">${stage}${button(words.add, add)}</div>
+    <div class="row">${preset}${button(words.load, load)}</div>
+    ${file.element}
   </div>`;
+  element.addEventListener('input', () => file.show(specs()));
   show(chain);
-  return control(element, {
-    get: () => JSON.stringify(items.map(({ spec }) => spec)),
-    set: (text: string) => show(readChain(text)),
+  const editor = control(element, {
+    get: () => JSON.stringify(specs()),
+    set: (text: string) => show(chainInAddress(text)),
   });
+  return Object.assign(editor, { moveStage });
 
-  function show(specs: readonly ProcessorSpec[]): void {
-    items = specs.map(itemOf);
+  function specs(): readonly ProcessorSpec[] {
+    return items.map(({ spec }) => spec);
+  }
+
+  function show(chain: readonly ProcessorSpec[]): void {
+    items = chain.map(itemOf);
     list.replaceChildren(...items.map((item) => item.element));
     renumber();
+    file.show(chain);
   }
 
   function itemOf(spec: ProcessorSpec): StageItem {
@@ -70,11 +90,18 @@ export function chainEditor(chain: readonly ProcessorSpec[]): Control<string> {
     say(item);
   }
 
+  function moveStage(from: number, to: number): void {
+    const item = items[from]!;
+    list.insertBefore(item.element, items[to < from ? to : to + 1]?.element ?? null);
+    readOrder();
+    say(item);
+  }
+
   function remove(item: StageItem): void {
     const index = items.indexOf(item);
     item.element.remove();
     readOrder();
-    status.textContent = `${item.name} is removed.`;
+    status.textContent = words.removed(item.name);
     (items[index] ?? items.at(-1))?.grip.focus();
   }
 
@@ -90,8 +117,7 @@ export function chainEditor(chain: readonly ProcessorSpec[]): Control<string> {
     const name = preset.value;
     show(name === 'empty' ? [] : recipeOf(presets[name]).processors);
     announce(element);
-    status.textContent =
-      name === 'empty' ? 'The chain is empty.' : `The chain is that of ${presets[name].engine}.`;
+    status.textContent = name === 'empty' ? words.isEmpty : words.isOf(presets[name].engine);
   }
 
   /** The order on the page is the order of the chain. */
@@ -109,7 +135,7 @@ export function chainEditor(chain: readonly ProcessorSpec[]): Control<string> {
   }
 
   function say(item: StageItem): void {
-    status.textContent = `${item.name} is stage ${items.indexOf(item) + 1} of ${items.length}.`;
+    status.textContent = words.place(item.name, items.indexOf(item) + 1, items.length);
   }
 }
 
@@ -125,12 +151,38 @@ const stageChoices = Object.entries(offeredStages).flatMap(([group, specs]) =>
 );
 
 /** @throws RangeError for what is no chain */
-function readChain(text: string): readonly ProcessorSpec[] {
+function chainInAddress(text: string): readonly ProcessorSpec[] {
   try {
-    const chain = chainOf(text);
-    for (const spec of chain) createProcessor(spec);
-    return chain;
+    return readChain(text);
   } catch (error) {
     throw new RangeError(`not a chain: ${text}`, { cause: error });
   }
 }
+
+const words = inLanguage({
+  en: {
+    chain: 'The chain, first stage first',
+    stage: 'Another stage',
+    add: 'Add it',
+    preset: 'A preset',
+    load: 'Load it',
+    empty: 'empty',
+    isEmpty: 'The chain is empty.',
+    isOf: (engine: string) => `The chain is that of ${engine}.`,
+    removed: (name: string) => `${name} is removed.`,
+    place: (name: string, place: number, count: number) => `${name} is stage ${place} of ${count}.`,
+  },
+  zh: {
+    chain: '处理链，从第一个阶段开始',
+    stage: '再加一个阶段',
+    add: '加上',
+    preset: '一个预设',
+    load: '载入',
+    empty: '空',
+    isEmpty: '处理链是空的。',
+    isOf: (engine: string) => `现在是 ${engine} 的处理链。`,
+    removed: (name: string) => `${name} 已去掉。`,
+    place: (name: string, place: number, count: number) =>
+      `${name} 是第 ${place} 个阶段，共 ${count} 个。`,
+  },
+});

@@ -1,41 +1,80 @@
 import { html } from 'htl';
+import { chartMenu } from './chartMenu.js';
+import type { ChartSource } from './chartSource.js';
 import { watched } from './inTurn.js';
-import { tableElement, type Table } from '../../src/charts/index.js';
+import { inLanguage, pageLanguage } from './language.js';
+import { readByKeyboard, tableElement, updateElement, type Table } from '../../src/charts/index.js';
+
+/** What a chart shows, and what it stands for. */
+interface Shown {
+  readonly table: () => Table;
+  readonly source: ChartSource | undefined;
+}
+
+/** A figure that stays on the page, and how it gets a newer chart. */
+interface Figure {
+  readonly element: HTMLElement;
+  update(chart: SVGSVGElement, shown: Shown): void;
+}
+
+/** The figures of the page by name. */
+const figures = new Map<string, Figure>();
 
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
 let style: Element | undefined;
 
-/** The figures whose data a reader has opened: they stay open when the chart is drawn again. */
-const opened = new Set<string>();
-
 /**
- * A chart with its data behind a button.
+ * A chart, its values to be read by keyboard, its data behind a button, and a menu to take it along. A chart that is drawn again
+ * under the same name takes the place of the one before it: the figure stays, and in it only what has
+ * changed is changed.
  *
  * @param name Tells the figure from the others of the page.
  * @param table Made only when a reader asks for it.
+ * @param source What the chart stands for: then it can be copied as a program, too.
  */
-export function chartFigure(name: string, chart: SVGSVGElement, table: () => Table): HTMLElement {
-  const data = html`<div class="scroll" tabindex="0" role="region" aria-label="Data"></div>`;
+export function chartFigure(
+  name: string,
+  chart: SVGSVGElement,
+  table: () => Table,
+  source?: ChartSource,
+): HTMLElement {
+  shareStyle(chart);
+  const shown = { table, source };
+  let figure = figures.get(name);
+  if (figure === undefined) figures.set(name, (figure = newFigure(name, chart, shown)));
+  else figure.update(chart, shown);
+  return watched(name, figure.element);
+}
+
+function newFigure(name: string, chart: SVGSVGElement, shown: Shown): Figure {
+  const label = inLanguage({ en: 'Data', zh: '数据' });
+  const data = html`<div class="scroll" tabindex="0" role="region" aria-label=${label}></div>`;
   const details = html`<details>
-    <summary>Data</summary>
+    <summary>${label}</summary>
     ${data}
   </details>` as HTMLDetailsElement;
-  details.addEventListener('toggle', toggle);
-  if (opened.has(name)) {
-    fill();
-    details.open = true;
-  }
-  shareStyle(chart);
-  return watched(name, html`<figure>${chart}${details}</figure>`);
-
-  function toggle(): void {
-    if (details.open) opened.add(name);
-    else opened.delete(name);
-    if (data.childElementCount === 0) fill();
-  }
+  details.addEventListener('toggle', fill);
+  let latest = shown;
+  let made: Table | undefined;
+  const current = () => (made ??= latest.table());
+  const reading = readByKeyboard(chart, current, { language: pageLanguage });
+  const menu = chartMenu(() => {
+    return { name, chart, style: style!.textContent, table: current(), source: latest.source };
+  });
+  return {
+    element: html`<figure>${chart}${reading}${menu}${details}</figure>` as HTMLElement,
+    update(next, nextShown) {
+      updateElement(chart, next);
+      latest = nextShown;
+      made = undefined;
+      data.replaceChildren();
+      fill();
+    },
+  };
 
   function fill(): void {
-    data.append(tableElement(table(), { document }));
+    if (!details.open || data.childElementCount > 0) return;
+    data.append(tableElement(current(), { document, language: pageLanguage }));
   }
 }
 

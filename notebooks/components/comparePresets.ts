@@ -9,7 +9,20 @@ import {
 } from '../../src/index.js';
 import type { LedgerData } from '../../src/charts/index.js';
 import { ledgerData } from './ledgerOf.js';
-import type { TriedLogits } from './logitsChoices.js';
+import type { TriedLogits } from './triedLogits.js';
+
+/** One of two presets, and its ledger. */
+export interface ComparedPreset {
+  readonly name: PresetName;
+  readonly ledger: LedgerData;
+}
+
+/** Two presets on the same logits. */
+export interface Comparison {
+  readonly difference: PresetDifference;
+  readonly a: ComparedPreset;
+  readonly b: ComparedPreset;
+}
 
 /** Two presets on the same logits: their difference and their ledgers, or what is wrong, in words. */
 export function compare(
@@ -17,22 +30,22 @@ export function compare(
   right: PresetName,
   tried: TriedLogits,
   settings: PresetSettings,
-): { difference: PresetDifference; left: LedgerData; right: LedgerData } | string {
-  const at = { context: tried.context, step: tried.context.length };
+): Comparison | string {
   try {
-    const difference = diff(presets[left], presets[right], tried.logits, { settings, at });
+    const difference = diff(presets[left], presets[right], tried.logits, { settings, at: tried });
     return {
       difference,
-      left: ledgerOfSide(left, difference.a),
-      right: ledgerOfSide(right, difference.b),
+      a: comparedPreset(left, difference.a),
+      b: comparedPreset(right, difference.b),
     };
   } catch (error) {
     return (error as Error).message;
   }
 
-  function ledgerOfSide(name: PresetName, { stages }: PresetSide): LedgerData {
+  function comparedPreset(name: PresetName, { stages }: PresetSide): ComparedPreset {
     const known = presets[name].stages.map(({ processor }): string => processor);
     const own = Object.fromEntries(Object.entries(settings).filter(([key]) => known.includes(key)));
-    return ledgerData(tried, stages, recipeOf(presets[name], own).processors);
+    const { processors } = recipeOf(presets[name], own);
+    return { name, ledger: ledgerData(tried, stages, processors) };
   }
 }

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { inLanguage } from './language.js';
 
 /**
  * Two lists of numbers, place by place, the first above the second: where they are the same to the last
@@ -14,7 +15,10 @@ export function comparedNumbers(
   const text = (list: ArrayLike<number>, i: number) => (i < list.length ? signed(list[i]!) : '–');
   return html`<figure class="compared">
     <figcaption>
-      Above ${names[0]}, below ${names[1]}; = where they agree to the last bit
+      ${inLanguage({
+        en: `Above ${names[0]}, below ${names[1]}; = where they agree to the last bit`,
+        zh: `上面是 ${names[0]}，下面是 ${names[1]}；= 表示直到最后一位都一致`,
+      })}
     </figcaption>
     <ol start="0">
       ${Array.from(

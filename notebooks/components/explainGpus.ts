@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
+import { inLanguage } from './language.js';
 import { spaced } from './spaced.js';
 
 /** What one GPU drew. */
@@ -19,12 +20,12 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
     <p>
       ${
         first < 0
-          ? `The two GPUs agree in all ${spaced(size)} random numbers.`
-          : `The two GPUs part at element ${spaced(first)}: ${spaced(different)} of ${spaced(size)} random numbers differ.`
+          ? words.agree(spaced(size))
+          : words.part(spaced(first), spaced(different), spaced(size))
       }
-      Six tokens from a vocabulary in which all are equally likely:
+      ${words.six}
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Tokens on two GPUs">
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.label}>
       <table class="steps">
         <tbody>
           ${[a, b].map(
@@ -42,3 +43,20 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
 
 const mark = (token: number, same: boolean) =>
   same ? spaced(token) : html`<b>${spaced(token)} ≠</b>`;
+
+const words = inLanguage({
+  en: {
+    agree: (size: string) => `The two GPUs agree in all ${size} random numbers.`,
+    part: (first: string, different: string, size: string) =>
+      `The two GPUs part at element ${first}: ${different} of ${size} random numbers differ.`,
+    six: 'Six tokens from a vocabulary in which all are equally likely:',
+    label: 'Tokens on two GPUs',
+  },
+  zh: {
+    agree: (size: string) => `两块 GPU 的 ${size} 个随机数全部一致。`,
+    part: (first: string, different: string, size: string) =>
+      `两块 GPU 从第 ${first} 个元素起分道扬镳：${size} 个随机数中有 ${different} 个不同。`,
+    six: '词表中所有词元概率相等时抽六个词元：',
+    label: '两块 GPU 上的词元',
+  },
+});

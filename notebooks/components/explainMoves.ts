@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
+import { inLanguage } from './language.js';
 
 /** Twelve tokens, and how many words of the stream they took. */
 export interface Moved {
@@ -16,19 +17,43 @@ export function explainMoves(
 ): HTMLElement {
   const between = agreement(race.drawn, inverse.drawn);
   return html`<div class="answer" role="status">
-    <p>Left alone, the two ways agree with each other in ${between} of 12 tokens.</p>
+    <p>${words.between(between)}</p>
     <p>
-      ${effect('The race', race, changedRace)} ${effect('Inverse CDF', inverse, changedInverse)}
+      ${effect(words.race, race, changedRace)} ${effect(words.inverse, inverse, changedInverse)}
     </p>
   </div>`;
 }
 
 function effect(name: string, before: Moved, after: Moved): string {
   const same = agreement(before.drawn, after.drawn);
-  const kept = same === before.drawn.length ? 'keeps all 12 tokens' : `keeps ${same} of 12 tokens`;
-  const words =
+  const kept = same === before.drawn.length ? words.all : words.some(same);
+  const taken =
     before.position === after.position
-      ? `still takes ${before.position} words`
-      : `takes ${after.position} words instead of ${before.position}`;
-  return `${name} ${kept} and ${words}.`;
+      ? words.still(before.position)
+      : words.instead(after.position, before.position);
+  return words.effect(name, kept, taken);
 }
+
+const words = inLanguage({
+  en: {
+    between: (same: number) =>
+      `Left alone, the two ways agree with each other in ${same} of 12 tokens.`,
+    race: 'The race',
+    inverse: 'Inverse CDF',
+    all: 'keeps all 12 tokens',
+    some: (same: number) => `keeps ${same} of 12 tokens`,
+    still: (taken: number) => `still takes ${taken} words`,
+    instead: (taken: number, before: number) => `takes ${taken} words instead of ${before}`,
+    effect: (name: string, kept: string, taken: string) => `${name} ${kept} and ${taken}.`,
+  },
+  zh: {
+    between: (same: number) => `什么都不动时，两种方式的 12 个词元中有 ${same} 个相同。`,
+    race: '指数竞赛',
+    inverse: '逆累积分布',
+    all: '的 12 个词元全部不变',
+    some: (same: number) => `的 12 个词元中有 ${same} 个不变`,
+    still: (taken: number) => `仍然用掉 ${taken} 个字`,
+    instead: (taken: number, before: number) => `用掉 ${taken} 个字，而不是 ${before} 个`,
+    effect: (name: string, kept: string, taken: string) => `${name}${kept}，${taken}。`,
+  },
+});

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { inLanguage } from './language.js';
 import { percent } from './percent.js';
 
 /**
@@ -9,21 +10,35 @@ import { percent } from './percent.js';
  * @param end A's probability behind both.
  */
 export function explainOrder(guess: number | null, alone: number, end: number): HTMLElement {
-  if (guess === null) {
-    return html`<p class="answer" role="status">The answer comes when you have guessed.</p>`;
-  }
+  if (guess === null) return html`<p class="answer" role="status">${words.wait}</p>`;
   return html`<div class="answer" role="status">
-    <p>You guessed ${percent(guess / 100)}. <b>It becomes ${percent(end)}.</b> ${verdict(guess)}</p>
     <p>
-      At T = 0.5, A alone has ${percent(alone)}. That is more than p = 0.8 asks for, so top-p needs
-      no second token and removes B, which it kept before. With one token left, there is nothing to
-      draw.
+      ${words.guessed(percent(guess / 100))} <b>${words.becomes(percent(end))}</b>
+      ${guess === 100 ? words.right : guess >= 85 && guess <= 90 ? words.unchanged : words.other}
     </p>
+    <p>${words.because(percent(alone))}</p>
   </div>`;
 }
 
-function verdict(guess: number): string {
-  if (guess === 100) return 'You saw it coming.';
-  if (guess >= 85 && guess <= 90) return 'That is what it was: but the order changes who is left.';
-  return 'The order changes who is left.';
-}
+const words = inLanguage({
+  en: {
+    wait: 'The answer comes when you have guessed.',
+    guessed: (guess: string) => `You guessed ${guess}.`,
+    becomes: (end: string) => `It becomes ${end}.`,
+    right: 'You saw it coming.',
+    unchanged: 'That is what it was: but the order changes who is left.',
+    other: 'The order changes who is left.',
+    because: (alone: string) =>
+      `At T = 0.5, A alone has ${alone}. That is more than p = 0.8 asks for, so top-p needs no second token and removes B, which it kept before. With one token left, there is nothing to draw.`,
+  },
+  zh: {
+    wait: '先猜一猜，答案随后出现。',
+    guessed: (guess: string) => `你猜的是 ${guess}。`,
+    becomes: (end: string) => `结果是 ${end}。`,
+    right: '你料到了。',
+    unchanged: '那是原来的值；可是顺序改变了谁能留下。',
+    other: '顺序改变了谁能留下。',
+    because: (alone: string) =>
+      `T = 0.5 时，单是 A 就有 ${alone}，已经超过 p = 0.8 的要求，所以 top-p 不需要第二个词元，去掉了先前留下的 B。只剩一个词元，也就没有什么可抽的了。`,
+  },
+});

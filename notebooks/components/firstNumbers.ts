@@ -2,6 +2,8 @@ import { html } from 'htl';
 import { SamplescopeError } from '../../src/index.js';
 import type { StreamTape } from '../../src/charts/index.js';
 import { catalogue, type StreamName } from '../../src/random/index.js';
+import { inLanguage } from './language.js';
+import { engineOf, isEmulated } from './streamWords.js';
 
 /** The streams that the page puts side by side. */
 export const shownStreams = [
@@ -44,14 +46,10 @@ export function firstNumbers(
 }
 
 function noteOf(name: StreamName, numbers: readonly number[], twin: string | undefined): string {
-  if (numbers.length === 0) return 'refuses this seed';
-  if (twin !== undefined) return `the same as ${twin}`;
-  // MT19937, but Philox for Philox4x32-10.
-  const [engine] = catalogue[name].engine.split(/,|\d+x/);
-  return `${engine}${isEmulated(name) ? ', emulated' : ''}`;
+  if (numbers.length === 0) return words.refuses;
+  if (twin !== undefined) return words.twin(twin);
+  return `${engineOf(name)}${isEmulated(name) ? words.emulated : ''}`;
 }
-
-const isEmulated = (name: StreamName) => catalogue[name].evidence.startsWith('emulation');
 
 function explain(
   seed: string,
@@ -61,15 +59,32 @@ function explain(
   const given = tapes.filter(({ numbers }) => numbers.length > 0);
   const different = new Set(given.map(({ numbers }) => numbers[0])).size;
   return html`<div class="answer" role="status">
-    <p>
-      ${given.length} streams take the seed ${seed}, and give ${different} different first numbers.
-    </p>
+    <p>${words.count(given.length, seed, different)}</p>
     ${
       refusals.length > 0
         ? html`<ul>
-            ${refusals.map(({ name, message }) => html`<li><b>${name}:</b> ${message}</li>`)}
+            ${refusals.map(({ name, message }) => html`<li><b>${name}${words.colon}</b>${message}</li>`)}
           </ul>`
         : ''
     }
   </div>`;
 }
+
+const words = inLanguage({
+  en: {
+    refuses: 'refuses this seed',
+    twin: (name: string) => `the same as ${name}`,
+    emulated: ', emulated',
+    count: (streams: number, seed: string, different: number) =>
+      `${streams} streams take the seed ${seed}, and give ${different} different first numbers.`,
+    colon: ': ',
+  },
+  zh: {
+    refuses: '不接受这个种子',
+    twin: (name: string) => `与 ${name} 相同`,
+    emulated: '，仿真',
+    count: (streams: number, seed: string, different: number) =>
+      `${streams} 个随机数流接受种子 ${seed}，给出 ${different} 个不同的第一个数。`,
+    colon: '：',
+  },
+});

@@ -6,6 +6,7 @@ import {
   type StreamName,
 } from '../../src/random/index.js';
 import type { BitsData, BitsWord } from '../../src/charts/index.js';
+import { inLanguage } from './language.js';
 
 /** A framework whose numbers come out of a Mersenne Twister. */
 export interface Twister {
@@ -63,7 +64,6 @@ export type TwisterName = keyof typeof twisters;
 
 /** One station on the way from a seed to a number: what happens there, and the bits. */
 export interface Station {
-  readonly name: string;
   readonly text: string;
   readonly bits: BitsData;
 }
@@ -81,47 +81,44 @@ export function stationsOf(
   const memory = engine.state().words;
   const explanation = catalogue[stream].draws[0]!.explain!(String(seed), 1, 0);
   const { renewed, word } = firstWord(engine);
-  const words: BitsWord[] = explanation.words.map(({ position, value }) => ({
-    name: `word ${position}`,
+  const read: BitsWord[] = explanation.words.map(({ position, value }) => ({
+    name: words.word(position),
     value,
   }));
-  const marked = words.map((word, i) => ({ ...word, taken: taken[i]! }));
+  const marked = read.map((word, i) => ({ ...word, taken: taken[i]! }));
   // The words themselves are drawn as bits.
-  const steps = explanation.steps.filter(({ what }) => !what.startsWith('word '));
+  const steps = explanation.steps
+    .filter(({ what }) => !what.startsWith('word '))
+    .map((step) => ({ ...step, what: words.steps[step.what] ?? step.what }));
   return [
     {
-      name: 'Seed',
-      text: `The seed ${seed} is a number of 32 bits, most of them 0. ${seedings[seeding].seed}`,
-      bits: { title: `The seed ${seed}`, words: [{ name: 'seed', value: seed }] },
+      text: words.seed(seed) + words.seedings[seeding].seed,
+      bits: { title: words.seedTitle(seed), words: [{ name: words.seedName, value: seed }] },
     },
     {
-      name: 'State',
-      text: `The Mersenne Twister remembers 624 words. ${seedings[seeding].state}`,
+      text: words.state + words.seedings[seeding].state,
       bits: {
-        title: `The first three of 624 words of state, seeded by ${label}`,
-        words: [0, 1, 2].map((i) => ({ name: `state ${i}`, value: memory[i]! })),
+        title: words.stateTitle(label),
+        words: [0, 1, 2].map((i) => ({ name: words.stateName(i), value: memory[i]! })),
       },
     },
     {
-      name: 'Word',
-      text: 'The first time that a word is asked for, all 624 are renewed: each becomes a mix of itself, its successor, and the word 397 places ahead. What is given out is then tempered: mixed with itself, shifted by 11, 7, 15 and 18 places.',
+      text: words.renewal,
       bits: {
-        title: 'The first word',
+        title: words.wordTitle,
         words: [
-          { name: 'state 0, renewed', value: renewed },
-          { name: 'word 0, tempered', value: word },
+          { name: words.renewed, value: renewed },
+          { name: words.tempered, value: word },
         ],
       },
     },
     {
-      name: 'Bits',
       text: bitsText(label, call, marked),
-      bits: { title: `The bits that ${label} takes`, words: marked },
+      bits: { title: words.bitsTitle(label), words: marked },
     },
     {
-      name: 'Number',
-      text: `The bits are read as a whole number and divided by a power of two. This is the first number that ${label} gives for the seed ${seed}:`,
-      bits: { title: `The first number of ${label}`, words: marked, steps },
+      text: words.number(label, seed),
+      bits: { title: words.numberTitle(label), words: marked, steps },
     },
   ];
 }
@@ -131,27 +128,96 @@ function firstWord(engine: Mt19937): { renewed: number; word: number } {
   return { word, renewed: engine.state().words[0]! };
 }
 
-const seedings = {
-  number: {
-    seed: 'PyTorch, numpy and C++ give it to the generator as it is: a number.',
-    state:
-      'The first is the seed itself. Each of the others comes from the one before: mixed with its own top two bits, times 1812433253, plus its place.',
-  },
-  list: {
-    seed: 'Python makes a list of words of it, since its seeds may be longer than one word; here the list has one.',
-    state:
-      'They start from a seed that never changes, 19650218; then the list is mixed into them, twice around. The first word is set to 2³¹.',
-  },
-} as const;
-
-function bitsText(label: string, call: string, words: readonly BitsWord[]): string {
-  const bits = words.reduce((sum, { taken }) => sum + taken!.to - taken!.from + 1, 0);
-  const of = words.length === 1 ? 'one word' : 'two words';
-  return `For ${call}, ${label} takes ${bits} bits of ${of}; they are filled. ${
-    words.length === 1
-      ? 'A float32 has room for 24.'
-      : bits === 53
-        ? 'A double has room for 53.'
-        : 'A double has room for 53: the division rounds.'
-  }`;
+function bitsText(label: string, call: string, read: readonly BitsWord[]): string {
+  const bits = read.reduce((sum, { taken }) => sum + taken!.to - taken!.from + 1, 0);
+  const room =
+    read.length === 1 ? words.room.float : words.room[bits === 53 ? 'double' : 'rounded'];
+  return words.bits(label, call, bits, read.length) + room;
 }
+
+/** What the stations say; the steps are those of the catalogue. */
+const words = inLanguage({
+  en: {
+    word: (position: number) => `word ${position}`,
+    steps: {} as Readonly<Record<string, string>>,
+    seed: (seed: number) => `The seed ${seed} is a number of 32 bits, most of them 0. `,
+    seedTitle: (seed: number) => `The seed ${seed}`,
+    seedName: 'seed',
+    state: 'The Mersenne Twister remembers 624 words. ',
+    stateTitle: (label: string) => `The first three of 624 words of state, seeded by ${label}`,
+    stateName: (i: number) => `state ${i}`,
+    renewal:
+      'The first time that a word is asked for, all 624 are renewed: each becomes a mix of itself, its successor, and the word 397 places ahead. What is given out is then tempered: mixed with itself, shifted by 11, 7, 15 and 18 places.',
+    wordTitle: 'The first word',
+    renewed: 'state 0, renewed',
+    tempered: 'word 0, tempered',
+    bits: (label: string, call: string, bits: number, words: number) =>
+      `For ${call}, ${label} takes ${bits} bits of ${words === 1 ? 'one word' : 'two words'}; they are filled. `,
+    room: {
+      float: 'A float32 has room for 24.',
+      double: 'A double has room for 53.',
+      rounded: 'A double has room for 53: the division rounds.',
+    },
+    bitsTitle: (label: string) => `The bits that ${label} takes`,
+    number: (label: string, seed: number) =>
+      `The bits are read as a whole number and divided by a power of two. This is the first number that ${label} gives for the seed ${seed}:`,
+    numberTitle: (label: string) => `The first number of ${label}`,
+    seedings: {
+      number: {
+        seed: 'PyTorch, numpy and C++ give it to the generator as it is: a number.',
+        state:
+          'The first is the seed itself. Each of the others comes from the one before: mixed with its own top two bits, times 1812433253, plus its place.',
+      },
+      list: {
+        seed: 'Python makes a list of words of it, since its seeds may be longer than one word; here the list has one.',
+        state:
+          'They start from a seed that never changes, 19650218; then the list is mixed into them, twice around. The first word is set to 2³¹.',
+      },
+    },
+  },
+  zh: {
+    word: (position: number) => `字 ${position}`,
+    steps: {
+      'lower 24 bits': '低 24 位',
+      'number in [0, 1)': '[0, 1) 中的数',
+      'both words, the lower one first': '两个字，低位在前',
+      'upper 27 bits of the first': '第一个字的高 27 位',
+      'upper 26 bits of the second': '第二个字的高 26 位',
+      '53 bits as a number in [0, 1)': '53 位，作为 [0, 1) 中的数',
+    } as Readonly<Record<string, string>>,
+    seed: (seed: number) => `种子 ${seed} 是一个 32 位的数，大部分位是 0。`,
+    seedTitle: (seed: number) => `种子 ${seed}`,
+    seedName: '种子',
+    state: '梅森旋转算法记着 624 个字。',
+    stateTitle: (label: string) => `624 个状态字中的前三个，由 ${label} 播种`,
+    stateName: (i: number) => `状态 ${i}`,
+    renewal:
+      '第一次要一个字的时候，624 个字全部更新：每一个都变成它自己、它的后一个和往前第 397 个的混合。给出去的字还要再“调质”：与自己移位 11、7、15 和 18 位之后的样子混合。',
+    wordTitle: '第一个字',
+    renewed: '状态 0，更新后',
+    tempered: '字 0，调质后',
+    bits: (label: string, call: string, bits: number, words: number) =>
+      `对于 ${call}，${label} 从${words === 1 ? '一个字' : '两个字'}里取 ${bits} 位，即填满的那些。`,
+    room: {
+      float: 'float32 容得下 24 位。',
+      double: '双精度数容得下 53 位。',
+      rounded: '双精度数只容得下 53 位：做除法时要舍入。',
+    },
+    bitsTitle: (label: string) => `${label} 取的位`,
+    number: (label: string, seed: number) =>
+      `把这些位读作一个整数，再除以二的幂。这就是种子 ${seed} 在 ${label} 中给出的第一个数：`,
+    numberTitle: (label: string) => `${label} 的第一个数`,
+    seedings: {
+      number: {
+        seed: 'PyTorch、numpy 和 C++ 把它原样交给发生器：一个数。',
+        state:
+          '第一个字就是种子本身。其余的每一个都来自前一个：与它自己的最高两位混合，乘以 1812433253，再加上位置。',
+      },
+      list: {
+        seed: 'Python 把它变成一个由字组成的列表，因为它的种子可以比一个字长；这里的列表只有一个字。',
+        state:
+          '它们从一个永远不变的种子 19650218 开始；然后把列表混进去，转两圈。第一个字被设为 2³¹。',
+      },
+    },
+  },
+});

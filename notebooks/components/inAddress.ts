@@ -1,9 +1,11 @@
+import { govern } from './classRules.js';
 import { announce, type Control } from './control.js';
 
 /**
  * Keeps a control's value in the page's address, as `#T=0.5&prompt=…`, so that a link shows what its
  * sender saw. A value that is as the page gave it is left out, and an address whose value the control
- * cannot have is put right. A fragment without `=` is a place on the page, and is left alone.
+ * cannot have is put right. A fragment without `=` is a place on the page, and is left alone. A teacher's link
+ * can lock the control, or hide it: see `classRules.ts`, to which the names `hide` and `fix` belong.
  *
  * @param name What the value is called in the address.
  * @returns The control.
@@ -14,6 +16,7 @@ export function inAddress<Value extends string | number | null>(
 ): Control<Value> {
   const initial = control.value;
   read();
+  govern(name, control);
   control.addEventListener('input', write);
   // Also fired when the reader goes back or forward.
   window.addEventListener('hashchange', () => {

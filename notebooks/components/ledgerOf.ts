@@ -6,15 +6,15 @@ import {
   type Stage,
 } from '../../src/index.js';
 import type { LedgerData } from '../../src/charts/index.js';
-import type { TriedLogits } from './logitsChoices.js';
 import { noteOf } from './stageOptions.js';
+import type { TriedLogits } from './triedLogits.js';
 
 /** Sends logits through a chain and gives what a ledger shows, or what is wrong, in words. */
 export function ledgerOf(chain: readonly ProcessorSpec[], tried: TriedLogits): LedgerData | string {
-  const { logits, context } = tried;
   try {
-    const at = { context, step: context.length };
-    const { stages } = applyChain(chain.map(createProcessor), logits, at, { explain: true });
+    const { stages } = applyChain(chain.map(createProcessor), tried.logits, tried, {
+      explain: true,
+    });
     return ledgerData(tried, stages, chain);
   } catch (error) {
     return (error as Error).message;
@@ -23,7 +23,7 @@ export function ledgerOf(chain: readonly ProcessorSpec[], tried: TriedLogits): L
 
 /** What a ledger shows of stages that were explained. */
 export function ledgerData(
-  { tokens, logits }: TriedLogits,
+  { tokens, logits }: Pick<TriedLogits, 'tokens' | 'logits'>,
   stages: readonly Stage[],
   chain: readonly ProcessorSpec[],
 ): LedgerData {

@@ -2,19 +2,20 @@ import { html } from 'htl';
 import { tokenLabel } from '../../src/charts/index.js';
 import { inLanguage } from './language.js';
 import { percent } from './percent.js';
+import { signed } from './signed.js';
 
-/** Tokens with their logits and the probabilities that softmax makes of them. */
+/** Tokens with their logits and, where they are given, the probabilities that softmax makes of them. */
 export function logitsTable(
   tokens: readonly string[],
   logits: ArrayLike<number>,
-  probabilities: ArrayLike<number>,
+  probabilities?: ArrayLike<number>,
 ): HTMLElement {
   return html`<table class="logits">
     <thead>
       <tr>
         <th scope="col">${inLanguage({ en: 'token', zh: '词元' })}</th>
         <th scope="col">logit</th>
-        <th scope="col">${inLanguage({ en: 'probability', zh: '概率' })}</th>
+        ${probabilities ? html`<th scope="col">${inLanguage({ en: 'probability', zh: '概率' })}</th>` : null}
       </tr>
     </thead>
     <tbody>
@@ -22,13 +23,10 @@ export function logitsTable(
         (token, i) =>
           html`<tr>
             <th scope="row">${tokenLabel(token)}</th>
-            <td>${signed(logits[i]!)}</td>
-            <td>${percent(probabilities[i]!)}</td>
+            <td>${signed(logits[i]!, 1)}</td>
+            ${probabilities ? html`<td>${percent(probabilities[i]!)}</td>` : null}
           </tr>`,
       )}
     </tbody>
   </table>`;
 }
-
-/** With a true minus sign. */
-const signed = (value: number) => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`;

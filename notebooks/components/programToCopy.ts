@@ -16,13 +16,18 @@ const words = {
  * selected instead, for the reader to copy.
  *
  * @param label What the program does, for those who hear the page.
+ * @param copyLabel What the button says. Default: to copy the program.
  */
-export function programToCopy(label: string, program: string): HTMLElement {
+export function programToCopy(
+  label: string,
+  program: string,
+  copyLabel = inLanguage(words.copy),
+): HTMLElement {
   const code = html`<pre tabindex="0" role="region" aria-label=${label}>${program}</pre>`;
   const said = html`<span role="status"></span>`;
   return html`<div class="program">
     ${code}
-    <p>${button(inLanguage(words.copy), copy)} ${said}</p>
+    <p>${button(copyLabel, copy)} ${said}</p>
   </div>`;
 
   async function copy(): Promise<void> {

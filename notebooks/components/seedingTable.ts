@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { inLanguage } from './language.js';
 
 /** One of the ways to seed, and the numbers that the ways to convert make after it. */
 export interface SeedingRow {
@@ -12,11 +13,11 @@ export function seedingTable(
   conversions: readonly string[],
   rows: readonly SeedingRow[],
 ): HTMLElement {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Seedings and conversions">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.label}>
     <table class="seedings">
       <thead>
         <tr>
-          <th scope="col">The seed goes in as …</th>
+          <th scope="col">${words.goesIn}</th>
           ${conversions.map((name) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
@@ -28,7 +29,7 @@ export function seedingTable(
               ${cells.map(
                 ({ number, by }) =>
                   html`<td class=${by === undefined ? 'unused' : ''}>
-                    <b>${number.toFixed(4)}</b><br />${by ?? 'nobody'}
+                    <b>${number.toFixed(4)}</b><br />${by ?? words.nobody}
                   </td>`,
               )}
             </tr>`,
@@ -37,3 +38,12 @@ export function seedingTable(
     </table>
   </div>`;
 }
+
+const words = inLanguage({
+  en: {
+    label: 'Seedings and conversions',
+    goesIn: 'The seed goes in as …',
+    nobody: 'nobody',
+  },
+  zh: { label: '播种方式与换算方式', goesIn: '种子放进去时是……', nobody: '没有人这样做' },
+});

@@ -6,7 +6,8 @@ import { inLanguage } from './language.js';
 export interface SoftmaxRow {
   readonly token: string;
   readonly logit: number;
-  readonly divided: number;
+  /** By a temperature; left out where there is none. */
+  readonly divided?: number;
   readonly exponential: number;
   readonly probability: number;
 }
@@ -36,14 +37,17 @@ const words = {
  */
 export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElement {
   const say = inLanguage(words);
+  const hasT = rows[0]?.divided !== undefined;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${say.label}>
     <table class="steps">
       <thead>
         <tr>
           <th scope="col">${say.token}</th>
           <th scope="col">logit <i>z</i></th>
-          <th scope="col"><i>z</i>/<i>T</i></th>
-          <th scope="col">exp(<i>z</i>/<i>T</i> − ${say.largest})</th>
+          ${hasT ? html`<th scope="col"><i>z</i>/<i>T</i></th>` : null}
+          <th scope="col">
+            exp(${hasT ? html`<i>z</i>/<i>T</i>` : html`<i>z</i>`} − ${say.largest})
+          </th>
           <th scope="col">÷ ${say.sum}</th>
         </tr>
       </thead>
@@ -53,7 +57,7 @@ export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElem
             html`<tr>
               <th scope="row">${tokenLabel(token)}</th>
               <td>${fixed(logit, 2)}</td>
-              <td>${fixed(divided, 2)}</td>
+              ${divided === undefined ? null : html`<td>${fixed(divided, 2)}</td>`}
               <td>${fixed(exponential, 4)}</td>
               <td>${fixed(probability, 4)}</td>
             </tr>`,
@@ -61,7 +65,7 @@ export function softmaxTable(rows: readonly SoftmaxRow[], sum: number): HTMLElem
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan="3">${say.total}</th>
+          <th scope="row" colspan=${hasT ? 3 : 2}>${say.total}</th>
           <td>${fixed(sum, 4)}</td>
           <td>1.0000</td>
         </tr>

@@ -1,6 +1,8 @@
 import { html } from 'htl';
-import { createProcessor, type ProcessorSpec } from '../../src/index.js';
+import { createProcessor, loadExpressions, type ProcessorSpec } from '../../src/index.js';
 import { announce, button } from './control.js';
+import { inLanguage } from './language.js';
+import { describeStage } from './stageDescriptions.js';
 import { conventionsOf, optionsOf, specOf } from './stageOptions.js';
 
 /** A stage of a chain in a list of them. */
@@ -29,7 +31,7 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
   let spec = given;
   const errorId = `stage-error-${++items}`;
   const description = html`<p class="description"></p>`;
-  const error = html`<p class="error" id=${errorId} role="alert"></p>`;
+  const error = html`<p class="error" id=${errorId} role="alert" lang="en"></p>`;
   const grip = button('⠿', () => {});
   grip.className = 'grip';
   const earlier = button('↑', () => move(item, -1));
@@ -62,33 +64,40 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
     },
     grip,
     place(number, count) {
-      const where = `${name}, stage ${number} of ${count}`;
-      grip.ariaLabel = `${where}: drag it, or move it with the arrow keys`;
-      earlier.ariaLabel = `Move ${where}, earlier`;
-      later.ariaLabel = `Move ${where}, later`;
-      gone.ariaLabel = `Remove ${where}`;
+      const says = words(name, number, count);
+      grip.ariaLabel = says.drag;
+      earlier.ariaLabel = says.earlier;
+      later.ariaLabel = says.later;
+      gone.ariaLabel = says.remove;
       earlier.ariaDisabled = String(number === 1);
       later.ariaDisabled = String(number === count);
     },
   };
-  description.textContent = createProcessor(given).description;
+  description.textContent = describeStage(given);
+  // Before its parser is there, a formula is taken unread.
+  if (name === 'expression') void loadExpressions().then(() => check(given));
   return item;
 
-  /** What is wrong is said beside the field, and the stage stays as it was last right. */
   function read(event: Event): void {
     event.stopPropagation();
-    const read = [...fields].map(([key, { value }]) => [key, valueOf(value)]);
+    const read = [...fields].map(([key, { value }]) => [key, valueOf(value, options[key])]);
     const next = specOf(name, Object.fromEntries(read) as Record<string, unknown>);
+    check(next, event.target);
+  }
+
+  /** What is wrong is said beside the field, and the stage stays as it was last right. */
+  function check(next: ProcessorSpec, changed: EventTarget | null = null): void {
     try {
-      description.textContent = createProcessor(next).description;
+      createProcessor(next);
+      description.textContent = describeStage(next);
       error.textContent = '';
     } catch (problem) {
       error.textContent = (problem as Error).message;
     }
     for (const field of fields.values()) {
-      field.ariaInvalid = String(error.textContent !== '' && field === event.target);
+      field.ariaInvalid = String(error.textContent !== '' && field === changed);
     }
-    if (error.textContent !== '') return;
+    if (error.textContent !== '' || changed === null) return;
     spec = next;
     announce(element);
   }
@@ -102,6 +111,7 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
       spellcheck="false"
       aria-label=${label}
       aria-describedby=${errorId}
+      class=${typeof value === 'string' ? 'wide' : ''}
       value=${text}
     />` as HTMLInputElement;
   }
@@ -115,8 +125,25 @@ function choice(label: string, known: readonly string[], value: unknown): HTMLSe
   return list;
 }
 
-/** A number or a list where it can be read as one, and else the text itself. */
-function valueOf(text: string): unknown {
+const words = (name: string, number: number, count: number) =>
+  inLanguage({
+    en: {
+      drag: `${name}, stage ${number} of ${count}: drag it, or move it with the arrow keys`,
+      earlier: `Move ${name}, stage ${number} of ${count}, earlier`,
+      later: `Move ${name}, stage ${number} of ${count}, later`,
+      remove: `Remove ${name}, stage ${number} of ${count}`,
+    },
+    zh: {
+      drag: `${name}，第 ${number} 个阶段，共 ${count} 个：可以拖动，也可以用方向键移动`,
+      earlier: `把 ${name}（第 ${number} 个阶段，共 ${count} 个）往前移`,
+      later: `把 ${name}（第 ${number} 个阶段，共 ${count} 个）往后移`,
+      remove: `去掉 ${name}（第 ${number} 个阶段，共 ${count} 个）`,
+    },
+  });
+
+/** What is text stays text; all else is a number or a list where it can be read as one. */
+function valueOf(text: string, before: unknown): unknown {
+  if (typeof before === 'string') return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,8 +1,9 @@
 import { createProcessor, type ProcessorName, type ProcessorSpec } from '../../src/index.js';
+import { inLanguage } from './language.js';
 
-/** The stages that can be added, as they come. */
+/** The stages that can be added, as they come, in groups; what needs most explaining comes last. */
 export const offeredStages: Readonly<Record<string, readonly ProcessorSpec[]>> = {
-  'Cut off': [
+  [inLanguage({ en: 'Cut off', zh: '截断' })]: [
     { topK: 2 },
     { topP: 0.9 },
     { minP: 0.1 },
@@ -17,12 +18,12 @@ export const offeredStages: Readonly<Record<string, readonly ProcessorSpec[]>> =
     { xtc: { probability: 1, threshold: 0.1, seed: 1 } },
     { mirostatV2: { tau: 3, eta: 0.1 } },
   ],
-  Reshape: [
+  [inLanguage({ en: 'Reshape', zh: '改变形状' })]: [
     { temperature: 0.5 },
     { dynamicTemperature: { T: 1, range: 0.5 } },
     { quadraticSmoothing: 0.5 },
   ],
-  'Look at tokens': [
+  [inLanguage({ en: 'Look at tokens', zh: '针对词元' })]: [
     { logitBias: { 0: 2 } },
     { suppressTokens: [0] },
     { allowedTokens: [0, 1] },
@@ -30,6 +31,14 @@ export const offeredStages: Readonly<Record<string, readonly ProcessorSpec[]>> =
     { presencePenalty: 1 },
     { frequencyPenalty: 1 },
     { noRepeatNgram: 2 },
+    { dry: { multiplier: 1, base: 1.75, allowedLength: 1 } },
+    { forcedTokens: [1, 0] },
+  ],
+  [inLanguage({ en: 'Advanced: texts and formulas', zh: '进阶：文本与公式' })]: [
+    { expression: 'p >= 0.1 * max(p) ? logits : -Infinity' },
+    { constrained: '(AB?)*C*' },
+    { guidance: { scale: 1.5, prompt: inLanguage({ en: 'She', zh: '月' }) } },
+    { watermark: { ratio: 0.25, bias: 2 } },
   ],
 };
 
@@ -57,6 +66,12 @@ const mainOptions: { readonly [Name in ProcessorName]?: string } = {
   logitBias: 'biases',
   suppressTokens: 'tokens',
   allowedTokens: 'tokens',
+  dry: 'multiplier',
+  forcedTokens: 'tokens',
+  expression: 'formula',
+  constrained: 'pattern',
+  guidance: 'scale',
+  watermark: 'ratio',
 };
 
 /** The name of a stage, and its options by their names; a bare value has the name of what it stands for. */

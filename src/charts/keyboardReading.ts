@@ -44,7 +44,7 @@ export interface ReadingPlace {
  * Source: the pattern of one composite widget in the WAI-ARIA Authoring Practices Guide, "Developing a
  * Keyboard Interface".
  *
- * @param table The chart's; made when a reader first comes by.
+ * @param table The chart's as it is now; asked for when a reader comes by and with each key.
  * @returns An element of the class `samplescope-reading`; what it looks like is for the page to say.
  */
 export function readByKeyboard(
@@ -56,29 +56,32 @@ export function readByKeyboard(
   const { ownerDocument: document } = chart;
   const reading = document.createElement('div');
   const output = document.createElement('output');
-  const title = chart.querySelector('title')?.textContent ?? '';
   reading.className = 'samplescope-reading';
   reading.lang = language;
   reading.setAttribute('tabindex', '0');
   reading.setAttribute('role', 'application');
-  reading.setAttribute('aria-label', words[language].label(title));
   reading.append(output);
 
-  let made: Table | undefined;
   let place: ReadingPlace = { row: 0, column: 1 };
-  const show = () => {
-    made ??= table();
-    output.textContent = readingText(made, place, language);
+  const name = () => {
+    const title = chart.querySelector('title')?.textContent ?? '';
+    reading.setAttribute('aria-label', words[language].label(title));
   };
-  reading.addEventListener('focus', show);
+  name();
+  reading.addEventListener('focus', () => {
+    name();
+    const now = table();
+    place = within(place, now);
+    output.textContent = readingText(now, place, language);
+  });
   reading.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    made ??= table();
-    const next = nextPlace(event.key, place, made);
+    const now = table();
+    const next = nextPlace(event.key, place, now);
     if (next === undefined) return;
     event.preventDefault();
     place = next;
-    show();
+    output.textContent = readingText(now, place, language);
   });
   return reading;
 }
@@ -94,7 +97,7 @@ export function readByKeyboard(
 export function nextPlace(
   key: string,
   { row, column }: ReadingPlace,
-  { rows, columns }: Table,
+  table: Table,
 ): ReadingPlace | undefined {
   const page = 10;
   const places: Record<string, readonly [number, number]> = {
@@ -105,12 +108,16 @@ export function nextPlace(
     PageUp: [row - page, column],
     PageDown: [row + page, column],
     Home: [0, column],
-    End: [rows.length - 1, column],
+    End: [table.rows.length - 1, column],
   };
   const place = Object.hasOwn(places, key) ? places[key] : undefined;
   if (place === undefined) return undefined;
-  const within = (value: number, count: number) => Math.max(0, Math.min(value, count - 1));
-  return { row: within(place[0], rows.length), column: within(place[1], columns.length) };
+  return within({ row: place[0], column: place[1] }, table);
+}
+
+function within({ row, column }: ReadingPlace, { rows, columns }: Table): ReadingPlace {
+  const clamp = (value: number, count: number) => Math.max(0, Math.min(value, count - 1));
+  return { row: clamp(row, rows.length), column: clamp(column, columns.length) };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type LedgerData,
 } from './ledgerData.js';
 import { drawLedgerCell } from './ledgerCell.js';
+import { drawLedgerHandle } from './ledgerHandle.js';
 import { columnPlace, ledgerLayout, type LedgerLayout } from './ledgerLayout.js';
 import { bitsText, countText, probabilityText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
@@ -18,6 +19,15 @@ import { tokenColors } from './tokenColors.js';
 import { tokenLabel } from './tokenLabel.js';
 import { tokenRows, type TokenRow } from './tokenRows.js';
 import { writeToken } from './writeToken.js';
+
+/** What a ledger needs beside its data. */
+export interface LedgerOptions extends ChartOptions {
+  /**
+   * Whether each stage has a handle at its head, by which a page can let it be moved: an element of the class
+   * `handle`, which takes the focus, in a group with the stage's number, from 1, as `data-stage`. Default false.
+   */
+  readonly handles?: boolean;
+}
 
 interface Words {
   readonly title: (stages: number) => string;
@@ -68,7 +78,7 @@ const most = 12;
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that do not
  * fit together
  */
-export function ledgerChart(data: LedgerData, options: ChartOptions): SVGSVGElement {
+export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGElement {
   checkLedgerData(data);
   const language = languageOf(options);
   const { tokens, before } = data;
@@ -82,6 +92,8 @@ export function ledgerChart(data: LedgerData, options: ChartOptions): SVGSVGElem
     description: describe(data, columns, shown, language),
     height: bands * layout.bandHeight,
   });
+  // An image has no parts that could take the focus.
+  if (options.handles === true) svg.setAttribute('role', 'group');
   const colors = options.tokenColors ?? tokenColors(tokens, before);
   for (let band = 0; band < bands; band++) {
     drawLabels(root, layout, band, { rows, tokens, rest: tokens.length - shown.length, language });
@@ -91,8 +103,14 @@ export function ledgerChart(data: LedgerData, options: ChartOptions): SVGSVGElem
     const group = root
       .append('g')
       .attr('class', 'stage')
-      .attr('transform', `translate(${x.toFixed(2)},${y})`);
+      .attr('transform', `translate(${x.toFixed(2)},${y})`)
+      .attr('data-stage', i === 0 ? null : i);
     drawHead(group, column, i, layout, language);
+    // Above the text, which would be in the way of the pointer.
+    if (options.handles === true && i > 0) {
+      const stage = { name: column.name, number: i, count: columns.length - 1 };
+      drawLedgerHandle(group, stage, layout.column, language);
+    }
     rows.forEach((row, line) => {
       const role = row.token === undefined ? 'other' : colors(tokens[row.token]!);
       const y = layout.headHeight + line * layout.rowHeight;

@@ -3,9 +3,9 @@ import { fittingTicks, horizontalAxis, shareText, shareTicks } from './axes.js';
 import { checkWhole } from './check.js';
 import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
 import { joined, type InEach, type Language } from './language.js';
-import { countText, probabilityText, temperatureText, widestProbability } from './numberText.js';
+import { countText, probabilityText, widestProbability } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
-import { checkProbabilitiesData, type ProbabilitiesData } from './probabilitiesData.js';
+import { checkProbabilitiesData, namesOf, type ProbabilitiesData } from './probabilitiesData.js';
 import {
   gridStrips,
   restLabelsToFit,
@@ -28,36 +28,36 @@ export interface ProbabilitiesOptions extends ChartOptions {
 }
 
 interface Words {
-  readonly title: (temperature: string) => string;
+  readonly title: (before: string, after: string) => string;
   readonly move: (token: string, from: string, to: string) => string;
   readonly some: (shown: number, all: string) => string;
   readonly all: (shown: number) => string;
-  readonly moves: (temperature: string, moves: string) => string;
+  readonly moves: (before: string, after: string, moves: string) => string;
 }
 
 const words: InEach<Words> = {
   en: {
-    title: (temperature) => `Probabilities before and after temperature, ${temperature}`,
+    title: (before, after) => `Probabilities, ${before} and ${after}`,
     move: (token, from, to) => `${token} from ${from} to ${to}`,
     some: (shown, all) => `The ${shown} likeliest of ${all} tokens. `,
     all: (shown) => `All ${shown} tokens. `,
-    moves: (temperature, moves) => `From T = 1 (outlines) to ${temperature} (bars): ${moves}.`,
+    moves: (before, after, moves) => `From ${before} (outlines) to ${after} (bars): ${moves}.`,
   },
   zh: {
-    title: (temperature) => `温度作用前后的概率，${temperature}`,
+    title: (before, after) => `概率：${before} 与 ${after}`,
     move: (token, from, to) => `${token} 从 ${from} 变为 ${to}`,
     some: (shown, all) => `${all} 个词元中概率最高的 ${shown} 个。`,
     all: (shown) => `全部 ${shown} 个词元。`,
-    moves: (temperature, moves) => `从 T = 1（轮廓）到 ${temperature}（色条）：${moves}。`,
+    moves: (before, after, moves) => `从 ${before}（轮廓）到 ${after}（色条）：${moves}。`,
   },
 };
 
 const top = 28;
 
 /**
- * Probabilities before and after temperature: a line for each of the likeliest tokens, with an outline
- * for the probability before and a filled bar for the one after, and one line for all other tokens. The
- * axis always ends at 100 %, so that nothing but the bars moves when the temperature does.
+ * Probabilities before and after temperature, or another change: a line for each of the likeliest tokens,
+ * with an outline for the probability before and a filled bar for the one after, and one line for all other
+ * tokens. The axis always ends at 100 %, so that nothing but the bars moves when the temperature does.
  *
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that is no
  * distribution, or options outside their ranges
@@ -67,7 +67,7 @@ export function probabilitiesChart(
   options: ProbabilitiesOptions,
 ): SVGSVGElement {
   checkProbabilitiesData(data);
-  const { tokens, before, after, temperature } = data;
+  const { tokens, before, after } = data;
   const { rows: most = 10, order = 'probability' } = options;
   checkWhole('rows', most, 1);
   const language = languageOf(options);
@@ -79,7 +79,7 @@ export function probabilitiesChart(
   const layout = rowLayout(drawingWidth(options), labels, [number, number]);
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const { svg, root } = frame(options, {
-    title: words[language].title(temperatureText(temperature)),
+    title: words[language].title(...namesOf(data)),
     description: describe(data, shown, language),
     height: tops.at(-1)! + layout.rowHeight + 28,
   });
@@ -87,7 +87,7 @@ export function probabilitiesChart(
   const x = scaleLinear([0, 1], layout.bars);
   const axis = { position: x, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(1), axis), axis, gridStrips(tops, layout));
-  drawHeader(root, layout, temperatureText(temperature));
+  drawHeader(root, layout, namesOf(data));
   rows.forEach(({ token, sum }, i) => {
     const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
     const label = token === undefined ? rest : tokens[token]!;
@@ -130,9 +130,9 @@ function drawBars(
 }
 
 /** The heads of the two columns of numbers are the legend too. */
-function drawHeader(root: Group, { numbers }: RowLayout, temperature: string): void {
+function drawHeader(root: Group, { numbers }: RowLayout, names: readonly [string, string]): void {
   const header = root.append('g').attr('class', 'header');
-  ['T = 1', temperature].forEach((name, i) => {
+  names.forEach((name, i) => {
     const right = numbers[i]!;
     const key = header
       .append('rect')
@@ -151,11 +151,8 @@ function drawHeader(root: Group, { numbers }: RowLayout, temperature: string): v
   });
 }
 
-function describe(
-  { tokens, before, after, temperature }: ProbabilitiesData,
-  shown: number[],
-  language: Language,
-): string {
+function describe(data: ProbabilitiesData, shown: number[], language: Language): string {
+  const { tokens, before, after } = data;
   const { move, some, all, moves: summary } = words[language];
   const moves = [...shown]
     .sort((a, b) => before[b]! - before[a]! || a - b)
@@ -166,5 +163,5 @@ function describe(
     });
   const which =
     shown.length < tokens.length ? some(shown.length, countText(tokens.length)) : all(shown.length);
-  return `${which}${summary(temperatureText(temperature), joined(moves, 'comma', language))}`;
+  return `${which}${summary(...namesOf(data), joined(moves, 'comma', language))}`;
 }

@@ -1,11 +1,10 @@
 import type { InEach } from './language.js';
-import { temperatureText } from './numberText.js';
-import { checkProbabilitiesData, type ProbabilitiesData } from './probabilitiesData.js';
+import { checkProbabilitiesData, namesOf, type ProbabilitiesData } from './probabilitiesData.js';
 import type { Table, TableOptions } from './table.js';
 
-const words: InEach<{ caption: (temperature: string) => string; token: string }> = {
-  en: { caption: (temperature) => `Probabilities at T = 1 and at ${temperature}`, token: 'token' },
-  zh: { caption: (temperature) => `T = 1 与 ${temperature} 时的概率`, token: '词元' },
+const words: InEach<{ caption: (before: string, after: string) => string; token: string }> = {
+  en: { caption: (before, after) => `Probabilities: ${before} and ${after}`, token: 'token' },
+  zh: { caption: (before, after) => `概率：${before} 与 ${after}`, token: '词元' },
 };
 
 /**
@@ -21,10 +20,11 @@ export function probabilitiesTable(
   { language = 'en' }: TableOptions = {},
 ): Table {
   checkProbabilitiesData(data);
-  const { tokens, before, after, temperature } = data;
+  const { tokens, before, after } = data;
+  const names = namesOf(data);
   return {
-    caption: words[language].caption(temperatureText(temperature)),
-    columns: [words[language].token, 'T = 1', temperatureText(temperature)],
+    caption: words[language].caption(...names),
+    columns: [words[language].token, ...names],
     rows: tokens
       .map((token, i) => [token, before[i]!, after[i]!] as const)
       .sort((a, b) => b[1] - a[1]),

@@ -1,3 +1,5 @@
+import type { Workers } from '../experiment/workers.js';
+
 /**
  * All that the terminal's view does to the world, and all that it sees of it. `main.ts` has the real
  * one; a test passes one that keeps everything in memory.
@@ -13,5 +15,11 @@ export interface Effects {
   writeFile(path: string, parts: Iterable<string | Uint8Array>): Promise<void>;
   /** How wide the terminal is that standard output goes to; undefined if it goes to a file or a pipe. */
   readonly columns: number | undefined;
+  /** Starts threads for an experiment. Left out where everything runs in this one. */
+  startWorkers?(count: number): Promise<Workers>;
+  /** How many threads can run side by side. Default 1. */
+  readonly cores?: number;
+  /** Calls back when the user wants to stop, and does not end the program then. Gives what forgets it. */
+  onInterrupt?(stop: () => void): () => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

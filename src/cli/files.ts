@@ -44,13 +44,19 @@ export const nameOf = (path: string): string => (path === '-' ? 'standard input'
 /**
  * Writes texts or bytes to a file, end to end.
  *
- * @throws SamplescopeError `malformed` if it cannot be written
+ * @throws SamplescopeError `malformed` if it cannot be written, or is `-`: standard output has the result already
  */
 export async function writeParts(
   effects: Effects,
   path: string,
   parts: Iterable<string | Uint8Array>,
 ): Promise<void> {
+  if (path === '-') {
+    throw new SamplescopeError(
+      'malformed',
+      'cannot write to -: standard output has the result itself. Name a file; one that is called so is ./-',
+    );
+  }
   try {
     await effects.writeFile(path, parts);
   } catch (cause) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Effects } from './effects.js';
@@ -24,6 +25,12 @@ const effects: Effects = {
   },
   writeFile: (path, parts) => pipeline(parts, createWriteStream(path)),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  startWorkers: async (count) => (await import('../experiment/workers.js')).startWorkers(count),
+  cores: availableParallelism(),
+  onInterrupt: (stop) => {
+    process.once('SIGINT', stop); // a second one ends the program, as ever
+    return () => process.off('SIGINT', stop);
+  },
   environment: process.env,
 };
 

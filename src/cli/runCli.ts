@@ -65,6 +65,11 @@ const commands = {
     description: 'Let a model write, token by token. Standard output is the new text and no more.',
     load: async () => (await import('./commands/generate.js')).defineGenerate,
   },
+  repeat: {
+    description:
+      'Ask the same again and again: which answers come, how often, and where they part.',
+    load: async () => (await import('./commands/repeat.js')).defineRepeat,
+  },
   rand: {
     description: 'Give the numbers that a seed gives in PyTorch, NumPy, JAX, C++, …, and say why.',
     load: async () => (await import('./commands/rand.js')).defineRand,

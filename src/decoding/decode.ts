@@ -5,12 +5,15 @@ import type { Stream } from '../random/stream.js';
 import type { Recipe } from '../recipe/recipe.js';
 import { applyChain, nextStates, type ChainState, type Stage } from '../sampling/chain.js';
 import { draws } from '../sampling/draws/draws.js';
-import { createProcessor } from '../sampling/processors/processors.js';
 import { probabilitiesOf } from '../sampling/sampler.js';
+import { createChains } from './phases.js';
 
 /** Everything that happened on the way to one token. */
 export interface Step {
-  /** The ids of the text so far, prompt included, as the model saw them. */
+  /**
+   * The ids of the text so far, prompt included, as the model saw them. They are cut from one list for all steps when
+   * somebody asks, so that a trace does not grow as the square of its length.
+   */
   readonly context: readonly number[];
   /** The model's logits, one per token of the vocabulary. */
   readonly logits: Logits;
@@ -35,7 +38,9 @@ export interface DecodeOptions {
 }
 
 /**
- * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context.
+ * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context. It ends
+ * after maxTokens, or after the token with which the model says that a text ends.
+ *
  * A generator, so that a page can take one step, a terminal can show each, and an experiment can
  * drain them.
  *
@@ -51,9 +56,10 @@ export function* decode(
   stream: Stream,
   { ledger = false }: DecodeOptions = {},
 ): Generator<Step, void> {
-  const chain = recipe.processors.map(createProcessor);
+  const chainAt = createChains(recipe, model);
   const draw = draws[recipe.draw];
-  let context = model.tokenize(recipe.prompt);
+  const context = [...model.tokenize(recipe.prompt)];
+  let chain = chainAt(context);
   let states: ChainState = [];
   for (let step = 0; step < recipe.maxTokens; step++) {
     const logits = model.logits(context);
@@ -62,9 +68,12 @@ export function* decode(
     const { stages, processed } = result;
     const probabilities = probabilitiesOf(recipe.draw, processed);
     const position = stream.position;
+    const length = context.length;
     const { token, consumed } = draw({ ...processed, probabilities }, stream);
     yield {
-      context,
+      get context() {
+        return context.slice(0, length);
+      },
       logits,
       stages,
       probabilities,
@@ -73,7 +82,11 @@ export function* decode(
       consumed,
       token,
     };
-    context = [...context, token];
+    if (token === model.end) return;
+    context.push(token);
     states = nextStates(chain, logits, result, at, token);
+    const next = chainAt(context);
+    if (next !== chain) states = []; // another phase, image or text: its processors begin anew
+    chain = next;
   }
 }

@@ -22,7 +22,7 @@ export type StepFingerprint = Readonly<Record<string, string>>;
  * fingerprintRecipe({}) === fingerprintRecipe({ seed: '42' }) // → true
  */
 export function fingerprintRecipe(recipe: PartialRecipe): string {
-  return digest(utf8ToBytes(recipeToJson(parseRecipe(recipe))));
+  return digestText(recipeToJson(parseRecipe(recipe)));
 }
 
 /** The fingerprints of a step's parts, made from the bits of every number in them. */
@@ -49,8 +49,16 @@ export function fingerprintTrace(trace: Trace): string {
 
 /** The fingerprint of a trace, from the fingerprints of its steps. */
 export function fingerprintSteps(steps: readonly StepFingerprint[]): string {
-  return digest(utf8ToBytes(JSON.stringify(steps)));
+  return digestText(JSON.stringify(steps));
 }
+
+/**
+ * The first 16 hexadecimal digits of the SHA-256 of a text, in UTF-8.
+ *
+ * @example
+ * digestText('abc') // → 'ba7816bf8f01cfea'
+ */
+export const digestText = (text: string): string => digest(utf8ToBytes(text));
 
 const digest = (bytes: Uint8Array) => bytesToHex(sha256(bytes)).slice(0, 16);
 

@@ -2,7 +2,6 @@ import { SamplescopeError } from '../error.js';
 import { expOfSum } from '../numerics/exp.js';
 import { powerOfTwo } from '../numerics/powerOfTwo.js';
 import { errorOfProduct, errorOfSum } from '../numerics/roundingError.js';
-import { sum } from '../numerics/sum.js';
 import { argmax } from './argmax.js';
 import type { Logits } from './logits.js';
 
@@ -43,14 +42,33 @@ export function softmax(
   }
   const maximum = logits[argmax(logits)]!;
   out.set(logits);
-  exponentiate(out, maximum, temperature);
-  const total = sum(out);
-  for (let i = 0; i < out.length; i++) out[i] = out[i]! / total;
+  const scaling = scalingOf(maximum, temperature);
+  for (let from = 0; from < out.length; from += BLOCK) {
+    exponentiate(out, from, Math.min(from + BLOCK, out.length), scaling);
+  }
+  const total = scaling.total + scaling.lost;
+  for (let from = 0; from < out.length; from += BLOCK) {
+    divide(out, from, Math.min(from + BLOCK, out.length), total);
+  }
   return out;
 }
 
-/** exp((value − maximum) / temperature), in place. */
-function exponentiate(values: Float64Array, maximum: number, temperature: number): void {
+/** What exp((value − maximum) / T) is worked out with. */
+interface Scaling {
+  readonly maximum: number;
+  /** Powers of two that keep a huge or a tiny T in range: for the logits, and for their differences. */
+  readonly before: number;
+  readonly after: number;
+  /** 1 / T, as a float32 and what that leaves out. */
+  readonly inverse: number;
+  readonly inverseHead: number;
+  readonly inverseTail: number;
+  /** The sum so far, and what its additions lost to rounding. */
+  total: number;
+  lost: number;
+}
+
+function scalingOf(maximum: number, temperature: number): Scaling {
   // A huge T is brought to 2¹¹⁶ or less by a power of two, and the logits with it, so that their differences
   // cannot overflow; a tiny one to 2⁻¹¹⁶ or more, and the differences with it, so that they cannot vanish.
   let T = temperature;
@@ -61,17 +79,39 @@ function exponentiate(values: Float64Array, maximum: number, temperature: number
   const inverse = 1 / T;
   const inverseHead = Math.fround(inverse);
   const inverseTail = (1 - inverseHead * T - errorOfProduct(inverseHead, T)) / T;
-  const top = maximum * before;
-  for (let i = 0; i < values.length; i++) {
+  return { maximum, before, after, inverse, inverseHead, inverseTail, total: 0, lost: 0 };
+}
+
+/**
+ * How many logits are worked out by one call. V8 compiles a function that is called often better than a loop that
+ * is entered once.
+ */
+const BLOCK = 1024;
+
+/** exp((value − maximum) / T), in place, and their sum as `sum` makes it: beside an exponential it costs little. */
+function exponentiate(values: Float64Array, from: number, to: number, scaling: Scaling): void {
+  const { before, after, inverse, inverseHead, inverseTail } = scaling;
+  const top = scaling.maximum * before;
+  let { total, lost } = scaling;
+  for (let i = from; i < to; i++) {
     const value = values[i]! * before;
     const difference = (value - top) * after;
-    const lost = errorOfSum(value, -top) * after;
+    const rest = errorOfSum(value, -top) * after;
     const head = Math.fround(difference);
     // A product of two float32 fits a double; the rest of the quotient is what tail holds.
     const exponent = head * inverseHead;
-    const tail = (difference - head) * inverseHead + (difference * inverseTail + lost * inverse);
-    values[i] = exponent > -746 ? expOfSum(exponent, tail) : 0;
+    const tail = (difference - head) * inverseHead + (difference * inverseTail + rest * inverse);
+    const weight = exponent > -746 ? expOfSum(exponent, tail) : 0;
+    values[i] = weight;
+    lost += errorOfSum(total, weight);
+    total += weight;
   }
+  scaling.total = total;
+  scaling.lost = lost;
+}
+
+function divide(values: Float64Array, from: number, to: number, by: number): void {
+  for (let i = from; i < to; i++) values[i] = values[i]! / by;
 }
 
 function checkTemperature(temperature: number): void {

@@ -1,4 +1,5 @@
-export type { Model } from './model.js';
+export { imagePhase, type ImagePhase } from './imagePhase.js';
+export type { ImageTokens, Model } from './model.js';
 export {
   loadModel,
   modelNames,
@@ -10,6 +11,7 @@ export { tableModel } from './tableModel.js';
 export { checkTable, type Table, type TableRow } from './tableRows.js';
 export { table } from './table.js';
 export { fitNgram, type NgramOptions } from './fitNgram.js';
+export { zipfLogits, type ZipfOptions } from './zipfLogits.js';
 export {
   tokenizerNames,
   chooseTokenizer,

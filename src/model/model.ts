@@ -1,12 +1,38 @@
 import type { Logits } from '../distribution/logits.js';
 
 /**
+ * How images lie in a vocabulary that has text and images: one begins, exactly `length` codes follow, it ends.
+ */
+export interface ImageTokens {
+  /** The id of begin-image. */
+  readonly begin: number;
+  /** The id of end-image. */
+  readonly end: number;
+  /** The codes are the ids from this one … */
+  readonly first: number;
+  /** … and so many of them: first … first + count − 1. */
+  readonly count: number;
+  /** How many codes one image has. */
+  readonly length: number;
+  /** The id that every text begins with (BOS): what is left of a context that everything is taken from. */
+  readonly bos: number;
+}
+
+/**
  * A language model, as far as a sampler can see it: a context goes in, logits come out.
  */
 export interface Model {
   readonly name: string;
   /** Every token's text, by id. Ids are the indices: 0 … vocabulary.length − 1. */
   readonly vocabulary: readonly string[];
+  /** How images lie in the vocabulary; left out by a model of text alone. */
+  readonly images?: ImageTokens;
+  /** The id that ends a text (EOS): decoding stops once it is drawn. Left out where nothing ends one. */
+  readonly end?: number;
+  /** Ids that only prompts have, and no text: a beginning (BOS), padding, the end of a turn. Default: none. */
+  readonly special?: readonly number[];
+  /** How many tokens a context may have; left out where any number will do. */
+  readonly contextLength?: number;
   /**
    * The ids of a text. Nothing is lost: `detokenize(tokenize(text)) === text`.
    * @throws SamplescopeError `unknown-name` where a part of the text is not in the vocabulary, naming it

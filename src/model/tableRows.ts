@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, shown } from '../error.js';
 
 /**
  * Hand-set logits for one prompt, by token. Pairs keep their order; an object does too, but for tokens
@@ -20,7 +20,7 @@ export type Table = Readonly<Record<string, TableRow>>;
  */
 export function checkTable(table: Table): Map<string, Map<string, number>> {
   if (typeof table !== 'object' || table === null || Array.isArray(table)) {
-    fail('malformed', `a table must be an object of prompts and their logits, got ${show(table)}`);
+    fail('malformed', `a table must be an object of prompts and their logits, got ${shown(table)}`);
   }
   const rows = Object.entries(table);
   if (rows.length === 0) fail('empty', 'a table must have at least one prompt, got none');
@@ -30,7 +30,7 @@ export function checkTable(table: Table): Map<string, Map<string, number>> {
 function checkRow(prompt: string, row: TableRow): Map<string, number> {
   const place = `the row of the prompt ${JSON.stringify(prompt)}`;
   if (typeof row !== 'object' || row === null) {
-    fail('malformed', `${place} must hold tokens and logits, got ${show(row)}`);
+    fail('malformed', `${place} must hold tokens and logits, got ${shown(row)}`);
   }
   const logits = new Map<string, number>();
   for (const pair of Array.isArray(row) ? row : Object.entries(row)) {
@@ -38,7 +38,7 @@ function checkRow(prompt: string, row: TableRow): Map<string, number> {
     if (logits.has(token)) {
       fail(
         'malformed',
-        `${place} must have each token once, got ${show(token)} twice. Remove one.`,
+        `${place} must have each token once, got ${shown(token)} twice. Remove one.`,
       );
     }
     logits.set(token, logit);
@@ -55,14 +55,14 @@ function checkRow(prompt: string, row: TableRow): Map<string, number> {
 
 function checkPair(place: string, pair: unknown): [string, number] {
   if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== 'string') {
-    fail('malformed', `${place} must hold pairs like [" tea", 1.5], got ${show(pair)}`);
+    fail('malformed', `${place} must hold pairs like [" tea", 1.5], got ${shown(pair)}`);
   }
   const [token, logit] = pair as [string, unknown];
   if (token === '') fail('empty', `${place} must hold tokens that have text, got ""`);
-  const what = `the logit of ${show(token)} in ${place}`;
+  const what = `the logit of ${shown(token)} in ${place}`;
   const allowed = 'must be a finite number or −∞';
   if (typeof logit !== 'number') {
-    fail('malformed', `${what} ${allowed}, got ${show(logit)}. Leave out what is impossible.`);
+    fail('malformed', `${what} ${allowed}, got ${shown(logit)}. Leave out what is impossible.`);
   }
   if (Number.isNaN(logit)) fail('not-a-number', `${what} ${allowed}, got NaN`);
   if (logit !== -Infinity && !Number.isFinite(logit)) {
@@ -73,8 +73,4 @@ function checkPair(place: string, pair: unknown): [string, number] {
 
 function fail(...[code, message]: ConstructorParameters<typeof SamplescopeError>): never {
   throw new SamplescopeError(code, message);
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

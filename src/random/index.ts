@@ -1,5 +1,5 @@
 export { openStream, restoreStream, streamNames, type StreamName } from './openStream.js';
-export type { Stream, StreamState } from './stream.js';
+export type { ExponentialSource, Stream, StreamState } from './stream.js';
 export { recorded, type Consumed, type RecordedStream } from './recorded.js';
 export { catalogue, drawNamed, shortName } from './catalogue/catalogue.js';
 export type { CatalogueDraw, CatalogueEntry, Drawn, DrawParameter } from './catalogue/entry.js';

@@ -10,6 +10,24 @@ export interface StreamState {
 }
 
 /**
+ * How a stream makes each exponential number of uniform bits of its own, in two steps: so that a race can leave
+ * out the logarithms of those who cannot win.
+ */
+export interface ExponentialSource {
+  /** The precision of `make`. */
+  readonly type: 'float32' | 'float64';
+  /**
+   * Takes what `standardExponential(wanted.length)` takes, and no less: the stream then stands where it would.
+   * Where `wanted[i]` is above 0, `out[i]` becomes what the i-th number is made of; elsewhere it keeps what it has.
+   */
+  take(wanted: Float64Array, out: Float64Array): void;
+  /** The number that `standardExponential` has at its place. */
+  make(taken: number): number;
+  /** What `make` is at least, to a millionth of it, without a logarithm. */
+  atLeast(taken: number): number;
+}
+
+/**
  * Random numbers, made from an engine's bits exactly as the framework it is named after makes them.
  * A stream never changes its numbers: a new behaviour gets a new name.
  */
@@ -29,7 +47,9 @@ export interface Stream {
    * own; each stands for one token in the race that some engines draw by.
    */
   standardExponential?(count: number): Float32Array | Float64Array;
-  /** Standard Gumbel numbers likewise. */
+  /** The same numbers in two steps, where each has uniform bits of its own. */
+  readonly exponentials?: ExponentialSource;
+  /** Standard Gumbel numbers, as the framework makes them. */
   gumbel?(count: number): Float32Array | Float64Array;
   /** A stream at the same place in the same sequence, independent from here on. */
   clone(): Stream;

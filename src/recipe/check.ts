@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, shown } from '../error.js';
 
 /**
  * The value if it has the schema's form.
@@ -37,16 +37,7 @@ function say(name: string, issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
     return issue.input === undefined
       ? `${place} is missing`
-      : `${place} must be an object, got ${show(issue.input)}`;
+      : `${place} must be an object, got ${shown(issue.input)}`;
   }
-  return `${place} ${issue.message}, got ${show(issue.input)}`;
-}
-
-/** A value as JSON writes it, at most 60 characters of it; NaN, ∞ and the like by their names. */
-function show(value: unknown): string {
-  const shown =
-    typeof value === 'number' || value === undefined
-      ? String(value)
-      : (JSON.stringify(value) ?? String(value));
-  return shown.length <= 60 ? shown : `${shown.slice(0, 59)}…`;
+  return `${place} ${issue.message}, got ${shown(issue.input)}`;
 }

@@ -1,4 +1,5 @@
-export { parseRecipe, type PartialRecipe, type Recipe } from './recipe.js';
+export { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from './recipe.js';
 export { recipeFromJson, recipeToJson } from './recipeJson.js';
 export { recipeFromFragment, recipeToFragment } from './recipeUrl.js';
+export * from './asCode/index.js';
 export * from './presets/index.js';

@@ -8,6 +8,7 @@ import { check, named } from './check.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
 import { text } from './text.js';
 
+const list = 'must be a list of processors, in order';
 const processorSchema = v.custom<ProcessorSpec>(
   (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
   'must be an object of one key such as {"temperature":0.8}',
@@ -27,9 +28,8 @@ const recipeSchema = v.strictObject({
   ),
   model: v.optional(modelSpecSchema, 'table'),
   prompt: v.optional(text, 'The capital of France is'),
-  processors: v.optional(v.array(processorSchema, 'must be a list of processors, in order'), [
-    { temperature: 1 },
-  ]),
+  processors: v.optional(v.array(processorSchema, list), [{ temperature: 1 }]),
+  imageProcessors: v.exactOptional(v.array(processorSchema, list)),
   draw: v.optional(named('draw', drawNames), 'inverseCdf'),
   stream: v.optional(named('stream', streamNames), 'seedrandom'),
   seed: v.optional(
@@ -54,6 +54,11 @@ export interface Recipe {
   readonly prompt: string;
   /** What happens to the logits before softmax, in order. */
   readonly processors: readonly ProcessorSpec[];
+  /**
+   * For a model with images: what happens to the logits of an image's codes instead. With it, an image that is
+   * begun gets all its codes through this chain, and is ended. Left out, there is one chain for all tokens.
+   */
+  readonly imageProcessors?: readonly ProcessorSpec[];
   readonly draw: (typeof drawNames)[number];
   readonly stream: (typeof streamNames)[number];
   /** Always text: the seeds "1" and "01" are two seeds. */
@@ -70,7 +75,7 @@ export type PartialRecipe = Partial<Recipe>;
  *
  * @param input A recipe as plain data. Defaults: version 1, model "table", prompt "The capital of
  * France is", processors [{"temperature":1}], draw "inverseCdf", stream "seedrandom", seed "42",
- * maxTokens 1.
+ * maxTokens 1, and no imageProcessors.
  * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what
  * a processor, a table or a stream throws for its values and
  * its seed
@@ -81,7 +86,18 @@ export type PartialRecipe = Partial<Recipe>;
 export function parseRecipe(input: unknown): Recipe {
   const recipe: Recipe = check('recipe', recipeSchema, input);
   openStream(recipe.stream, recipe.seed); // each framework has its own rule for seeds
-  for (const processor of recipe.processors) createProcessor(processor);
+  for (const processor of allProcessors(recipe)) createProcessor(processor);
   if (typeof recipe.model === 'object' && 'table' in recipe.model) checkTable(recipe.model.table);
   return recipe;
 }
+
+/**
+ * The processors of both chains, as a recipe writes them.
+ *
+ * @example
+ * allProcessors({ processors: [{ topK: 2 }], imageProcessors: [{ topK: 3 }] }) // → [{ topK: 2 }, { topK: 3 }]
+ */
+export const allProcessors = ({
+  processors = [],
+  imageProcessors = [],
+}: PartialRecipe): readonly ProcessorSpec[] => [...processors, ...imageProcessors];

@@ -1,5 +1,6 @@
 import { SamplescopeError } from '../error.js';
 import { parseRecipe, type Recipe } from './recipe.js';
+import { repeatedKey } from './repeatedKey.js';
 
 /**
  * A recipe as JSON text, its keys in the schema's order: the same recipe always gives the same text.
@@ -28,11 +29,21 @@ export function recipeFromJson(json: string): Recipe {
 }
 
 /**
- * JSON.parse with an error that names what was being read.
+ * JSON.parse with an error that names what was being read, also for a key that is there twice.
  *
  * @throws SamplescopeError `malformed`
  */
 export function parseJson(name: string, json: string): unknown {
+  const value = parse(name, json);
+  const key = repeatedKey(json);
+  if (key === undefined) return value;
+  throw new SamplescopeError(
+    'malformed',
+    `${name} must have each key once in an object, got ${JSON.stringify(key)} twice. Take one of them out`,
+  );
+}
+
+function parse(name: string, json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {

@@ -1,5 +1,6 @@
 import type { Logits } from '../distribution/logits.js';
 import { SamplescopeError } from '../error.js';
+import { allBelowInfinity, nextAbove, nextAtLeast } from './scan.js';
 import type { Scores } from './scores.js';
 
 /**
@@ -18,6 +19,10 @@ export interface Candidates {
   temperature: number;
   /** Whether `tokens` are known to be in the order of their logits; llama.cpp sorts only where they are not. */
   sorted: boolean;
+  /** Whether `tokens` are known to be in the order of the vocabulary. */
+  inOrder: boolean;
+  /** Whether no logit is NaN or ∞, as far as anybody has looked. */
+  checked: boolean;
   /** Whether every logit is a 32-bit float, as the engines' are. */
   float32: boolean;
   /** By token, after a filter: what it compared with its `threshold`. */
@@ -46,6 +51,8 @@ export function createCandidates(vocabularySize: number): Candidates {
     probabilities,
     temperature: 1,
     sorted: false,
+    inOrder: false,
+    checked: false,
     float32: false,
     measure: probabilities,
     threshold: 0,
@@ -76,6 +83,13 @@ export function loadLogits(candidates: Candidates, logits: Logits): void {
  * @returns Whether there is none.
  */
 export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
+  loadUnchecked(candidates, logits);
+  candidates.checked = allBelowInfinity(candidates.logits);
+  return candidates.checked;
+}
+
+/** The same without a look at the logits: for a filter that looks at each of them itself. */
+export function loadUnchecked(candidates: Candidates, logits: Logits): void {
   const { tokens, logits: own } = candidates;
   if (logits.length !== tokens.length) {
     throw new SamplescopeError(
@@ -85,13 +99,21 @@ export function loadAnyLogits(candidates: Candidates, logits: Logits): boolean {
   }
   tokens.set(candidates.vocabulary);
   own.set(logits);
-  let proper = true;
-  for (let token = 0; token < own.length; token++) if (!(own[token]! < Infinity)) proper = false;
   candidates.size = tokens.length;
   candidates.temperature = 1;
   candidates.sorted = false;
+  candidates.inOrder = true;
   candidates.float32 = logits instanceof Float32Array;
-  return proper;
+  candidates.checked = false;
+}
+
+/** Has a look at logits that were loaded without one. */
+export function ensureChecked(candidates: Candidates): void {
+  if (!candidates.checked && !allBelowInfinity(candidates.logits)) {
+    candidates.tokens.set(candidates.vocabulary);
+    checkLogits(candidates);
+  }
+  candidates.checked = true;
 }
 
 /** Says which logit is none, if there is one. */
@@ -115,6 +137,7 @@ export function loadScores(candidates: Candidates, scores: Scores): void {
   candidates.tokens.set(scores.tokens);
   candidates.size = scores.tokens.length;
   candidates.sorted = isSorted(candidates);
+  candidates.inOrder = false;
 }
 
 function isSorted({ tokens, size, logits }: Candidates): boolean {
@@ -137,19 +160,20 @@ export function scoresOf(candidates: Candidates): Scores {
 }
 
 /** Whether every token is in the running, in the order of the vocabulary. */
-export function isWhole({ tokens, size }: Candidates): boolean {
-  if (size < tokens.length) return false;
-  for (let token = 0; token < size; token++) if (tokens[token] !== token) return false;
-  return true;
+export function isWhole({ tokens, size, inOrder }: Candidates): boolean {
+  return inOrder && size === tokens.length;
 }
 
 /** Keeps the tokens whose value is at least the threshold, in the order they have. */
 export function keepAtLeast(candidates: Candidates, values: Float64Array, threshold: number): void {
   const { tokens, size } = candidates;
   let kept = 0;
-  for (let i = 0; i < size; i++) {
+  // Where every token is in the running, those before the first that stays need no look of their own.
+  const whole = isWhole(candidates);
+  for (let i = whole ? nextAtLeast(values, 0, threshold) : 0; i < size; i++) {
     const token = tokens[i]!;
     if (values[token]! >= threshold) tokens[kept++] = token;
+    else if (whole) i = nextAtLeast(values, i + 1, threshold) - 1;
   }
   candidates.size = kept;
   candidates.measure = values;
@@ -158,7 +182,13 @@ export function keepAtLeast(candidates: Candidates, values: Float64Array, thresh
 
 /** Keeps the first `count` tokens of `order`, and the order that the candidates have. */
 export function keepRanked(candidates: Candidates, count: number): void {
-  const { tokens, order, marks, size } = candidates;
+  const { tokens, order, marks, size, inOrder } = candidates;
+  if (inOrder && count * 16 < size) {
+    keepInRankOrder(candidates, count);
+    tokens.subarray(0, count).sort();
+    candidates.inOrder = true;
+    return;
+  }
   for (let rank = 0; rank < count; rank++) marks[order[rank]!] = 1;
   let kept = 0;
   for (let i = 0; i < size; i++) {
@@ -174,14 +204,18 @@ export function keepInRankOrder(candidates: Candidates, count: number): void {
   const { tokens, order } = candidates;
   for (let rank = 0; rank < count; rank++) tokens[rank] = order[rank]!;
   candidates.size = count;
+  candidates.inOrder = false;
 }
 
 /** The largest value in the running, by default the largest logit; −∞ where there is none. */
-export function maximumOf({ logits, tokens, size }: Candidates, values = logits): number {
+export function maximumOf(candidates: Candidates, values = candidates.logits): number {
+  const { tokens, size } = candidates;
+  const whole = isWhole(candidates);
   let maximum = -Infinity;
   for (let i = 0; i < size; i++) {
     const value = values[tokens[i]!]!;
     if (value > maximum) maximum = value;
+    else if (whole) i = nextAbove(values, i + 1, maximum) - 1;
   }
   return maximum;
 }

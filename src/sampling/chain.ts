@@ -8,8 +8,9 @@ import {
   type Candidates,
 } from './candidates.js';
 import { ledgerOf, type Ledger } from './ledger.js';
-import type { At, Processor } from './processors/processor.js';
+import type { At, Memory, Outcome, Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
+import { probabilityLlamaCpp } from './softmaxes.js';
 
 /** What one processor made of the scores that reached it. */
 export interface Stage {
@@ -87,8 +88,22 @@ export function nextStates(
     const { state, scores: after } = stages[index]!;
     if (memory === undefined) return undefined;
     const before = index === 0 ? { logits, temperature: 1 } : stages[index - 1]!.scores;
-    return memory.next(state, { token, before, after, at });
+    return memory.next(state, outcomeOf(memory, token, before, after, at));
   });
+}
+
+/** What a memory is told after a token was drawn: between which scores its processor stood, as far as it matters. */
+export function outcomeOf(
+  { watches }: Memory,
+  token: number,
+  before: Scores,
+  after: Scores,
+  at: At,
+): Outcome {
+  const size = before.tokens?.length ?? before.logits.length;
+  if (watches === undefined) return { token, at, size, probability: NaN };
+  const probability = probabilityLlamaCpp(watches === 'before' ? before : after, token);
+  return { token, at, size, probability };
 }
 
 /** Loads the logits of a step; what only infNanRemove can mend is let through to it, and to nobody else. */
@@ -101,7 +116,8 @@ export function beginStep(
   if (!proper && !chain.some(({ name }) => name === 'infNanRemove')) checkLogits(candidates);
 }
 
-function checkSomeLeft(
+/** Whether a processor has left anything to draw from; an error that names it where it has not. */
+export function checkSomeLeft(
   { tokens, size, logits }: Candidates,
   { name, description }: Processor,
   index: number,

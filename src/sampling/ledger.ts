@@ -16,7 +16,10 @@ export interface Ledger {
   readonly entropyAfter: number;
   /** The tokens that it removed, likeliest first. */
   readonly removed: readonly Removal[];
-  /** The tokens that it left and whose logit it moved against the others', by how much. */
+  /**
+   * The tokens that it left and whose logit it changed. An engine's first stage makes 32-bit floats of the logits,
+   * and divides by a temperature that was still waiting; that alone is no move.
+   */
   readonly moved: readonly Move[];
 }
 
@@ -58,7 +61,7 @@ export function ledgerOf(
     if (from > -Infinity && to === -Infinity) {
       massRemoved += probabilities[token]!;
       removed.push(removalOf(processor, token, probabilities[token]!, candidates));
-    } else if (from !== to) moved.push({ token, from, to });
+    } else if (from !== to && to !== settled(from, before)) moved.push({ token, from, to });
   }
   removed.sort((a, b) => b.probability - a.probability);
   return {
@@ -71,6 +74,10 @@ export function ledgerOf(
     moved,
   };
 }
+
+/** What a logit becomes where a stage only makes a 32-bit float of it, as `settleFloat32` does. */
+const settled = (logit: number, { temperature }: Scores): number =>
+  Math.fround(Math.fround(logit) / Math.fround(temperature));
 
 function removalOf(
   { name, comparison }: Processor,

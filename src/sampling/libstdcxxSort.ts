@@ -1,3 +1,5 @@
+import { nextAbove } from './scan.js';
+
 /*
  * The sorts of GCC's C++ library, step for step. Between equal keys they leave an order that no standard
  * promises and that llama.cpp's results depend on: which of two tied tokens stays, which one a number
@@ -34,23 +36,34 @@ export function sortAsLibstdcxx(items: Int32Array, from: number, to: number, key
   for (let i = guarded; i < to; i++) insert(items, i, keys);
 }
 
-/** `std::partial_sort`: the largest keys of items[from … to) come first in items[from … middle), sorted. */
+/**
+ * `std::partial_sort`: the largest keys of items[from … to) come first in items[from … middle), sorted.
+ *
+ * @param whole Whether the items are all indices of the keys, in order. Default false. It costs less then.
+ * @returns For a whole, whether no key is NaN or ∞: it was the occasion to look.
+ */
 export function partialSortAsLibstdcxx(
   items: Int32Array,
   from: number,
   middle: number,
   to: number,
   keys: Keys,
-): void {
+  whole = false,
+): boolean {
   const length = middle - from;
-  if (length === 0) return;
+  if (length === 0) return false;
+  let proper = whole;
+  for (let i = from; whole && i < middle; i++) if (!(keys[i]! < Infinity)) proper = false;
   for (let parent = (length - 2) >> 1; parent >= 0; parent--) {
     sift(items, from, parent, length, items[from + parent]!, keys);
   }
   for (let i = middle; i < to; i++) {
+    if (whole && !(keys[i]! < Infinity)) proper = false;
     if (keys[items[i]!]! > keys[items[from]!]!) popTo(items, from, length, i, keys);
+    else if (whole) i = nextAbove(keys, i + 1, keys[items[from]!]!) - 1;
   }
   for (let last = middle - 1; last > from; last--) popTo(items, from, last - from, last, keys);
+  return proper;
 }
 
 function introsort(items: Int32Array, from: number, to: number, depth: number, keys: Keys): void {

@@ -1,4 +1,5 @@
-import type { Candidates } from './candidates.js';
+import { ensureChecked, isWhole, type Candidates } from './candidates.js';
+import { nextAtLeast } from './scan.js';
 
 /** Ranges shorter than this are sorted by insertion. */
 const SHORT = 24;
@@ -16,6 +17,7 @@ export function rank(candidates: Candidates, count: number, keys = candidates.lo
     selectTop(candidates, count, keys);
     return;
   }
+  ensureChecked(candidates);
   const { order, buckets } = candidates;
   const last = spread(candidates, keys);
   for (let bucket = 0, from = 0; bucket < last && from < count; bucket++) {
@@ -32,21 +34,32 @@ const before = (keys: Float64Array, a: number, b: number): boolean =>
  * Collects what may belong to the top in a buffer of twice its size; whenever that is full, it is sorted
  * and its lower half thrown away, and from then on only what beats the last survivor gets in.
  */
-function selectTop({ tokens, size, order }: Candidates, count: number, keys: Float64Array): void {
+function selectTop(candidates: Candidates, count: number, keys: Float64Array): void {
   if (count === 0) return;
+  const { tokens, size, order } = candidates;
+  const whole = isWhole(candidates);
   const capacity = 2 * count;
+  // What is NaN or ∞ gets past every bar, so that it is seen here.
+  let proper = whole && keys === candidates.logits;
+  if (!proper) ensureChecked(candidates);
   let filled = 0;
   let bar = -Infinity;
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;
     // What equals the bar gets in: of equal logits, the lower id may come later.
-    if (keys[token]! < bar) continue;
+    if (keys[token]! < bar) {
+      if (whole) i = nextAtLeast(keys, i + 1, bar) - 1;
+      continue;
+    }
+    if (!(keys[token]! < Infinity)) proper = false;
     order[filled++] = token;
     if (filled < capacity) continue;
     sortTokens(order, 0, filled, keys);
     filled = count;
     bar = keys[order[count - 1]!]!;
   }
+  if (proper) candidates.checked = true;
+  else ensureChecked(candidates);
   sortTokens(order, 0, filled, keys);
 }
 

@@ -3,7 +3,9 @@ import { log } from '../numerics/log.js';
 import { softmax } from '../distribution/softmax.js';
 import { createCandidates, isWhole, loadScores, maximumOf, type Candidates } from './candidates.js';
 import { expf, settleFloat32 } from './float32.js';
+import { BLOCK } from './scan.js';
 import type { Scores } from './scores.js';
+import { sortedSum } from './sortedSum.js';
 
 /**
  * How the probabilities of the tokens in the running come from their logits.
@@ -39,20 +41,7 @@ export function softmaxTextbook(candidates: Candidates): void {
  * are not the same on all of them; this is the nearest float to the quotient of the exact sum.
  */
 export function softmaxTorch(candidates: Candidates): void {
-  settleFloat32(candidates);
-  const { tokens, size, logits, probabilities } = candidates;
-  const maximum = maximumOf(candidates);
-  let sum = 0;
-  for (let i = 0; i < size; i++) {
-    const token = tokens[i]!;
-    const weight = exp(Math.fround(logits[token]! - maximum));
-    probabilities[token] = weight;
-    sum += weight;
-  }
-  for (let i = 0; i < size; i++) {
-    const token = tokens[i]!;
-    probabilities[token] = Math.fround(probabilities[token]! / sum);
-  }
+  softmaxFloat32(candidates, torchWeights);
 }
 
 /** ln Σ exp(logit) over the candidates, in 64 bits: what torch's log_softmax takes off each logit. */
@@ -66,17 +55,74 @@ export function logOfSum(candidates: Candidates): number {
 
 /** llama.cpp's softmax (`llama_sampler_softmax_impl`), over the candidates in the order they have. */
 export function softmaxLlamaCpp(candidates: Candidates): void {
+  softmaxFloat32(candidates, llamaCppWeights);
+}
+
+/**
+ * The same probabilities as `softmaxLlamaCpp` gives after a sort, without the sort: only the order of the sum depends
+ * on it. The logits must be 32-bit floats already.
+ */
+export function softmaxSortedLlamaCpp(candidates: Candidates): void {
+  const { tokens, size, probabilities, scratch } = candidates;
+  const maximum = maximumOf(candidates);
+  for (let from = 0; from < size; from += BLOCK) {
+    llamaCppWeights(candidates, from, Math.min(from + BLOCK, size), maximum, 0);
+  }
+  const sum = sortedSum(probabilities, tokens, size, scratch);
+  for (let from = 0; from < size; from += BLOCK) {
+    divide(candidates, from, Math.min(from + BLOCK, size), sum);
+  }
+}
+
+/** The exponentials of the candidates in [from, to), into `probabilities`; gives the sum that they make of `sum`. */
+type Weights = (
+  candidates: Candidates,
+  from: number,
+  to: number,
+  maximum: number,
+  sum: number,
+) => number;
+
+function softmaxFloat32(candidates: Candidates, weights: Weights): void {
   settleFloat32(candidates);
-  const { tokens, size, logits, probabilities } = candidates;
+  const { size } = candidates;
   const maximum = maximumOf(candidates);
   let sum = 0;
-  for (let i = 0; i < size; i++) {
+  for (let from = 0; from < size; from += BLOCK) {
+    sum = weights(candidates, from, Math.min(from + BLOCK, size), maximum, sum);
+  }
+  for (let from = 0; from < size; from += BLOCK) {
+    divide(candidates, from, Math.min(from + BLOCK, size), sum);
+  }
+}
+
+const torchWeights: Weights = ({ tokens, logits, probabilities }, from, to, maximum, sum) => {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    const weight = exp(Math.fround(logits[token]! - maximum));
+    probabilities[token] = weight;
+    sum += weight;
+  }
+  return sum;
+};
+
+const llamaCppWeights: Weights = ({ tokens, logits, probabilities }, from, to, maximum, sum) => {
+  for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     const weight = expf(Math.fround(logits[token]! - maximum));
     probabilities[token] = weight;
     sum = Math.fround(sum + weight);
   }
-  for (let i = 0; i < size; i++) {
+  return sum;
+};
+
+function divide(
+  { tokens, probabilities }: Candidates,
+  from: number,
+  to: number,
+  sum: number,
+): void {
+  for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     probabilities[token] = Math.fround(probabilities[token]! / sum);
   }

@@ -36,7 +36,21 @@ const steps: Readonly<Record<string, Step>> = {
     naive: { p: 0.95 },
   },
   'llama.cpp’s default chain': { ...recipeOf(presets['llama.cpp']), naive: { k: 40, p: 0.95 } },
+  'the same with XTC': {
+    ...recipeOf(presets['llama.cpp'], { xtc: { probability: 0.5, threshold: 0.1, seed: 42 } }),
+    naive: undefined,
+  },
+  'llama.cpp with mirostat 2': {
+    ...recipeOf(presets['llama.cpp --mirostat 2']),
+    naive: undefined,
+  },
   'Hugging Face’s default chain': { ...recipeOf(presets.huggingface), naive: { k: 50 } },
+  'the race over all tokens': {
+    processors: [],
+    draw: 'exponentialRace',
+    stream: 'torch-cpu',
+    naive: undefined,
+  },
 };
 
 /** Logits as a language model has them: the r-th largest is about −1.5 ln r, in shuffled order. */

@@ -1,23 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/charts/index.js';
 import { checkQuestions } from './checkQuestions.js';
-import { launchChromium } from './chromium.js';
-import { openPage, settled } from './openPage.js';
+import { settled } from './openPage.js';
+import { checkReload, visitor } from './visit.js';
 
-const origin = inject('origin');
+const open = visitor();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+/** Opens the lesson with all that is folded away. */
+const visit = (fragment: string, test: (page: Page) => Promise<void>) =>
+  open({ page: 'frameworks.html', fragment }, async (page) => {
+    await unfold(page);
+    await test(page);
+  });
 
-/** Opens the lesson at an address, and at the end of the test checks that nothing went wrong on the way. */
-async function visit(hash: string, test: (page: Page) => Promise<void>): Promise<void> {
-  const { page, problems } = await openPage(browser, `${origin}/frameworks.html${hash}`);
-  await test(page);
-  expect(problems).toEqual([]);
-  await page.context().close();
+async function unfold(page: Page): Promise<void> {
+  await page.locator('details.fold').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  await settled(page);
 }
 
 const charts = (page: Page) => page.locator('main svg.samplescope-chart');
@@ -32,8 +33,44 @@ async function choose(page: Page, name: string, option: string): Promise<void> {
   await settled(page);
 }
 
-describe('the question', () => {
-  it('explains a wrong answer and accepts the right one', () => visit('', checkQuestions));
+describe.each(languages)('the lesson, in %s', (language) => {
+  const lesson = { page: 'frameworks.html', language };
+
+  it('asks questions, and explains right and wrong answers', () => open(lesson, checkQuestions));
+
+  it('shows the same after a reload', () =>
+    open({ ...lesson, fragment: '#seed=7&show=tokens&twister=cpp&step=4' }, checkReload));
+
+  it('folds away what is for those who want to know more, and opens it by keyboard', () =>
+    open(lesson, async (page) => {
+      const folds = page.locator('details.fold');
+      expect(await folds.count()).toBe(6);
+      for (const fold of await folds.all()) {
+        const content = fold.locator('.observablehq--cell').last();
+        expect(await content.isVisible()).toBe(false);
+        await fold.locator('> summary').focus();
+        await page.keyboard.press('Enter');
+        expect(await content.isVisible()).toBe(true);
+      }
+      expect(await page.locator('h2').last().isVisible()).toBe(true);
+      expect(await page.locator('details.fold h2').count()).toBe(0);
+    }));
+
+  it('leads from the seed to four numbers', () =>
+    open({ ...lesson, fragment: '#step=5' }, async (page) => {
+      const names = ['PyTorch', 'numpy', 'C++', 'Python'];
+      const numbers = [
+        '0.8822692632675171',
+        '0.3745401188473625',
+        '0.796542984287846',
+        '0.6394267984578837',
+      ];
+      for (const [i, name] of names.entries()) {
+        await page.getByLabel(name, { exact: true }).check();
+        await settled(page);
+        expect(await description(page, 1)).toContain(numbers[i]);
+      }
+    }));
 });
 
 describe('the tapes', () => {

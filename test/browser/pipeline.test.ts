@@ -1,31 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from './chromium.js';
-import { openPage, settled } from './openPage.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { languages, type Language } from '../../src/charts/index.js';
+import { checkQuestions } from './checkQuestions.js';
+import { settled } from './openPage.js';
+import { checkReload, visitor } from './visit.js';
 
-const origin = inject('origin');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-/** Opens the page, and at the end of the test checks that nothing went wrong on the way. */
-async function visit(
+const open = visitor();
+const visit = (
   fragment: string,
   test: (page: Page) => Promise<void>,
   width = 1280,
-): Promise<void> {
-  const address = `${origin}/pipeline.html${fragment}`;
-  const { page, problems } = await openPage(browser, address, { width });
-  await test(page);
-  expect(problems).toEqual([]);
-  await page.context().close();
-}
+  language: Language = 'en',
+) => open({ page: 'pipeline.html', fragment, width, language }, test);
 
 const stages = (page: Page) => page.locator('.chain-stage > b').allTextContents();
-const status = (page: Page) => page.locator('.chain-editor .status').textContent();
+const status = (page: Page) => page.locator('.chain-editor > .status').textContent();
 
 /** What the ledger of the chain says: the second one while no guess is given. */
 const ledger = (page: Page) =>
@@ -35,6 +24,68 @@ const chain = (specs: readonly object[]) => `#chain=${encodeURIComponent(JSON.st
 const chainInAddress = (page: Page) =>
   JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('chain') ?? 'null');
 const orderSwapped = [{ temperature: 0.5 }, { topP: 0.8 }];
+
+/** What the columns of the chain's ledger are called, the first of them left out. */
+const columns = (page: Page) =>
+  page.locator('main svg [data-stage]:has(> .handle) > text:nth-of-type(1)').allTextContents();
+const handle = (page: Page, place: number) => page.locator('.handle').nth(place);
+
+describe.each(languages)('the columns of the ledger, in %s', (language) => {
+  it.each([1280, 360])('are dragged, and all else follows, at %d px', (width) =>
+    visit(
+      '',
+      async (page) => {
+        expect(await columns(page)).toHaveLength(2);
+        await dragFirstColumnOn(page);
+        expect(await stages(page)).toEqual(['temperature', 'topP']);
+        expect(await page.locator('.dragging').count()).toBe(1);
+        await page.mouse.up();
+        await settled(page);
+        expect(await columns(page)).toEqual([
+          expect.stringMatching(/^1 temperature/) as unknown,
+          expect.stringMatching(/^2 topP/) as unknown,
+        ]);
+        expect(await page.locator('.dragging').count()).toBe(0);
+        expect(await status(page)).toMatch(/topP.*2.*2/);
+        await expect.poll(() => chainInAddress(page)).toEqual(orderSwapped);
+      },
+      width,
+      language,
+    ),
+  );
+
+  it('are moved by arrow keys, and keep the focus', () =>
+    visit(
+      chain([{ topK: 3 }, { topP: 0.8 }, { temperature: 0.5 }]),
+      async (page) => {
+        await handle(page, 0).focus();
+        for (const [key, order] of [
+          ['ArrowRight', ['topP', 'topK', 'temperature']],
+          ['ArrowDown', ['topP', 'temperature', 'topK']],
+          ['ArrowRight', ['topP', 'temperature', 'topK']],
+          ['ArrowLeft', ['topP', 'topK', 'temperature']],
+        ] as const) {
+          await page.keyboard.press(key);
+          await settled(page);
+          expect(await stages(page)).toEqual(order);
+          expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^topK/);
+        }
+      },
+      1280,
+      language,
+    ));
+});
+
+it('puts a column back when a drag is given up', () =>
+  visit('', async (page) => {
+    await dragFirstColumnOn(page);
+    expect(await stages(page)).toEqual(['temperature', 'topP']);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await settled(page);
+    expect(await stages(page)).toEqual(['topP', 'temperature']);
+    expect(await columns(page)).toEqual(['1 topP', '2 temperature']);
+  }));
 
 describe('a chain', () => {
   it.each([1280, 360])('is reordered by dragging, at %d px', (width) =>
@@ -99,10 +150,21 @@ describe('a chain', () => {
         await choice.selectOption({ index: i });
         await page.getByRole('button', { name: 'Add it' }).click();
         expect(await stages(page)).toEqual([name]);
+        await settled(page);
+        expect(await page.locator('.error:not(:empty)').allTextContents(), name).toEqual([]);
         await page.getByRole('button', { name: `Remove ${name}` }).click();
       }
       await settled(page);
-      expect(await page.locator('.error:not(:empty)').count()).toBe(0);
+      for (const name of [
+        'expression',
+        'constrained',
+        'guidance',
+        'watermark',
+        'dry',
+        'forcedTokens',
+      ]) {
+        expect(offered).toContain(name);
+      }
       expect(await ledger(page)).toContain('there is no stage');
     }));
 
@@ -131,6 +193,76 @@ describe('a chain', () => {
       expect(await page.locator('main p.error[role=alert]:not(:empty)').textContent()).toContain(
         'must leave at least one token',
       );
+    }));
+
+  it('takes a formula, and says what is wrong with one', () =>
+    visit(chain([{ expression: 'rank <= 2 ? logits : -Infinity' }]), async (page) => {
+      expect(await ledger(page)).toContain('leaves 2');
+      const formula = page.getByLabel('expression: formula');
+      const error = page.locator('.chain-stage .error');
+      for (const [text, message] of [
+        ['rank <= ', 'expression must be a formula'],
+        ['x = 3', 'Assignments, ranges, lists, text and objects are refused'],
+        ['chance / 2', 'expression knows the names logits, p, rank, T, entropy'],
+      ]) {
+        await formula.fill(text!);
+        await expect.poll(() => error.textContent()).toContain(message);
+      }
+      await formula.fill('rank <= 1 ? logits : -Infinity');
+      await settled(page);
+      expect(await error.textContent()).toBe('');
+      expect(await ledger(page)).toContain('leaves 1');
+      // What is only seen on the logits stands below.
+      await formula.fill('logits / 0');
+      await settled(page);
+      expect(
+        await page.locator('main p.error[role=alert]:not(:empty)').last().textContent(),
+      ).toContain('Look for a division by 0');
+    }));
+
+  it('is saved as JSON, edited, and loaded', () =>
+    visit('', async (page) => {
+      await page.getByText('Save or load this chain as JSON').click();
+      const field = page.getByLabel('The chain as JSON');
+      expect(JSON.parse(await field.inputValue())).toEqual([{ topP: 0.8 }, { temperature: 0.5 }]);
+      await page.getByLabel('topP: p').fill('0.7');
+      expect(await field.inputValue()).toContain('{"topP":0.7}');
+      const load = page.getByRole('button', { name: 'Load what stands here' });
+      for (const [saved, kept] of [
+        ['[{"minP":0.2}]', ['minP']],
+        ['{"prompt":"She","processors":[{"topK":2},{"minP":0.1}]}', ['topK', 'minP']],
+        [
+          JSON.stringify({
+            name: 'mine',
+            engine: 'Mine',
+            version: '1',
+            draw: 'greedy',
+            stream: 'cpp',
+            stages: [
+              { processor: 'topA', setting: 'a', value: 0.2 },
+              { processor: 'eta', setting: 'eta', value: null },
+            ],
+          }),
+          ['topA'],
+        ],
+      ] as const) {
+        await field.fill(saved);
+        await load.click();
+        await expect.poll(() => stages(page)).toEqual(kept);
+        expect(await page.locator('.chain-file .status').textContent()).toContain('loaded');
+      }
+      for (const [nonsense, message] of [
+        ['{"topK":', 'a chain must be JSON'],
+        ['{"topK":2}', 'a chain must be a list of processors'],
+        ['[{"topP":7}]', 'topP must be a number in (0, 1], got 7'],
+      ]) {
+        await field.fill(nonsense!);
+        await load.click();
+        await expect
+          .poll(() => page.locator('.chain-file .error').textContent())
+          .toContain(message);
+        expect(await stages(page)).toEqual(['topA']);
+      }
     }));
 
   it('changes its conventions', () =>
@@ -181,45 +313,155 @@ describe('the address', () => {
     }));
 });
 
-describe('two presets', () => {
-  it('part in words, and each has its ledger', () =>
-    visit('', async (page) => {
-      const difference = page.locator('.answer').last();
-      expect(await difference.textContent()).toContain('huggingface keeps 1 token');
-      expect(await difference.textContent()).toContain('the order is temperature, topK, topP');
-      expect(await page.locator('main svg.samplescope-chart').count()).toBe(4);
-    }));
+describe.each(languages)('two presets, in %s', (language) => {
+  const ledgers = (page: Page) => page.locator('.side-by-side svg');
+
+  it.each([
+    [1440, 'beside each other'],
+    [360, 'one above the other'],
+  ])('at %d px stand %s, and part in sentences', (width) =>
+    visit(
+      '',
+      async (page) => {
+        expect(await ledgers(page).count()).toBe(2);
+        const [a, b] = await Promise.all(
+          [0, 1].map((i) =>
+            ledgers(page)
+              .nth(i)
+              .boundingBox()
+              .then((box) => box!),
+          ),
+        );
+        if (width > 1000) {
+          expect(a!.y).toBeCloseTo(b!.y, 0);
+          expect(b!.x).toBeGreaterThan(a!.x + a!.width);
+          expect(b!.x + b!.width).toBeLessThanOrEqual(width);
+        } else expect(b!.y).toBeGreaterThan(a!.y + a!.height);
+        const sentences = (await page.locator('.answer').last().textContent())!;
+        expect(sentences).toMatch(/huggingface.* 1 .*llama\.cpp.* 2 /s);
+        expect(sentences).toMatch(
+          language === 'en'
+            ? /huggingface divides by the temperature before topK, topP, llama\.cpp only after/
+            : /huggingface 先除以温度，再做 topK、topP；llama\.cpp 则在它之后/,
+        );
+        expect(sentences).not.toMatch(/[{}]/);
+      },
+      width,
+      language,
+    ),
+  );
 
   it('say so where one of them refuses the settings', () =>
-    visit('#settings=zero', async (page) => {
-      expect(await page.locator('main p.error[role=alert]:not(:empty)').textContent()).toContain(
-        'do_sample=False',
-      );
-    }));
+    visit(
+      '#settings=zero',
+      async (page) => {
+        expect(await page.locator('main p.error[role=alert]:not(:empty)').textContent()).toContain(
+          'do_sample=False',
+        );
+      },
+      1280,
+      language,
+    ));
 });
 
-describe('the lesson', () => {
+describe.each(languages)('a text of the chain, in %s', (language) => {
+  const write = (page: Page) => page.locator('details.fold > summary').press('Enter');
+  const text = (page: Page) => page.locator('.written p').textContent();
+
+  it('shows a watermark to the detector, and none without', () =>
+    visit(
+      '',
+      async (page) => {
+        await write(page);
+        await page.getByRole('button', { name: /^(a watermark|水印)$/ }).click();
+        await expect.poll(() => chainInAddress(page), { timeout: 10_000 }).toHaveLength(2);
+        const evidence = page.locator('.fold .answer');
+        await expect.poll(() => evidence.count(), { timeout: 10_000 }).toBe(1);
+        const [found, plain] = [
+          ...(await evidence.textContent())!.matchAll(/z(?:-score of | 分数为 )([-−]?\d+\.\d)/g),
+        ];
+        expect(Number(found![1])).toBeGreaterThan(4);
+        expect(Number(plain![1]!.replace('−', '-'))).toBeLessThan(4);
+        await checkReload(page);
+      },
+      1280,
+      language,
+    ));
+
+  it('follows a pattern, a forced beginning and the seed', () =>
+    visit(
+      chain([{ constrained: '(AB?C)*A?B?C?' }]),
+      async (page) => {
+        await write(page);
+        await settled(page);
+        expect(await text(page)).toMatch(/^(AB?C)*A?B?C?$/);
+        const before = await text(page);
+        await page.getByLabel(/^(Seed|种子)$/).fill('7');
+        await settled(page);
+        expect(await text(page)).not.toBe(before);
+        await page.getByRole('button', { name: /^(a forced beginning|强制开头)$/ }).click();
+        await expect.poll(() => text(page)).toMatch(/^CCB/);
+      },
+      1280,
+      language,
+    ));
+
+  it('says what stopped it', () =>
+    visit(
+      chain([{ constrained: 'ABC' }]),
+      async (page) => {
+        await write(page);
+        await settled(page);
+        expect(await text(page)).toBe('ABC');
+        expect(await page.locator('.fold .error').textContent()).toContain('The text is complete');
+      },
+      1280,
+      language,
+    ));
+});
+
+describe.each(languages)('the lesson, in %s', (language) => {
+  it('asks a question, and explains right and wrong answers', () =>
+    open({ page: 'pipeline.html', language }, checkQuestions));
+
   it('answers a guess, and only then', () =>
-    visit('', async (page) => {
-      expect(await page.locator('.answer').first().textContent()).not.toContain('becomes');
-      await page.getByRole('button', { name: 'This is my guess' }).click();
-      await settled(page);
-      expect(await page.locator('.answer').first().textContent()).toMatch(
-        /becomes 100\s%.*86\.7\s%/s,
-      );
-    }));
+    visit(
+      '',
+      async (page) => {
+        const answer = page.locator('.answer').first();
+        expect(await answer.textContent()).not.toContain('86.7');
+        await page.getByRole('button', { name: /^(This is my guess|这是我的猜测)$/ }).click();
+        await settled(page);
+        expect(await answer.textContent()).toMatch(/100\s%.*86\.7\s%/s);
+      },
+      1280,
+      language,
+    ));
 
-  it('says the truth in its prose and its claims', () =>
-    visit('', async (page) => {
-      expect(await page.locator('main').textContent()).toMatch(/ends at 88\.1/);
-      expect(
-        await page.locator('main svg.samplescope-chart > desc').first().textContent(),
-      ).toContain('A ends at 88.08');
-      const claims = await page.locator('.claim').allTextContents();
-      expect(claims.length).toBe(4);
-      for (const claim of claims) expect(claim).toContain('✓ Holds.');
-    }));
+  it('says the truth in its prose', () =>
+    visit(
+      '',
+      async (page) => {
+        expect(await page.locator('main').textContent()).toMatch(/88\.1\s%/);
+        expect(
+          await page.locator('main svg.samplescope-chart > desc').first().textContent(),
+        ).toMatch(/A .*88\.08/);
+      },
+      1280,
+      language,
+    ));
 });
+
+/** Drags the first column of the chain's ledger to the place of the second, and does not let go. */
+async function dragFirstColumnOn(page: Page): Promise<void> {
+  await handle(page, 1).scrollIntoViewIfNeeded();
+  const from = (await handle(page, 0).boundingBox())!;
+  const to = (await handle(page, 1).boundingBox())!;
+  await page.mouse.move(from.x + from.width / 2, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + 8, { steps: 8 });
+  await settled(page);
+}
 
 /** Drags the first stage to the lower end of the last one, and does not let go. */
 async function dragFirstDown(page: Page): Promise<void> {

@@ -1,16 +1,131 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/charts/index.js';
 import { checkQuestions } from './checkQuestions.js';
-import { checkReload, descriptions, visitor } from './visit.js';
+import { dragSlider } from './dragSlider.js';
+import { settled } from './openPage.js';
+import { checkReload, description, inAddress, visitor } from './visit.js';
 
 const visit = visitor();
+const page = 'temperature.html';
+
+const slider = (page: Page) => page.getByRole('slider', { name: /Temperature T|温度 T/ });
+const field = (page: Page) => page.getByRole('spinbutton', { name: /Temperature T|温度 T/ });
+const prompt = (page: Page) => page.getByRole('combobox');
+const answer = (page: Page) => page.locator('.answer').first();
+const steps = (page: Page) => page.locator('.steps').first();
 
 describe.each(languages)('Temperature, in %s', (language) => {
-  it('asks a question, and explains right and wrong answers', () =>
-    visit({ page: 'temperature.html', language }, checkQuestions));
-  it('reload', () =>
-    visit({ page: 'temperature.html', language, fragment: '#T=2' }, async (page) => {
-      expect((await descriptions(page)).length).toBeGreaterThan(1);
+  it('moves the chart by pointer and by keyboard, down to exactly 0', () =>
+    visit({ page, language }, async (page) => {
+      const descriptions = [await description(page)];
+      await dragSlider(page, slider(page), 0.2);
+      await settled(page);
+      expect(Number(await field(page).inputValue())).toBeLessThan(0.2);
+      descriptions.push(await description(page));
+      for (const key of ['ArrowRight', 'PageUp', 'Home']) {
+        await page.keyboard.press(key);
+        await settled(page);
+        descriptions.push(await description(page));
+      }
+      expect(new Set(descriptions).size).toBe(5);
+      expect(await slider(page).getAttribute('aria-valuetext')).toMatch(/^T = 0(, greedy|，贪心)$/);
+      await expect.poll(() => inAddress(page, 'T')).toBe('0');
+    }));
+
+  it('answers a guess, and only then', () =>
+    visit({ page, language }, async (page) => {
+      const charts = await page.locator('main svg.samplescope-chart').count();
+      expect(await answer(page).textContent()).not.toContain('76.0');
+      await page.getByRole('spinbutton', { name: 'A cat' }).fill('90');
+      await page.locator('.prediction').getByRole('button').click();
+      await settled(page);
+      expect(await answer(page).textContent()).toMatch(
+        /90\.0.*76\.0.*14 (points too high|个百分点)/s,
+      );
+      expect(await page.locator('main svg.samplescope-chart').count()).toBe(charts + 1);
+    }));
+
+  it('restores every control from the address', () =>
+    visit({ page, language, fragment: '#T=2&prompt=coin&guess=80' }, async (page) => {
+      expect(await field(page).inputValue()).toBe('2');
+      expect(await prompt(page).inputValue()).toBe('coin');
+      expect(await answer(page).textContent()).toContain('80.0');
+      expect(await description(page, 1)).toContain('heads');
       await checkReload(page);
+    }));
+
+  it('writes softmax out, with the sum that it divides by', () =>
+    visit({ page, language, fragment: '#T=0.5' }, async (page) => {
+      const column = async (n: number) => {
+        const cells = steps(page).locator(`tbody tr :nth-child(${n})`);
+        return (await cells.allTextContents()).map((text) => Number(text.replace('−', '-')));
+      };
+      const logits = await column(2);
+      expect(await column(3)).toEqual(logits.map((logit) => Number((2 * logit).toFixed(2))));
+      expect(await steps(page).locator('tfoot').textContent()).toContain('1.3165');
+    }));
+
+  it('refutes the claim: at T = 1 eight seeds do not agree, at T = 0 and with one seed they do', () =>
+    visit({ page, language }, async (page) => {
+      const tapes = await page.locator('figure.tape').all();
+      const distinct = async (n: number) =>
+        new Set(await tapes[n]!.locator('li').allTextContents()).size;
+      // A tiny temperature and 0, over a tie; then eight seeds, one seed eight times, and T = 0.
+      expect(await Promise.all([0, 1, 2, 3, 4].map(distinct))).toEqual([2, 1, 3, 1, 1]);
+    }));
+
+  it('shows that no temperature makes a wrong model right', () =>
+    visit({ page, language }, async (page) => {
+      const row = page.locator('.steps').nth(1).locator('tbody tr');
+      expect(await row.first().textContent()).toContain('Sydney');
+      const [sydney, canberra] = await Promise.all(
+        [0, 1].map(async (n) => (await row.nth(n).locator('td').allTextContents()).map(Number)),
+      );
+      expect(sydney![0]).toBeGreaterThan(900);
+      expect(canberra![0]! + sydney![0]!).toBe(1000);
+      expect(Math.max(...canberra!)).toBeLessThan(500);
+    }));
+
+  it('asks a question, and explains right and wrong answers', () =>
+    visit({ page, language }, checkQuestions));
+});
+
+describe('Temperature', () => {
+  it('says the truth about the numbers in its prose', () =>
+    visit({ page }, async (page) => {
+      expect(await page.locator('.logits tbody tr').first().textContent()).toMatch(
+        /A cat.*50\.4\s%/s,
+      );
+      expect(await page.locator('main').textContent()).toMatch(/A cat, has a probability of 50\.4/);
+    }));
+
+  it('marks no temperature in the sweep at T = 0, and shows greedy', () =>
+    visit({ page, fragment: '#T=0&prompt=coin' }, async (page) => {
+      expect(await steps(page).locator('tbody tr').first().textContent()).toMatch(
+        /heads.*1\.0000/s,
+      );
+      expect(await page.locator('.measures').first().textContent()).toContain('0.00 bits');
+    }));
+
+  it('offers models of real texts, in English and Chinese', () =>
+    visit({ page }, async (page) => {
+      const likeliest = steps(page).locator('tbody th').first();
+      await prompt(page).selectOption('truth');
+      await expect
+        .poll(() => likeliest.textContent(), { timeout: 20_000 })
+        .toContain('acknowledged');
+      await prompt(page).selectOption('wind');
+      await expect
+        .poll(() => likeliest.textContent(), { timeout: 20_000 })
+        .toMatch(/\p{Script=Han}/u);
+      await settled(page);
+    }));
+
+  it('puts an address right that names what a control cannot have', () =>
+    visit({ page, fragment: '#T=banana&prompt=nonsense&guess=' }, async (page) => {
+      expect(await field(page).inputValue()).toBe('1');
+      expect(await prompt(page).inputValue()).toBe('picture');
+      await expect.poll(() => new URL(page.url()).hash).toBe('');
     }));
 });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
+import type { AnswerBranch, AnswerTreeData } from '../../src/charts/answerTreeData.js';
 import type { BitsData } from '../../src/charts/bitsData.js';
+import type { DiversityData } from '../../src/charts/diversityData.js';
 import type { DrawData } from '../../src/charts/drawData.js';
 import type { FrequenciesData } from '../../src/charts/frequenciesData.js';
 import type { LedgerData } from '../../src/charts/ledgerData.js';
 import type { ProbabilitiesData } from '../../src/charts/probabilitiesData.js';
+import type { RankData } from '../../src/charts/rankData.js';
+import { rankTokens } from '../../src/charts/ranking.js';
 import type { StreamsData } from '../../src/charts/streamsData.js';
 import type { SweepData } from '../../src/charts/sweepData.js';
 import { entropy } from '../../src/distribution/entropy.js';
@@ -108,6 +112,16 @@ export function bitsDataOf({ tokens }: Distribution, numbers: readonly number[])
   };
 }
 
+/** Three filters; the first number decides what top-p leaves. */
+export function rankOf(
+  { tokens, logits }: Distribution,
+  temperature: number,
+  numbers: readonly number[],
+): RankData {
+  const topP = Math.max(0.001, numbers[0]!);
+  return { ranking: rankTokens(logits), tokens, temperature, topK: 40, topP, minP: 0.05 };
+}
+
 /** Four stages; the first number decides how much top-p leaves. */
 export function ledgerOf(
   { tokens, logits }: Distribution,
@@ -193,4 +207,39 @@ export function visibleText(text: Element): string {
     .filter(({ nodeName }) => nodeName.toLowerCase() !== 'title')
     .map(({ textContent }) => textContent ?? '')
     .join('');
+}
+
+/** Answers that begin with any token, and then say it again or end. */
+export function answerTreeOf(
+  { tokens, logits }: Distribution,
+  temperature = 0.5,
+  answers = 1000,
+): AnswerTreeData {
+  const probabilities = softmax(logits, temperature);
+  const begins = Array.from(probabilities.keys())
+    .sort((a, b) => probabilities[b]! - probabilities[a]!)
+    .map((token): AnswerBranch => {
+      const count = 2 + Math.round(answers * probabilities[token]!);
+      const text = tokens[token]!;
+      const again = { text, count: Math.ceil(count / 2), probability: 0.55, children: [] };
+      const end = { text: '', count: Math.floor(count / 2), probability: 0.45, children: [] };
+      return { text, count, probability: probabilities[token]!, children: [again, end] };
+    });
+  const count = begins.reduce((sum, begin) => sum + begin.count, 0);
+  return { root: { text: '', count, probability: 1, children: begins } };
+}
+
+/** A sweep whose measures are the likeliest tokens' probabilities. */
+export function diversityOf({ logits }: Distribution, temperature = 0.5): DiversityData {
+  const temperatures = [...new Set([0, 0.25, 0.5, 1, 1.5, temperature])].sort((a, b) => a - b);
+  const at = temperatures.map((T) => softmax(logits, T === 0 ? 1e-3 : T));
+  const one = (i: number) => at.map((p) => Math.min(1, p[i % p.length]!));
+  return {
+    temperatures,
+    distinct: one(0),
+    distinct2: one(1),
+    selfBleu: one(2),
+    entropies: at.map((p) => entropy(p)),
+    shareOfTrue: one(3),
+  };
 }

@@ -1,5 +1,9 @@
+import { answerTreeChart } from '../../src/charts/answerTreeChart.js';
+import { answerTreeTable } from '../../src/charts/answerTreeTable.js';
 import { bitsChart } from '../../src/charts/bitsChart.js';
 import { bitsTable } from '../../src/charts/bitsTable.js';
+import { diversityChart } from '../../src/charts/diversityChart.js';
+import { diversityTable } from '../../src/charts/diversityTable.js';
 import { drawChart } from '../../src/charts/drawChart.js';
 import { drawTable } from '../../src/charts/drawTable.js';
 import { frequenciesChart } from '../../src/charts/frequenciesChart.js';
@@ -10,16 +14,21 @@ import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
 import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
 import { streamsChart } from '../../src/charts/streamsChart.js';
 import { streamsTable } from '../../src/charts/streamsTable.js';
+import { rankChart } from '../../src/charts/rankChart.js';
+import { rankTable } from '../../src/charts/rankTable.js';
 import { sweepChart } from '../../src/charts/sweepChart.js';
 import { sweepTable } from '../../src/charts/sweepTable.js';
 import type { ChartOptions } from '../../src/charts/frame.js';
 import type { Table, TableOptions } from '../../src/charts/table.js';
 import {
+  answerTreeOf,
   bitsDataOf,
+  diversityOf,
   drawOf,
   frequenciesOf,
   ledgerOf,
   probabilitiesOf,
+  rankOf,
   streamsOf,
   sweepOf,
   type Distribution,
@@ -37,6 +46,8 @@ export interface Kind {
     numbers: readonly number[],
     options?: TableOptions,
   ) => Table;
+  /** What its description speaks of. Default: the likeliest token. */
+  readonly says?: string;
 }
 
 /** Every kind of chart. */
@@ -70,8 +81,27 @@ export const kinds: Record<string, Kind> = {
     table: (from, temperature, numbers, options) =>
       ledgerTable(ledgerOf(from, temperature, numbers), options),
   },
+  rankChart: {
+    chart: (from, temperature, numbers) => (options) =>
+      rankChart(rankOf(from, temperature, numbers), options),
+    table: (from, temperature, numbers, options) =>
+      rankTable(rankOf(from, temperature, numbers), options),
+  },
   bitsChart: {
     chart: (from, _, numbers) => (options) => bitsChart(bitsDataOf(from, numbers), options),
     table: (from, _, numbers, options) => bitsTable(bitsDataOf(from, numbers), options),
+  },
+  answerTreeChart: {
+    chart: (from, temperature) => (options) =>
+      answerTreeChart(answerTreeOf(from, temperature), options),
+    table: (from, temperature, _, options) =>
+      answerTreeTable(answerTreeOf(from, temperature), options),
+  },
+  diversityChart: {
+    chart: (from, temperature) => (options) =>
+      diversityChart(diversityOf(from, temperature), options),
+    table: (from, temperature, _, options) =>
+      diversityTable(diversityOf(from, temperature), options),
+    says: 'true answers',
   },
 };

@@ -23,7 +23,7 @@ import { kinds } from './kinds.js';
 const inputs = [distributions, temperatures, uniforms, widths] as const;
 const anyLanguage = fc.constantFrom(...languages);
 
-describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
+describe.each(Object.entries(kinds))('%s', (_, { chart, table, says = 'mat' }) => {
   const plain = chart(sofa, 0.5, evenly(100))({ document });
 
   it('has a title, a description, and the role of an image', () => {
@@ -35,7 +35,7 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
       'style',
     ]);
     expect(plain.querySelector('title')!.textContent!.length).toBeGreaterThan(5);
-    expect(plain.querySelector('desc')!.textContent).toContain('mat');
+    expect(plain.querySelector('desc')!.textContent).toContain(says);
   });
 
   it('is 640 wide unless told otherwise, and says how high it is', () => {

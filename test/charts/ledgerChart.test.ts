@@ -91,6 +91,25 @@ describe('ledgerChart', () => {
     expect(svg.querySelector('desc')!.textContent).toContain('there is no stage');
   });
 
+  it('gives stages a handle where a page asks for it, and none to what was there before', () => {
+    expect(all(draw(threeTokens), '.handle')).toEqual([]);
+    for (const language of ['en', 'zh'] as const) {
+      const svg = ledgerChart(threeTokens, { document, handles: true, language });
+      // What is an image has no parts for a reader who hears it.
+      expect(svg.getAttribute('role')).toBe('group');
+      const handles = all(svg, '[data-stage] > .handle');
+      expect(handles.map(({ parentElement }) => parentElement!.dataset['stage'])).toEqual([
+        '1',
+        '2',
+      ]);
+      for (const handle of handles) {
+        expect(handle.getAttribute('tabindex')).toBe('0');
+        expect(handle.getAttribute('role')).toBe('button');
+      }
+      expect(handles[0]!.getAttribute('aria-label')).toMatch(/^topK\D+1\D+2\D+$/);
+    }
+  });
+
   it('says in words what became of the likeliest', () => {
     const description = draw(threeTokens).querySelector('desc')!.textContent;
     expect(description).toContain('a ends at 80.00\u202f%');

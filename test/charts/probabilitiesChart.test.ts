@@ -147,6 +147,19 @@ describe('probabilitiesChart', () => {
     }
   });
 
+  it('says what else was changed, where it is no temperature', () => {
+    const { tokens, before, after } = data;
+    const names = ['as it was', 'one more'] as const;
+    const shown = probabilitiesChart({ tokens, before, after, names }, { document, width: 800 });
+    expect(all(shown, '.header text').map(visibleText)).toEqual(names);
+    expect(shown.querySelector('title')!.textContent).toBe('Probabilities, as it was and one more');
+    expect(shown.querySelector('desc')!.textContent).toMatch(/From as it was .* to one more/);
+    expect(probabilitiesTable({ tokens, before, after, names }).columns).toEqual([
+      'token',
+      ...names,
+    ]);
+  });
+
   it.each([0, 1.5, NaN])('refuses %d rows', (rows) => {
     expect(() => probabilitiesChart(data, { document, rows })).toThrow('rows must be');
   });
@@ -156,7 +169,7 @@ describe('probabilitiesTable', () => {
   it('is the data, the likeliest first, in full precision', () => {
     const data = probabilitiesOf({ tokens: ['a', ' b'], logits: new Float64Array([0, 1]) }, 0.5);
     expect(probabilitiesTable(data)).toEqual({
-      caption: 'Probabilities at T = 1 and at T = 0.50',
+      caption: 'Probabilities: T = 1 and T = 0.50',
       columns: ['token', 'T = 1', 'T = 0.50'],
       rows: [
         [' b', data.before[1], data.after[1]],

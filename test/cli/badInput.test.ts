@@ -51,6 +51,12 @@ describe('wrong usage ends with 2', () => {
     ['sample --preset vllm --chain []', "cannot be used with option '--preset <name>'"],
     ['sample --count 1000001', 'It must be at most 1000000, got 1000001'],
     ['sample --chart pie', 'Allowed choices are frequencies, draw.'],
+    ['repeat -n 0', 'It must be a whole number from 1 on, got 0.'],
+    ['repeat -n 1000001', 'It must be at most 1000000, got 1000001'],
+    ['repeat --seeding never', 'Allowed choices are eachRun, oneStream, sameSeed.'],
+    ['repeat --temperatures 1 --svg a.svg', '--svg draws over temperature, and takes two or more'],
+    ['repeat --picture 1 --prompt x', "cannot be used with option '--prompt <text>'"],
+    ['repeat --request x --question y', "cannot be used with option '--question <text>'"],
     ['replay', "missing required argument 'receipt'"],
   ];
   for (const [commandLine, message] of cases) {
@@ -104,9 +110,28 @@ describe('bad input ends with 3', () => {
     ],
     ['generate --recipe {', {}, 'a recipe must be JSON'],
     ['generate --recipe r', { files: { r: '{"sed":"7"}' } }, 'recipe.sed is not a part of it'],
+    [
+      'generate --recipe r',
+      { files: { r: '{"seed":"7","seed":"8"}' } },
+      'a recipe must have each key once in an object, got "seed" twice',
+    ],
+    [
+      'sample --preset p.json',
+      { files: { 'p.json': '{"name":"mine","nam":"yours"}' } },
+      'preset.nam is not a part of it',
+    ],
+    ['sample --preset p.json', { files: { 'p.json': '{' } }, 'a preset must be JSON'],
+    [
+      'sample --preset p.json',
+      { files: { 'p.json': '{"name":"a","name":"b"}' } },
+      'a preset must have each key once in an object, got "name" twice',
+    ],
+    ['sample --preset none.json', {}, 'cannot read none.json'],
     ['generate --recipe version=2', {}, 'recipe.version must be 1'],
     ['generate --recipe seed=%E0', {}, "a recipe's URL must give seed as encoded text"],
     ['generate --recipe nowhere.json', {}, 'cannot read nowhere.json'],
+    ['sample --svg -', {}, 'cannot write to -: standard output has the result itself. Name a file'],
+    ['generate --model table --receipt -', {}, 'cannot write to -'],
     [
       'generate --model table --trace no-such-directory/t',
       {},
@@ -118,7 +143,7 @@ describe('bad input ends with 3', () => {
     [
       'sample --preset llama.cpp --set topP.convention=textbook',
       {},
-      'topP.convention must stay "llama.cpp" in the preset llama.cpp. For another, leave --preset out',
+      'topP.convention must stay "llama.cpp" in the preset llama.cpp, got "textbook". For another, write the chain yourself',
     ],
     ['sample --preset huggingface --temperature 0', {}, 'Hugging Face refuses 0 here'],
     ['sample --set topQ=1', {}, 'processor must be one of temperature,'],

@@ -14,7 +14,16 @@ async function examplesOf(commandLine: string): Promise<string[]> {
 }
 
 describe('the examples in the help run', () => {
-  for (const command of ['', 'sharpen ', 'sample ', 'step ', 'generate ', 'rand ', 'replay ']) {
+  for (const command of [
+    '',
+    'sharpen ',
+    'sample ',
+    'step ',
+    'generate ',
+    'repeat ',
+    'rand ',
+    'replay ',
+  ]) {
     it(`samplescope ${command}--help`, { timeout: 30_000 }, async () => {
       const { files: made } = await runInMemory('generate --model table --receipt receipt.json');
       const examples = await examplesOf(`${command}--help`);

@@ -20,21 +20,34 @@ export interface World {
   readonly environment?: Readonly<Record<string, string>>;
   /** The write to standard output at which its reader goes away, from 1. */
   readonly readerLeavesAt?: number;
+  /** Interrupts, as Ctrl-C does, once this stands on standard error. */
+  readonly interruptAt?: string;
 }
 
-/** Runs a command line, such as `sample --prompt 'The coin shows'`, in a world that is only memory. */
-export async function runInMemory(commandLine: string, world: World = {}): Promise<Outcome> {
+/** Runs a command line, such as `sample --prompt 'The coin shows'`, or its words, in a world that is only memory. */
+export async function runInMemory(
+  commandLine: string | readonly string[],
+  world: World = {},
+): Promise<Outcome> {
   const files: Record<string, string | Uint8Array | Error> = { ...world.files };
   let out = '';
   let error = '';
   let writes = 0;
+  let stop = () => {};
   const effects: Effects = {
     write: async (text) => {
       writes++;
       if (writes >= (world.readerLeavesAt ?? Infinity)) throw failure('EPIPE');
       out += text;
     },
-    writeError: async (text) => void (error += text),
+    writeError: async (text) => {
+      error += text;
+      if (world.interruptAt !== undefined && text.includes(world.interruptAt)) stop();
+    },
+    onInterrupt: (listener) => {
+      stop = listener;
+      return () => void (stop = () => {});
+    },
     readFile: async (path) => {
       const content = files[path];
       if (content === undefined) throw failure('ENOENT');
@@ -51,7 +64,8 @@ export async function runInMemory(commandLine: string, world: World = {}): Promi
     columns: world.columns,
     environment: world.environment ?? {},
   };
-  const code = await runCli(splitArguments(commandLine), effects);
+  const words = typeof commandLine === 'string' ? splitArguments(commandLine) : commandLine;
+  const code = await runCli(words, effects);
   const bytes = Object.entries(files).filter((entry) => entry[1] instanceof Uint8Array);
   return {
     code,

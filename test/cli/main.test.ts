@@ -47,4 +47,17 @@ describe('main', () => {
       expect([cut.code, cut.error]).toEqual([0, '']);
     },
   );
+
+  it(
+    'spreads runs over threads, and their number changes nothing',
+    { timeout: 60_000 },
+    async () => {
+      const ask = ['repeat', '--model', 'songci', '--max-tokens', '4', '--json'];
+      const [one, two] = await Promise.all([
+        runProgram([...ask, '-n', '40', '--workers', '1']),
+        runProgram([...ask, '-n', '40', '--workers', '2']),
+      ]);
+      expect([one.code, two.code, two.out]).toEqual([0, 0, one.out]);
+    },
+  );
 });

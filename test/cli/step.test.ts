@@ -165,7 +165,9 @@ describe('--diff', () => {
       [],
       [],
     ]);
-    expect(reasons.join('\n')).toContain('only llama.cpp has minP');
+    expect(reasons.map(({ sentence }: { sentence: string }) => sentence).join('\n')).toContain(
+      'only llama.cpp has minP',
+    );
     const out = await fine(commandLine);
     expect(out).toContain('Both keep the same tokens. Total variation');
     expect(out).toContain('llama.cpp draws by llamaCppDist, huggingface by');
@@ -195,6 +197,36 @@ describe('--print-preset and --list', () => {
     const valueOf = (name: string) =>
       stages.find(({ processor }: { processor: string }) => processor === name).value;
     expect([valueOf('topP'), valueOf('temperature'), valueOf('minP')]).toEqual([0.9, 0, 0.05]);
+  });
+
+  it('print what --preset takes back, edited or not', async () => {
+    const printed = await fine('step --print-preset --preset llama.cpp --set topK=2');
+    const world = { files: { ...files, 'mine.json': printed } };
+    const out = async (commandLine: string): Promise<unknown> =>
+      JSON.parse(await fine(`${commandLine} --json`, world));
+    const step = 'step --logits l --seed 5';
+    expect(await out(`${step} --preset mine.json`)).toEqual(
+      await out(`${step} --preset llama.cpp --set topK=2`),
+    );
+    const edited = printed
+      .replace('"name": "llama.cpp"', '"name": "my own"')
+      .replace('0.95', '0.5');
+    const compared = await runInMemory(
+      `step --logits l --preset mine.json --diff ./edited --json`,
+      {
+        files: { ...world.files, './edited': edited },
+      },
+    );
+    expect(JSON.parse(compared.out).reasons).toEqual([
+      {
+        kind: 'value',
+        stage: 'topP',
+        a: { p: 0.95, convention: 'llama.cpp', keep: 0 },
+        b: { p: 0.5, convention: 'llama.cpp', keep: 0 },
+        sentence:
+          'topP is p = 0.95, keep = 0 (convention llama.cpp) in llama.cpp, and p = 0.5, keep = 0 (convention llama.cpp) in my own',
+      },
+    ]);
   });
 
   it('list everything there is', async () => {

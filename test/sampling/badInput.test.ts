@@ -53,6 +53,8 @@ describe('a processor refuses', () => {
     [{ logitBias: { a: 1 } }, 'malformed', 'token ids as keys'],
     [{ logitBias: { 1: 'much' } }, 'not-a-number', 'logitBias[1] must be a number'],
     [{ allowedTokens: [] }, 'empty', 'at least one token'],
+    [{ allowedTokens: 'words' }, 'malformed', 'must be a list of token ids'],
+    [{ roomForImage: 26 }, 'malformed', 'roomForImage must be true'],
     [{ forcedTokens: [-1] }, 'malformed', 'got [-1]'],
     [{ noRepeatNgram: 0 }, 'out-of-range', 'noRepeatNgram must be'],
     [{ guidance: { scale: 2 } }, 'malformed', 'guidance.prompt must be text'],
@@ -102,6 +104,8 @@ describe('a chain refuses', () => {
     [[{ minP: 0.5 }], new Float32Array(3).fill(-Infinity), 'empty', 'only −∞'],
     [[{ guidance: { scale: 2, prompt: 'no' } }], three, 'empty', 'guidance must have a model'],
     [[{ constrained: 'a' }], three, 'empty', 'constrained must have a model'],
+    [[{ allowedTokens: 'images' }], three, 'empty', 'the model has no images'],
+    [[{ guidance: { scale: 2, keep: 'images' } }], three, 'empty', 'guidance must have a model'],
   ] as const)('%j on %o', (specs, logits, code, message) => {
     expect(() => run(specs as unknown as ProcessorSpec[], logits)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(message) as string }),

@@ -238,7 +238,7 @@ it('every processor has a spec that changes something', () => {
       after.temperature !== 1 || String(after.logits) !== String(logits),
     ]).toEqual([JSON.stringify(spec), true]);
   }
-  // Tested beside: what needs a text of one token, what mends NaN, what needs a parser.
-  const others = ['forcedBos', 'expression', 'infNanRemove'];
+  // Tested beside: what needs a text of one token, what mends NaN, what needs a parser or a model with images.
+  const others = ['roomForImage', 'forcedBos', 'expression', 'infNanRemove'];
   expect(Object.keys(processors).filter((name) => !tested.has(name))).toEqual(others);
 });

@@ -55,6 +55,23 @@ describe('the ledger', () => {
     expect(penalty!.ledger!.removed).toEqual([]);
   });
 
+  it.each<[ProcessorSpec, ProcessorSpec[]]>([
+    [{ topP: { p: 0.9, convention: 'huggingface' } }, []],
+    [{ mirostatV2: 9 }, []],
+    [{ adaptiveP: -1 }, []],
+    [{ mirostatV2: 9 }, [{ temperature: 0.7 }]],
+    [{ temperature: { T: 1, convention: 'llama.cpp' } }, [{ temperature: 0.3 }]],
+  ])('does not count as moved what %j only makes a 32-bit float, after %j', (spec, before) => {
+    const stages = explain([0.5, 0.3, 0.15, 0.05], [...before, spec]);
+    expect(stages.at(-1)!.scores.logits[1]).not.toBe(log(0.3));
+    expect(stages.at(-1)!.ledger!.moved).toEqual([]);
+  });
+
+  it('counts as moved what an engine’s temperature divides', () => {
+    const [stage] = explain([0.5, 0.5], [{ temperature: { T: 0.5, convention: 'vllm' } }]);
+    expect(stage!.ledger!.moved.map(({ token }) => token)).toEqual([0, 1]);
+  });
+
   it('is kept in a trace only where it is asked for, and changes nothing else', async () => {
     const recipe = { processors: [{ topK: 2 }], maxTokens: 2 };
     const plain = await run(recipe);

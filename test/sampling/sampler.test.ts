@@ -41,7 +41,51 @@ const logitsOf = (size: number) =>
     .array(fc.float({ min: -12, max: 12, noNaN: true }), { minLength: size, maxLength: size })
     .map((values) => Float32Array.from(values));
 
+/** Where candidates are many, llama.cpp sorts by buckets, and ties are everywhere. */
+const largeChains: typeof chains = [
+  {
+    specs: [{ temperature: { T: 0.8, convention: 'llama.cpp' } }, { mirostatV2: 5 }],
+    draw: 'discrete',
+  },
+  { specs: [{ temperature: 0.8 }, { mirostatV2: 2 }], draw: 'discrete' },
+  { specs: [{ mirostatV2: 9 }, { minP: 0.01 }], draw: 'discrete' },
+  { specs: [{ mirostat: 4 }], draw: 'discrete' },
+  { specs: [{ adaptiveP: 0.2 }, { mirostatV2: 6 }], draw: 'llamaCppDist' },
+  { specs: [{ topK: { k: 300, convention: 'huggingface' } }], draw: 'exponentialRace' },
+  { specs: [{ topK: 20 }, { minP: 0.01 }], draw: 'inverseCdf' },
+  recipe('llama.cpp', { xtc: { probability: 0.5, threshold: 0.05 } }),
+  recipe('huggingface'),
+];
+
 describe('the fast path', () => {
+  it.each(largeChains)('does so for a vocabulary of thousands: %j', ({ specs, draw }) => {
+    const chain = specs.map(createProcessor);
+    const size = 3000;
+    const dice = openStream('alea', 'large');
+    const sampler = createSampler(chain, draw, size);
+    const [fast, slow] = [torchCpu(3), torchCpu(3)];
+    let states: ChainState = [];
+    for (let step = 0; step < 25; step++) {
+      const steps = 2 ** (step % 5);
+      const logits = Float32Array.from(
+        { length: size },
+        () => Math.round((-12 * Math.log(dice.uniform() + 1e-6) - 20) * steps) / steps / 4,
+      );
+      const at = { context: [], step };
+      const got = sampler.next(logits, fast, at);
+      const result = applyChain(chain, logits, at, { states, explain: step % 2 === 0 });
+      const probabilities = probabilitiesOf(draw, result.processed);
+      const { token } = draws[draw]({ ...result.processed, probabilities }, slow);
+      const { tokens, size: left } = sampler.candidates;
+      expect([...tokens.subarray(0, left)]).toEqual([
+        ...(result.processed.tokens ?? logits.keys()),
+      ]);
+      expect(got).toBe(token);
+      states = nextStates(chain, logits, result, at, token);
+    }
+    expect(fast.state()).toEqual(slow.state());
+  });
+
   it.each(chains)('keeps and draws what the explaining path does: %j', ({ specs, draw }) => {
     const chain = specs.map(createProcessor);
     const open = () =>
@@ -77,6 +121,36 @@ describe('the fast path', () => {
     expect(sampler.next(logits, stream)).toBe(1);
     expect([...logits]).toEqual([1, 3, 2]);
     expect(sampler.next(new Float32Array([5, 3, 2]), stream)).toBe(0);
+  });
+
+  it.each<ProcessorSpec | undefined>([
+    undefined,
+    { topK: 3 },
+    { topK: 200 },
+    { topK: { k: 3, convention: 'huggingface' } },
+    { topK: { k: 300, convention: 'huggingface' } },
+    { topK: { k: 3, convention: 'llama.cpp' } },
+    { topK: { k: 140, convention: 'llama.cpp' } },
+    { topK: { k: 0, convention: 'llama.cpp' } },
+    { topK: { k: 3, convention: 'transformers.js' } },
+    { topP: 0.5 },
+  ])('finds a NaN or an ∞ wherever it stands, before %j or the greedy draw', (spec) => {
+    const specs: ProcessorSpec[] = [{ temperature: 0.7 }, ...(spec === undefined ? [] : [spec])];
+    const chain = specs.map(createProcessor);
+    const sampler = createSampler(chain, spec === undefined ? 'greedy' : 'inverseCdf', 300);
+    const plain = Float32Array.from({ length: 300 }, (_, i) => Math.sin(i));
+    const stream = openStream('seedrandom', '1');
+    for (const [place, wrong, name] of [0, 2, 3, 57, 150, 298, 299].flatMap((place) => [
+      [place, NaN, 'NaN'] as const,
+      [place, Infinity, '∞'] as const,
+    ])) {
+      const logits = plain.slice();
+      logits[place] = wrong;
+      expect(() => sampler.next(logits, stream)).toThrow(
+        `logits[${place}] must be in [−∞, ∞), got ${name}`,
+      );
+      expect(() => sampler.next(plain, stream)).not.toThrow();
+    }
   });
 
   it.each([

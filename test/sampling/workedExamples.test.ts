@@ -201,6 +201,22 @@ describe('tail-free', () => {
     expect([0.45, 0.55, 0.8, 1].map(count)).toEqual([2, 3, 4, 5]);
   });
 
+  // The values of llama.cpp#9604 (on 0.1 0.15 0.2 0.25 0.3: 4 tokens at z = 0.25 and 0.5, 3 at 0.8, 2 at 0.99) cannot
+  // be held: these probabilities lie on a line, so every second difference is 0 but for rounding.
+  it('is at the mercy of rounding where the probabilities lie on a line', () => {
+    const line = [0.3, 0.25, 0.2, 0.15, 0.1];
+    for (let i = 0; i < 3; i++) {
+      expect(Math.abs(line[i]! - 2 * line[i + 1]! + line[i + 2]!)).toBeLessThan(2 ** -52);
+    }
+    const counts = [Float64Array.from(line, log), Float32Array.from(line, log)].map((logits) =>
+      [0.25, 0.5, 0.75, 0.99].map((z) => {
+        const chain = [createProcessor({ tailFree: z })];
+        return applyChain(chain, logits, { context: [], step: 0 }).processed.tokens!.length;
+      }),
+    );
+    expect(counts[0]).not.toEqual(counts[1]);
+  });
+
   it('cuts two tokens earlier in llama.cpp, and at least one token stays', () => {
     const count = (z: number) => process(halves, [{ tailFree: { z, convention } }]).tokens!.length;
     expect([0.45, 0.55, 0.8].map(count)).toEqual([1, 1, 2]);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { decode, type Step } from '../../decoding/decode.js';
-import { fingerprintTrace } from '../../decoding/fingerprint.js';
 import { createReceipt } from '../../decoding/receipt.js';
 import { createTrace, type Trace } from '../../decoding/run.js';
 import { loadModel } from '../../model/loadModel.js';
@@ -13,6 +12,7 @@ import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
 import {
   addRecipeOption,
   quotableFragment,
@@ -20,12 +20,13 @@ import {
   type RecipeOptions,
 } from '../options/recipe.js';
 import { addModelOptions } from '../options/source.js';
-import { printable } from '../terminal/showToken.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { count } from '../terminal/numbers.js';
+import { imagesShown } from '../terminal/picture.js';
+import { terminalOf } from '../terminal/terminal.js';
 import { traceTexts } from '../views/traceTexts.js';
 
-interface GenerateOptions extends RecipeOptions, OutputOptions {
+interface GenerateOptions extends RecipeOptions, OutputOptions, PictureOptions {
   readonly maxTokens?: number;
   readonly trace?: string;
   readonly receipt?: string;
@@ -33,7 +34,8 @@ interface GenerateOptions extends RecipeOptions, OutputOptions {
 
 /** The options and the action of `samplescope generate`. */
 export function defineGenerate(command: Command, effects: Effects): void {
-  addDrawingOptions(addChainOptions(addModelOptions(addRecipeOption(command), 'austen')));
+  addPictureOptions(addModelOptions(addRecipeOption(command), 'austen'));
+  addDrawingOptions(addChainOptions(command));
   addOutputOptions(
     command
       .option('--max-tokens <n>', 'how many tokens; 40 if not given', parseCount)
@@ -48,12 +50,13 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
   const trace = await decodeAloud(recipe, options.json ? undefined : effects);
-  const fingerprint = fingerprintTrace(trace);
+  const receipt = createReceipt(trace);
+  const { fingerprint } = receipt;
   if (options.trace !== undefined) {
     await writeParts(effects, options.trace, traceTexts(trace, fingerprint));
   }
   if (options.receipt !== undefined) {
-    await writeParts(effects, options.receipt, [`${toJson(createReceipt(trace), 2)}\n`]);
+    await writeParts(effects, options.receipt, [`${toJson(receipt, 2)}\n`]);
   }
   if (options.json) return effects.write(`${toJson(resultAsJson(trace, fingerprint))}\n`);
   return effects.writeError(
@@ -61,7 +64,8 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   );
 }
 
-async function readWholeRecipe(options: GenerateOptions, effects: Effects): Promise<Recipe> {
+async function readWholeRecipe(given: GenerateOptions, effects: Effects): Promise<Recipe> {
+  const options = withPicture(given);
   const { recipe, model, text, maxTokens } = options;
   const hasModel = [recipe, model, text].some((option) => option !== undefined);
   const parts = await readRecipeParts(
@@ -71,15 +75,19 @@ async function readWholeRecipe(options: GenerateOptions, effects: Effects): Prom
   return parseRecipe({ maxTokens: 40, ...parts, ...(maxTokens !== undefined && { maxTokens }) });
 }
 
-/** Decodes, and writes each token as it comes. In a terminal, the prompt stands before the text. */
+/**
+ * Decodes, and writes each token as it comes. In a terminal, the prompt stands before the text, and images are
+ * shown as such.
+ */
 async function decodeAloud(recipe: Recipe, effects: Effects | undefined): Promise<Trace> {
   const model = await loadModel(recipe.model);
   const isTerminal = effects?.columns !== undefined;
-  if (isTerminal) await effects?.writeError(printable(recipe.prompt));
+  const show = effects && imagesShown(terminalOf(effects));
+  if (isTerminal) await effects?.writeError(show!(recipe.prompt));
   const steps: Step[] = [];
   for (const step of decode(recipe, model, openStream(recipe.stream, recipe.seed))) {
     const token = model.vocabulary[step.token]!;
-    await effects?.write(isTerminal ? printable(token) : token);
+    await effects?.write(isTerminal ? show!(token) : token);
     steps.push(step);
   }
   await effects?.write('\n');

@@ -1,12 +1,5 @@
 import { Option, type Command } from 'commander';
-import {
-  diff,
-  presetNames,
-  presets,
-  recipeOf,
-  type Preset,
-  type PresetName,
-} from '../../recipe/index.js';
+import { diff, recipeOf, type Preset } from '../../recipe/index.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
@@ -14,6 +7,7 @@ import { addChainOptions, allSettings } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount, parseIds } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import { parsePresetName, readPreset } from '../options/preset.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { settingsFor } from '../options/settings.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
@@ -28,7 +22,7 @@ interface StepOptions extends RecipeOptions, OutputOptions {
   readonly history: readonly number[];
   readonly top: number;
   readonly explain?: true;
-  readonly diff?: PresetName;
+  readonly diff?: string;
   readonly printPreset?: true;
   readonly list?: true;
 }
@@ -52,10 +46,13 @@ export function defineStep(command: Command, effects: Effects): void {
       .option('--top <n>', 'how many tokens to list', parseCount, 10)
       .addOption(
         new Option('--diff <preset>', 'show where --preset and this one part, and why')
-          .choices(presetNames)
+          .argParser(parsePresetName)
           .conflicts(['draw', 'stream', 'explain', 'fragment']),
       )
-      .option('--print-preset', 'print the preset and its settings as JSON')
+      .option(
+        '--print-preset',
+        'print the preset and its settings as JSON: edit it, and give the file to --preset',
+      )
       .option('--list', 'list the processors and the presets'),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
@@ -67,7 +64,8 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
   const terminal = terminalOf(effects);
   if (options.list)
     return options.json ? print(processorListAsJson()) : effects.write(processorListView(terminal));
-  const preset: Preset | undefined = options.preset && presets[options.preset];
+  const preset =
+    options.preset === undefined ? undefined : await readPreset(options.preset, effects);
   if (preset === undefined && (options.printPreset || options.diff !== undefined)) {
     command.error(
       `error: ${options.printPreset ? '--print-preset prints' : '--diff compares with'} a preset. Add, say, --preset llama.cpp`,
@@ -77,7 +75,7 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
   if (options.diff !== undefined) {
-    const result = await compare(recipe, preset!, presets[options.diff], options);
+    const result = await compare(recipe, preset!, await readPreset(options.diff, effects), options);
     return options.json
       ? print(diffResultAsJson(result))
       : effects.write(diffView(result, terminal, options.top));
@@ -104,7 +102,7 @@ function printed(preset: Preset, options: StepOptions): Preset {
   const settings = settingsFor(preset, allSettings(options));
   recipeOf(preset, settings); // says what is wrong with a setting
   const stages = preset.stages.map((stage) => {
-    const value = settings[stage.processor];
+    const value = stage.fixed ? undefined : settings[stage.processor];
     return value === undefined ? stage : { ...stage, value };
   });
   return { ...preset, stages };

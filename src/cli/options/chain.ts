@@ -1,15 +1,16 @@
 import { Option, type Command } from 'commander';
 import { SamplescopeError } from '../../error.js';
-import { presetNames, presets, recipeOf, type PresetName } from '../../recipe/index.js';
+import { presetNames, recipeOf } from '../../recipe/index.js';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { parseJson } from '../../recipe/recipeJson.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
+import { parsePresetName, readPreset } from './preset.js';
 import { addSetting, settingsFor, withSettings, type Setting } from './settings.js';
 
 /** Which processors the logits go through, as options say it. */
 export interface ChainOptions {
-  readonly preset?: PresetName;
+  readonly preset?: string;
   readonly chain?: string;
   readonly set?: readonly Setting[];
   readonly temperature?: number;
@@ -19,9 +20,10 @@ export interface ChainOptions {
 export function addChainOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--preset <name>', "an engine's processors, draw and random numbers").choices(
-        presetNames,
-      ),
+      new Option(
+        '--preset <name>',
+        `an engine's processors, draw and random numbers: ${presetNames.join(', ')}; or a file with one`,
+      ).argParser(parsePresetName),
     )
     .addOption(
       new Option(
@@ -48,7 +50,7 @@ export async function chainParts(
 ): Promise<PartialRecipe> {
   const settings = allSettings(options);
   if (options.preset !== undefined) {
-    const preset = presets[options.preset];
+    const preset = await readPreset(options.preset, effects);
     return recipeOf(preset, settingsFor(preset, settings));
   }
   const chain =

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
+import { allProcessors, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
 import { recipeFromJson } from '../../recipe/recipeJson.js';
 import { recipeFromFragment, recipeToFragment } from '../../recipe/recipeUrl.js';
 import { loadExpressions } from '../../sampling/processors/expression.js';
@@ -37,7 +37,7 @@ export async function readRecipeParts(
     ...(await chainParts(options, given, effects)),
     ...drawingParts(options),
   };
-  if (parts.processors?.some((spec) => 'expression' in spec)) await loadExpressions();
+  if (allProcessors(parts).some((spec) => 'expression' in spec)) await loadExpressions();
   return parts;
 }
 

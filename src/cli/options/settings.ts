@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { SamplescopeError } from '../../error.js';
-import { presets, type Preset, type PresetSettings, type PresetStage } from '../../recipe/index.js';
+import { presets, type Preset, type PresetSettings } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { ProcessorSpec } from '../../sampling/processors/processors.js';
 
@@ -41,28 +41,13 @@ export function settingsFor(preset: Preset, settings: readonly Setting[]): Prese
   const values: Record<string, unknown> = {};
   for (const setting of settings) {
     const { processor, option } = setting;
-    const stage = preset.stages.find((stage) => stage.processor === processor);
-    if (stage !== undefined) checkFree(preset, stage, setting);
+    const stage = [...preset.stages, ...(preset.imageStages ?? [])].find(
+      (stage) => stage.processor === processor && !stage.fixed,
+    );
     const before = Object.hasOwn(values, processor) ? values[processor] : stage?.value;
     values[processor] = option === undefined ? setting.value : withOption(before, setting);
   }
   return values;
-}
-
-/** A preset's conventions are what makes it that engine's; what would change one would have no effect. */
-function checkFree(
-  { name }: Preset,
-  { processor, options = {} }: PresetStage,
-  { option, value }: Setting,
-): void {
-  const named = option !== undefined ? [option] : isObject(value) ? Object.keys(value) : [];
-  const fixed = named.find((key) => Object.hasOwn(options, key));
-  if (fixed === undefined) return;
-  throw new SamplescopeError(
-    'out-of-range',
-    `${processor}.${fixed} must stay ${JSON.stringify(options[fixed])} in the preset ${name}. ` +
-      'For another, leave --preset out and write the chain with --chain',
-  );
 }
 
 /** The processors with the settings in the places of those that there were, or after them; null removes. */

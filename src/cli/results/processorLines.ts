@@ -33,6 +33,7 @@ export const processorLines: Readonly<Record<ProcessorName, string>> = {
   badWords: 'forbids sequences of tokens',
   allowedTokens: 'forbids all tokens but some',
   suppressTokens: 'forbids some tokens',
+  roomForImage: 'forbids to begin an image where the context has no room for it',
   suppressTokensAtBegin: 'forbids some tokens at the beginning',
   minLength: 'forbids the end before the text has a length',
   minNewTokens: 'forbids the end before so many tokens were generated',

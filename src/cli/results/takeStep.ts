@@ -1,5 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { entropy } from '../../distribution/entropy.js';
+import { createChains } from '../../decoding/phases.js';
 import type { Logits } from '../../distribution/logits.js';
 import { loadModel } from '../../model/loadModel.js';
 import type { Model } from '../../model/model.js';
@@ -8,7 +9,6 @@ import type { Recipe } from '../../recipe/recipe.js';
 import { applyChain, type Stage } from '../../sampling/chain.js';
 import { draws } from '../../sampling/draws/draws.js';
 import type { At } from '../../sampling/processors/processor.js';
-import { createProcessor } from '../../sampling/processors/processors.js';
 import { probabilitiesOf } from '../../sampling/sampler.js';
 
 /** One decoding step, with the ledger of every stage. */
@@ -67,7 +67,7 @@ export async function startStep(recipe: Recipe, history: readonly number[]): Pro
  */
 export async function takeStep(recipe: Recipe, history: readonly number[]): Promise<StepResult> {
   const { model, logits, at } = await startStep(recipe, history);
-  const chain = recipe.processors.map(createProcessor);
+  const chain = createChains(recipe, model)(at.context);
   const { stages, processed } = applyChain(chain, logits, at, { explain: true });
   const probabilities = probabilitiesOf(recipe.draw, processed);
   const stream = openStream(recipe.stream, recipe.seed);

@@ -39,7 +39,11 @@ export function diffView(result: DiffResult, terminal: Terminal, top: number): s
     ),
     ...(difference.reasons.length === 0
       ? []
-      : ['', terminal.colors.bold('How they differ'), ...sentences(difference.reasons)]),
+      : [
+          '',
+          terminal.colors.bold('How they differ'),
+          ...sentences(difference.reasons.map(({ sentence }) => sentence)),
+        ]),
     '',
   ].join('\n');
 }

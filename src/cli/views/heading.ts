@@ -1,3 +1,4 @@
+import { optionsInWords } from '../../recipe/presets/reasons.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -23,7 +24,7 @@ export function modelFact({ model }: Recipe): string {
 export const drawingFacts = ({ processors, draw, stream, seed }: Recipe): string[] => [
   ...processors.map((processor) =>
     Object.entries(processor)
-      .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+      .map(([name, value]) => `${name} ${optionsInWords(value)}`)
       .join(),
   ),
   draw,

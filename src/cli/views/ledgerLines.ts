@@ -1,5 +1,5 @@
 import type { Stage } from '../../sampling/chain.js';
-import type { Ledger, Move } from '../../sampling/ledger.js';
+import type { Ledger } from '../../sampling/ledger.js';
 import { fatesOf, type Fate, type StepResult } from '../results/takeStep.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
@@ -15,8 +15,7 @@ export function stageLines(stages: readonly Stage[], terminal: Terminal): string
   if (stages.length === 0)
     return ['There are no processors: the logits go to softmax as they are.'];
   const rows = stages.map((stage, i) => {
-    const { tokensIn, tokensOut, massRemoved, entropyBefore, entropyAfter } = stage.ledger!;
-    const moved = stage.ledger!.moved.filter(isMove);
+    const { tokensIn, tokensOut, massRemoved, entropyBefore, entropyAfter, moved } = stage.ledger!;
     return [
       stageLabel(i, stage),
       `${decimal(tokensIn, 0)} → ${decimal(tokensOut, 0)}`,
@@ -70,9 +69,9 @@ function restLine({ removed }: Ledger, top: number): string[] {
 
 /** What became of a token, in words. */
 export function fateInWords({ moves, removedBy }: Fate, stages: readonly Stage[]): string {
-  const words = moves
-    .filter(isMove)
-    .map(({ stage, from, to }) => `${stages[stage]!.name} ${short(from)} → ${short(to)}`);
+  const words = moves.map(
+    ({ stage, from, to }) => `${stages[stage]!.name} ${short(from)} → ${short(to)}`,
+  );
   const end =
     removedBy === undefined
       ? 'stays'
@@ -85,9 +84,6 @@ export const fatesInWords = ({ stages, vocabulary, token }: StepResult): string[
   fatesOf(stages, vocabulary.length).map((fate, id) =>
     id === token ? fateInWords(fate, stages).replace('stays', 'drawn') : fateInWords(fate, stages),
   );
-
-/** An engine's first stage makes 32-bit floats of the logits: that is no move that a reader looks for. */
-const isMove = ({ from, to }: Pick<Move, 'from' | 'to'>) => to !== Math.fround(from);
 
 /** A logit with at most four digits. */
 export const short = (value: number): string =>

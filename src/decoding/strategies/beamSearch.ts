@@ -29,7 +29,7 @@ export interface BeamOptions {
   readonly diversityPenalty?: number | undefined;
   /** The exponent α of the length in the score; in [−10, 10]. Default 0. */
   readonly lengthPenalty?: number | undefined;
-  /** The id of the token that ends a hypothesis. Default: none, and all have maxTokens tokens. */
+  /** The id of the token that ends a hypothesis. Default: the model's own; without one, all have maxTokens tokens. */
   readonly eosToken?: number | undefined;
 }
 
@@ -127,7 +127,7 @@ function checkOptions(options: BeamOptions, model: Model) {
     eosToken: eosTokenOption,
   });
   checkEosToken(read.eosToken, model);
-  if (read.width % read.groups === 0) return read;
+  if (read.width % read.groups === 0) return { ...read, eosToken: read.eosToken ?? model.end };
   throw new SamplescopeError(
     'out-of-range',
     `beamSearch.groups must divide the width, ${read.width}, got ${read.groups}. Every group has equally many places`,

@@ -89,6 +89,7 @@ export function contrastiveSearch(
     });
     const token = candidates.reduce((best, one) => (one.score > best.score ? one : best)).token;
     steps.push({ context, probabilities: next.probabilities, candidates, token });
+    if (token === model.end) break;
     prefix = pipeline.extend(next, token);
   }
   return { steps, text: model.detokenize(steps.map(({ token }) => token)) };

@@ -2,8 +2,8 @@ import type { Logits } from '../../distribution/logits.js';
 import type { Model } from '../../model/model.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { applyChain, nextStates, type ChainResult, type ChainState } from '../../sampling/chain.js';
-import { createProcessor } from '../../sampling/processors/processors.js';
 import { probabilitiesOf } from '../../sampling/sampler.js';
+import { createChains } from '../phases.js';
 
 /** A text on the way to its next token, and what the processors remember of it. A value: it can branch. */
 export interface Prefix {
@@ -42,20 +42,24 @@ export interface Pipeline {
  * [...next(start).probabilities] // → [0.5, 0.5]
  */
 export function createPipeline(recipe: Recipe, model: Model): Pipeline {
-  const chain = recipe.processors.map(createProcessor);
+  const chainAt = createChains(recipe, model);
   const at = ({ context, step }: Prefix) => ({ context, step, model });
   return {
     start: { context: model.tokenize(recipe.prompt), step: 0, states: [] },
     next(prefix) {
       const logits = model.logits(prefix.context);
-      const result = applyChain(chain, logits, at(prefix), { states: prefix.states });
+      const result = applyChain(chainAt(prefix.context), logits, at(prefix), {
+        states: prefix.states,
+      });
       const probabilities = probabilitiesOf(recipe.draw, result.processed);
       return { prefix, logits, result, probabilities };
     },
-    extend: ({ prefix, logits, result }, token) => ({
-      context: [...prefix.context, token],
-      step: prefix.step + 1,
-      states: nextStates(chain, logits, result, at(prefix), token),
-    }),
+    extend({ prefix, logits, result }, token) {
+      const chain = chainAt(prefix.context);
+      const context = [...prefix.context, token];
+      const states =
+        chainAt(context) === chain ? nextStates(chain, logits, result, at(prefix), token) : [];
+      return { context, step: prefix.step + 1, states };
+    },
   };
 }

@@ -3,11 +3,16 @@ import { detokenize, tokenize } from './tokenizer.js';
 import type { Arithmetic } from './transformer/arithmetic.js';
 import { createTransformer } from './transformer/transformer.js';
 import type { TransformerWeights } from './transformer/weights.js';
-import { vocabulary } from './vocabulary.js';
+import { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
+
+const { bos, pad, eos, endOfTurn, firstImage, imageCodes, beginImage, endImage } = chameleonTokens;
+
+/** `<unk>`, which Chameleon has as well: it is never produced. */
+const unknown = vocabulary.indexOf('<unk>');
 
 /**
  * The toy Chameleon with some weights: a transformer that reads and writes texts and images, see
- * `createTransformer`.
+ * `createTransformer`; it says where images lie in its vocabulary, and what ends a text.
  *
  * @param arithmetic How it reckons. Default: the reference, one term after another in float32.
  * @throws SamplescopeError as `createTransformer` does
@@ -16,9 +21,19 @@ export function createChameleon(
   weights: TransformerWeights,
   arithmetic: Partial<Arithmetic> = {},
 ): Model {
-  return createTransformer(weights, {
-    name: 'chameleon',
-    tokenizer: { vocabulary, tokenize, detokenize },
-    arithmetic,
-  });
+  const tokenizer = { vocabulary, tokenize, detokenize };
+  return {
+    ...createTransformer(weights, { name: 'chameleon', tokenizer, arithmetic }),
+    images: {
+      begin: beginImage,
+      end: endImage,
+      first: firstImage,
+      count: imageCodes,
+      length: imageLength,
+      bos,
+    },
+    end: eos,
+    special: [bos, pad, unknown, endOfTurn],
+    contextLength: weights.config.context,
+  };
 }

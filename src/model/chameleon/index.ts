@@ -1,5 +1,8 @@
 export { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
 export { detokenize, tokenize } from './tokenizer.js';
+export { askAbout, askForPicture } from './prompts.js';
+export { readPicture, readPrompt, truthOf, type JudgedAnswer } from './truthOf.js';
+export { createChameleon } from './chameleon.js';
 export { decodePicture, encodePicture } from './imageTokenizer.js';
 export {
   backgrounds,

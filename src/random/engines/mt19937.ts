@@ -10,6 +10,8 @@ const MIDDLE = 397;
 export interface Mt19937 extends Engine {
   /** How many words have been made since the seed. */
   readonly position: number;
+  /** Moves on by so many words, without working them out. */
+  skip(count: number): void;
   clone(): Mt19937;
   state(): Mt19937State;
 }
@@ -129,6 +131,15 @@ class MersenneTwister implements Mt19937 {
     return (y ^ (y >>> 18)) >>> 0;
   }
 
+  skip(count: number): void {
+    this.#index += count;
+    while (this.#index > SIZE) {
+      twist(this.#words);
+      this.#origin += SIZE;
+      this.#index -= SIZE;
+    }
+  }
+
   clone(): Mt19937 {
     return new MersenneTwister(this.#words.slice(), this.#index, this.position);
   }
@@ -159,18 +170,24 @@ function seeded(seed: number): Int32Array {
 /** Renews all words: each of its own top bit, its successor's other bits, and the word 397 ahead. */
 function twist(words: Int32Array): void {
   let i = 0;
+  // A word is read as a successor first: so each is read once.
+  let word = words[0]!;
   for (; i < SIZE - MIDDLE; i++) {
-    words[i] = words[i + MIDDLE]! ^ mixed(words[i]!, words[i + 1]!);
+    const following = words[i + 1]!;
+    words[i] = words[i + MIDDLE]! ^ mixed(word, following);
+    word = following;
   }
   for (; i < SIZE - 1; i++) {
-    words[i] = words[i + MIDDLE - SIZE]! ^ mixed(words[i]!, words[i + 1]!);
+    const following = words[i + 1]!;
+    words[i] = words[i + MIDDLE - SIZE]! ^ mixed(word, following);
+    word = following;
   }
-  words[i] = words[MIDDLE - 1]! ^ mixed(words[i]!, words[0]!);
+  words[i] = words[MIDDLE - 1]! ^ mixed(word, words[0]!);
 }
 
 function mixed(word: number, following: number): number {
-  const y = (word & 0x80000000) | (following & 0x7fffffff);
-  return (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+  const y = (word & -0x80000000) | (following & 0x7fffffff);
+  return (y >>> 1) ^ (-(y & 1) & -0x66f74f21);
 }
 
 const malformed = (reason: string): SamplescopeError =>

@@ -1,3 +1,4 @@
+import { log1p } from '../../numerics/log1p.js';
 import { SamplescopeError } from '../../error.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
@@ -93,6 +94,12 @@ function streamOf(
     subkey,
     uniform: () => random.uniform(subkey(), 1)[0]!,
     standardExponential: (count) => random.exponential(subkey(), count),
+    exponentials: {
+      type: 'float32',
+      take: (wanted, out) => out.set(random.uniform(subkey(), wanted.length)),
+      make: (u) => Math.fround(-log1p(-u)),
+      atLeast: (u) => u,
+    },
     gumbel: (count) => random.gumbel(subkey(), count),
     clone: () => streamOf(name, seed, key, position),
     state: () => ({ name, seed, position, engine: { key } }),

@@ -3,6 +3,7 @@ import { exp } from '../../numerics/exp.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
 import { cpp, type CppStream, restoreCpp } from './cpp.js';
+import { firstReaching } from './firstReaching.js';
 
 /** The random numbers of llama.cpp's samplers. */
 export interface LlamaCppStream extends Stream {
@@ -102,10 +103,7 @@ function streamOf(name: LlamaCppName, stream: CppStream): LlamaCppStream {
 function distUnsorted(stream: CppStream, logits: Float32Array): number {
   const weights = weightsOf(logits);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const level = total * stream.uniform();
-  let sum = 0;
-  const index = weights.findIndex((weight) => (sum += weight) >= level);
-  return index < 0 ? weights.length - 1 : index;
+  return firstReaching(weights, weights.length, total * stream.uniform());
 }
 
 function distSorted(stream: CppStream, logits: Float32Array): number {

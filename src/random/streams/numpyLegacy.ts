@@ -131,6 +131,14 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
     randomSample: (count) => fill(count, uniform),
     randn: (count) => fill(count, gauss),
     standardExponential: (count) => fill(count, exponential),
+    exponentials: {
+      type: 'float64',
+      take: (wanted, out) => {
+        for (let i = 0; i < wanted.length; i++) out[i] = uniform();
+      },
+      make: (u) => -log(1 - u),
+      atLeast: (u) => u,
+    },
     gumbel: (count) => fill(count, () => gumbel(uniform)),
     standardGamma,
     dirichlet: (alpha) => dirichlet(alpha, standardGamma),

@@ -1,12 +1,13 @@
 import { lookUp, SamplescopeError } from '../../error.js';
 import { mt19937, restoreMt19937 } from '../engines/mt19937.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
-import type { Stream, StreamState } from '../stream.js';
+import type { ExponentialSource, Stream, StreamState } from '../stream.js';
 import { countOf } from './count.js';
 import { bernoulliEach, bernoullis } from './torch/bernoulli.js';
 import { type TorchBuild, torchCpuBuilds, type TorchCpuName } from './torch/builds.js';
 import { cauchys, exponentials, geometrics, logNormals } from './torch/continuous.js';
 import type { TorchArray, TorchFloat } from './torch/dtype.js';
+import { exponentialSource } from './torch/exponentialSource.js';
 import { type CpuGenerator, random64, uniform24 } from './torch/generator.js';
 import { gumbelSoftmax } from './torch/gumbelSoftmax.js';
 import { integers, permutation } from './torch/integers.js';
@@ -79,6 +80,7 @@ export interface TorchCpuStream extends Stream {
   gumbelSoftmax(logits: ArrayLike<number>, tau?: number): Float32Array;
   /** `exponential_()` in float32: what `multinomial` divides weights by. */
   standardExponential(count: number): Float32Array;
+  readonly exponentials: ExponentialSource;
   clone(): TorchCpuStream;
 }
 
@@ -174,6 +176,7 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
     multinomialRows,
     gumbelSoftmax: (logits, tau = 1) => gumbelSoftmax(generator, build, logits, tau),
     standardExponential: (count) => exponentials(generator, build, countOf(count), 'float32', 1),
+    exponentials: exponentialSource(generator, build),
     clone: () => streamOf(name, seed, { ...generator, engine: engine.clone() }),
     state: () => ({
       name,

@@ -120,11 +120,12 @@ function normal(words: Uint32Array, i: number): number {
 }
 
 /** −ln u / lambda, with the next smaller number in the place of a u that is 1 or next to it. */
-const exponential = (lambda: number) => (words: Uint32Array, i: number) => {
-  const u = unit(words[i]!);
-  const minusLog = u >= 1 - 1 / 16777216 ? 1 / 16777216 : -f(log(u));
-  return f(1 / f(lambda)) * minusLog;
-};
+const exponential = (lambda: number) => (words: Uint32Array, i: number) =>
+  f(1 / f(lambda)) * minusLog(unit(words[i]!));
+
+const minusLog = (u: number): number => (u >= 1 - 1 / 16777216 ? 1 / 16777216 : -f(log(u)));
+
+const unitOfWord = (words: Uint32Array, i: number): number => unit(words[i]!);
 
 function streamOf(device: GpuName, seed: string, generator: CudaGenerator): TorchCudaStream {
   const name = `torch-cuda-${device}` as const;
@@ -168,6 +169,12 @@ function streamOf(device: GpuName, seed: string, generator: CudaGenerator): Torc
       return firstOfRace(weights, exponentials(weights.length, 1), count);
     },
     standardExponential: (count) => exponentials(count, 1),
+    exponentials: {
+      type: 'float32',
+      take: (wanted, out) => void runKernel(generator, out, 4, unitOfWord, wanted),
+      make: minusLog,
+      atLeast: (u) => 1 - u,
+    },
     clone: () => streamOf(device, seed, { ...generator }),
     state: () => ({
       name,

@@ -2,6 +2,9 @@ import type { Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
 
+/** From nothing to the images alone by 1.2, and from there to the whole text by 3. */
+const threeWay = { scale: 3, keep: 'images', base: { scale: 1.2, keep: 'nothing' } };
+
 /** Chameleon's text decoder, with the defaults of its Options. */
 export const chameleonText: Preset = {
   name: 'chameleon text',
@@ -55,5 +58,33 @@ export const chameleonImage: Preset = {
     'Guidance is three-way: nothing, the images alone, everything; with scales 3.0 for the text and 1.2 for the images.',
     'There is no repetition penalty.',
     'One draw is made and copied to the three rows of the batch.',
+  ],
+};
+
+/**
+ * Chameleon whole: its text decoder, and its image decoder for the codes of an image once begin-image is drawn.
+ * The kinds of tokens are the model's own, so that the preset fits every model that has images.
+ */
+export const chameleon: Preset = {
+  name: 'chameleon',
+  engine: 'Chameleon',
+  version: 'dbbe47f',
+  stages: chameleonText.stages.map((stage) => {
+    if (stage.processor === 'allowedTokens') return { ...stage, value: 'text' };
+    return stage.processor === 'suppressTokens'
+      ? { ...stage, processor: 'roomForImage', value: true }
+      : stage;
+  }),
+  imageStages: chameleonImage.stages.map((stage) => {
+    if (stage.processor === 'guidance') return { ...stage, value: threeWay };
+    return stage.processor === 'allowedTokens' ? { ...stage, value: 'images' } : stage;
+  }),
+  draw: 'exponentialRace',
+  stream: 'torch-cpu',
+  notes: [
+    'Begin-image changes to the image chain; after a fixed number of codes, end-image is forced and the text goes on.',
+    'For this, Chameleon must be told not to stop at begin-image, which it does by default.',
+    ...chameleonText.notes,
+    ...chameleonImage.notes,
   ],
 };

@@ -4,6 +4,7 @@ import { probabilitiesOf } from '../../sampling/sampler.js';
 import type { At } from '../../sampling/processors/processor.js';
 import { createProcessor } from '../../sampling/processors/processors.js';
 import { recipeOf, type Preset, type PresetSettings } from './preset.js';
+import { reasonsOf, stageValues, type PresetReason } from './reasons.js';
 
 /** What one of two presets made of the logits. */
 export interface PresetSide {
@@ -32,8 +33,8 @@ export interface PresetDifference {
   readonly onlyB: readonly OneSided[];
   /** Half the sum of the differences of the probabilities, in [0, 1]. */
   readonly totalVariation: number;
-  /** In words: stages that only one has, another order, other values, other conventions, another draw. */
-  readonly reasons: readonly string[];
+  /** Stages that only one has, other values or conventions, another order, another draw; each as data and in words. */
+  readonly reasons: readonly PresetReason[];
 }
 
 /**
@@ -49,6 +50,8 @@ export function diff(
   { settings = {}, at = { context: [], step: 0 } }: { settings?: PresetSettings; at?: At } = {},
 ): PresetDifference {
   const [left, right] = [sideOf(a, logits, settings, at), sideOf(b, logits, settings, at)];
+  const stagesOf = (preset: Preset) =>
+    stageValues(preset, recipeOf(preset, ownSettings(preset, settings)).processors);
   const onlyA = missing(left, right);
   const onlyB = missing(right, left);
   let distance = 0;
@@ -62,7 +65,7 @@ export function diff(
     onlyA,
     onlyB,
     totalVariation: distance / 2,
-    reasons: reasonsOf(a, b, settings),
+    reasons: reasonsOf(a, b, stagesOf(a), stagesOf(b)),
   };
 }
 
@@ -100,46 +103,10 @@ export function fateOf(stages: readonly Stage[], token: number): string | undefi
   return undefined;
 }
 
-function reasonsOf(a: Preset, b: Preset, settings: PresetSettings): string[] {
-  const specsA = specsOf(a, settings);
-  const specsB = specsOf(b, settings);
-  const reasons: string[] = [];
-  const onlyIn = (mine: Map<string, string>, name: string, theirs: Map<string, string>) => {
-    for (const [processor, spec] of mine) {
-      if (!theirs.has(processor)) reasons.push(`only ${name} has ${processor}: ${spec}`);
-    }
-  };
-  onlyIn(specsA, a.name, specsB);
-  onlyIn(specsB, b.name, specsA);
-  for (const [processor, spec] of specsA) {
-    const other = specsB.get(processor);
-    if (other !== undefined && other !== spec) {
-      reasons.push(`${processor} is ${spec} in ${a.name}, ${other} in ${b.name}`);
-    }
-  }
-  const shared = (specs: Map<string, string>, others: Map<string, string>) =>
-    [...specs.keys()].filter((processor) => others.has(processor)).join(', ');
-  const [orderA, orderB] = [shared(specsA, specsB), shared(specsB, specsA)];
-  if (orderA !== orderB) {
-    reasons.push(`the order is ${orderA} in ${a.name}, ${orderB} in ${b.name}`);
-  }
-  if (a.draw !== b.draw) reasons.push(`${a.name} draws by ${a.draw}, ${b.name} by ${b.draw}`);
-  return reasons;
-}
-
-function specsOf(preset: Preset, settings: PresetSettings): Map<string, string> {
-  const { processors } = recipeOf(preset, ownSettings(preset, settings));
-  return new Map(
-    processors.map((spec) => {
-      const [name, value] = Object.entries(spec)[0]!;
-      return [name, JSON.stringify(value)];
-    }),
-  );
-}
-
-const ownSettings = (preset: Preset, settings: PresetSettings): PresetSettings =>
+/** The settings that an engine has. */
+const ownSettings = ({ stages }: Preset, settings: PresetSettings): PresetSettings =>
   Object.fromEntries(
     Object.entries(settings).filter(([name]) =>
-      preset.stages.some(({ processor }) => processor === name),
+      stages.some(({ processor, fixed }) => processor === name && !fixed),
     ),
   );

@@ -73,7 +73,14 @@ export const llamaCpp2025: Preset = {
     ...stages.map((stage) =>
       stage.processor === 'typical' ? { ...stage, options: { ...old, keep: 0 } } : stage,
     ),
-    { processor: 'topK', setting: 'the sort before the draw', value: 1e9, main: 'k', options },
+    {
+      processor: 'topK',
+      setting: 'the sort before the draw',
+      value: 1e9,
+      main: 'k',
+      options,
+      fixed: true,
+    },
   ],
   draw: 'discrete',
   notes: [

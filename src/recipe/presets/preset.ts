@@ -16,6 +16,8 @@ export interface Preset {
   readonly engine: string;
   readonly version: string;
   readonly stages: readonly PresetStage[];
+  /** For an engine that draws images in a chain of their own: its stages. */
+  readonly imageStages?: readonly PresetStage[];
   readonly draw: DrawName;
   readonly stream: StreamName;
   /** What a student should know of its conventions: temperature 0, ties, what is silently ignored. */
@@ -33,13 +35,16 @@ export interface PresetStage {
   readonly off?: number;
   /** The name of the option that a bare value stands for, where the engine's options go beside it. */
   readonly main?: string;
-  /** The engine's conventions. */
+  /** The engine's convention, which is not for a setting to change, and its defaults for further options, which are. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Whether it is a step of the engine's own, which no setting reaches. Default false. */
+  readonly fixed?: boolean;
 }
 
 /** The part of a recipe that a preset decides. */
 export interface PresetRecipe {
   readonly processors: readonly ProcessorSpec[];
+  readonly imageProcessors?: readonly ProcessorSpec[];
   readonly draw: DrawName;
   readonly stream: StreamName;
 }
@@ -49,18 +54,23 @@ export type PresetSettings = { readonly [Name in ProcessorName]?: unknown };
 
 /**
  * The processors, draw and stream of a preset, with settings of one's own in the places where the engine
- * has them.
+ * has them. Options that a setting leaves out are the engine's.
  *
- * @param settings What differs from the engine's defaults.
+ * @param settings What differs from the engine's defaults. Where it has chains for text and for images, a
+ * setting holds in each that has such a stage.
  * @throws SamplescopeError `unknown-name` for a setting that the engine does not have, `empty` where it ignores it;
- * what the processors throw
+ * `out-of-range` for another convention than the engine's, for then it would be another engine; what the processors
+ * throw
  * @example
  * const tiny = { name: 'tiny', engine: 'Tiny', version: '1', draw: 'greedy', stream: 'seedrandom', notes: [], stages: [{ processor: 'topK', setting: 'k', value: 40, off: 0 }] };
  * recipeOf(tiny).processors // → [{ topK: 40 }]
  * recipeOf(tiny, { topK: 0 }).processors // → []
  */
 export function recipeOf(preset: Preset, settings: PresetSettings = {}): PresetRecipe {
-  const names = preset.stages.map(({ processor }) => processor);
+  const { stages, imageStages } = preset;
+  const names = [...stages, ...(imageStages ?? [])]
+    .filter(({ fixed }) => !fixed)
+    .map(({ processor }) => processor);
   for (const name of Object.keys(settings)) {
     if (names.includes(name as ProcessorName)) continue;
     throw new SamplescopeError(
@@ -68,18 +78,50 @@ export function recipeOf(preset: Preset, settings: PresetSettings = {}): PresetR
       `${preset.engine} has the settings ${[...new Set(names)].join(', ')}, got ${JSON.stringify(name)}`,
     );
   }
-  const processors = preset.stages.flatMap((stage) => {
-    const given = settings[stage.processor];
+  return {
+    processors: chainOf(preset, stages, settings),
+    ...(imageStages && { imageProcessors: chainOf(preset, imageStages, settings) }),
+    draw: preset.draw,
+    stream: preset.stream,
+  };
+}
+
+function chainOf(
+  preset: Preset,
+  stages: readonly PresetStage[],
+  settings: PresetSettings,
+): ProcessorSpec[] {
+  const specs = stages.flatMap((stage) => {
+    const given = stage.fixed ? undefined : settings[stage.processor];
+    if (given !== undefined) checkConvention(preset, stage, given);
     return specOf(stage, given === undefined ? stage.value : given);
   });
-  for (const spec of processors) createProcessor(spec);
-  return { processors, draw: preset.draw, stream: preset.stream };
+  for (const spec of specs) createProcessor(spec);
+  return specs;
 }
 
 function specOf({ processor, off, main, options }: PresetStage, value: unknown): ProcessorSpec[] {
   if (value === null || value === off) return [];
   if (options === undefined || main === undefined) return [{ [processor]: value } as ProcessorSpec];
-  const isObject = typeof value === 'object' && !Array.isArray(value);
-  const own = isObject ? (value as object) : { [main]: value };
-  return [{ [processor]: { ...own, ...options } } as unknown as ProcessorSpec];
+  const own = isObject(value) ? value : { [main]: value };
+  // Own options come first in the text, and win.
+  return [{ [processor]: { ...own, ...options, ...own } } as unknown as ProcessorSpec];
 }
+
+function checkConvention(
+  { name }: Preset,
+  { processor, options = {} }: PresetStage,
+  value: unknown,
+): void {
+  const { convention } = options;
+  if (convention === undefined || !isObject(value) || !Object.hasOwn(value, 'convention')) return;
+  if (value['convention'] === convention) return;
+  throw new SamplescopeError(
+    'out-of-range',
+    `${processor}.convention must stay ${JSON.stringify(convention)} in the preset ${name}, got ${JSON.stringify(value['convention'])}. ` +
+      'For another, write the chain yourself, or edit the preset',
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { chameleonImage, chameleonText } from './chameleon.js';
+import { chameleon, chameleonImage, chameleonText } from './chameleon.js';
 import { huggingface } from './huggingface.js';
 import { llamaCpp, llamaCpp2025, llamaCppMirostat2 } from './llamaCpp.js';
 import type { Preset } from './preset.js';
@@ -18,6 +18,7 @@ export const presets = {
   'llama.cpp --mirostat 2': llamaCppMirostat2,
   vllm,
   'transformers.js': transformersJs,
+  chameleon,
   'chameleon text': chameleonText,
   'chameleon image': chameleonImage,
 } as const satisfies Record<string, Preset>;

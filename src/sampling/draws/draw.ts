@@ -9,6 +9,10 @@ export interface DrawFrom {
   /** The tokens in the running are the first `size` of these, laid end to end in this order. Default: all. */
   readonly tokens?: Int32Array;
   readonly size?: number;
+  /** Whether the tokens are known to be in the order of the vocabulary. Default false. */
+  readonly inOrder?: boolean;
+  /** Room to work in, one number per token. Default: made where it is needed. */
+  readonly scratch?: Float64Array;
 }
 
 /** The token that was drawn, and the random numbers that it took, in the order taken. */

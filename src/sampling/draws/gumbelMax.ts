@@ -1,7 +1,7 @@
 import { log } from '../../numerics/log.js';
 import type { Stream } from '../../random/stream.js';
 import { drawOf, note, type DrawFrom } from './draw.js';
-import { checkOneEach, checkWinner, standardExponentials } from './exponentialRace.js';
+import { checkNoNaN, checkOneEach, checkWinner, standardExponentials } from './exponentialRace.js';
 
 /**
  * The token with the largest sum of the logarithm of its probability and a Gumbel random number of its own;
@@ -17,8 +17,8 @@ import { checkOneEach, checkWinner, standardExponentials } from './exponentialRa
  * @param probabilities One probability per token.
  * @param gumbels One standard Gumbel number per token.
  * @returns The id of the token.
- * @throws SamplescopeError `malformed` if there is not one number per token; `empty` if no probability is
- * above 0
+ * @throws SamplescopeError `malformed` if there is not one number per token; `not-a-number` for a NaN among
+ * either; `empty` if no probability is above 0
  * @example
  * gumbelMax(new Float64Array([0.5, 0.25, 0.25]), new Float64Array([0, 1, 0.5])) // → 1
  */
@@ -33,6 +33,7 @@ export function gumbelMax(
   for (let token = 0; token < probabilities.length; token++) {
     const sum = round(round(log(probabilities[token]!)) + gumbels[token]!);
     if (sum > largest) [winner, largest] = [token, sum];
+    else if (Number.isNaN(sum)) checkNoNaN({ probabilities, gumbels }, token);
   }
   return checkWinner(winner);
 }

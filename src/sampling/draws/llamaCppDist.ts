@@ -1,5 +1,7 @@
 import type { Stream } from '../../random/stream.js';
+import { firstReaching } from '../../random/streams/firstReaching.js';
 import { expf } from '../float32.js';
+import { BLOCK } from '../scan.js';
 import { sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
 
 /**
@@ -10,7 +12,7 @@ import { sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
  * Source: `llama_sampler_dist` in llama.cpp (2026).
  */
 export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: number[]): number {
-  const { logits, tokens } = from;
+  const { logits, tokens, scratch = new Float64Array(logits.length) } = from;
   const size = sizeOf(from);
   let maximum = -Infinity;
   for (let place = 0; place < size; place++) {
@@ -18,17 +20,28 @@ export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: numb
     if (logit > maximum) maximum = logit;
   }
   let total = 0;
-  for (let place = 0; place < size; place++) {
-    total += expf(Math.fround(logits[tokenAt(tokens, place)]! - maximum));
+  for (let start = 0; start < size; start += BLOCK) {
+    total = addWeights(from, start, Math.min(start + BLOCK, size), maximum, scratch, total);
   }
   const goal = total * take(stream, consumed);
-  let sum = 0;
-  for (let place = 0; place < size; place++) {
-    const token = tokenAt(tokens, place);
-    sum += expf(Math.fround(logits[token]! - maximum));
-    if (sum >= goal) return token;
+  return tokenAt(tokens, firstReaching(scratch, size, goal));
+}
+
+/** The exponentials of the candidates at [start, end), by place; gives the sum that they make of `total`. */
+function addWeights(
+  { logits, tokens }: DrawFrom,
+  start: number,
+  end: number,
+  maximum: number,
+  weights: Float64Array,
+  total: number,
+): number {
+  for (let place = start; place < end; place++) {
+    const weight = expf(Math.fround(logits[tokenAt(tokens, place)]! - maximum));
+    weights[place] = weight;
+    total += weight;
   }
-  return tokenAt(tokens, size - 1);
+  return total;
 }
 
 /**

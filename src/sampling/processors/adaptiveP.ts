@@ -1,5 +1,5 @@
 import { settleFloat32 } from '../float32.js';
-import { probabilityLlamaCpp, softmaxLlamaCpp } from '../softmaxes.js';
+import { softmaxLlamaCpp } from '../softmaxes.js';
 import { number, readOptions, withDefault } from './options.js';
 import { processorOf, type Processor } from './processor.js';
 
@@ -56,11 +56,11 @@ export function adaptiveP(value: number | AdaptivePOptions): Processor {
     keepsArgmax: false,
     memory: {
       initial,
-      next: (state, { token, before }) => {
+      watches: 'before',
+      next: (state, { probability }) => {
         if (target < 0) return state;
         const { sum, weight } = state as Past;
-        const p = probabilityLlamaCpp(before, token);
-        return { sum: f(p + f(f(decay) * sum)), weight: f(1 + f(f(decay) * weight)) };
+        return { sum: f(probability + f(f(decay) * sum)), weight: f(1 + f(f(decay) * weight)) };
       },
     },
     run: (candidates, { state = initial }) => {

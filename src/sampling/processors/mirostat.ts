@@ -1,7 +1,7 @@
-import type { Candidates } from '../candidates.js';
+import { keepInRankOrder, type Candidates } from '../candidates.js';
 import { log2f, logf, powf } from '../float32.js';
-import { keepSortedLlamaCpp } from '../llamaCppSort.js';
-import { probabilityLlamaCpp, softmaxLlamaCpp } from '../softmaxes.js';
+import { keepSortedLlamaCpp, rankAllLlamaCpp, sortsByBuckets } from '../llamaCppSort.js';
+import { softmaxLlamaCpp, softmaxSortedLlamaCpp } from '../softmaxes.js';
 import { number, readOptions, wholeNumber, withDefault } from './options.js';
 import { processorOf, type Memory, type Processor } from './processor.js';
 
@@ -51,9 +51,13 @@ export function mirostatV2(value: number | MirostatV2Options): Processor {
     comparison: { measure: 'surprise in bits', removedIf: '>' },
     memory: surpriseMemory(tau, eta),
     run: (candidates, { state }) => {
+      const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
+      if (canSortLazily(candidates)) {
+        keepUnsurprising(candidates, mu);
+        return;
+      }
       sortByLikelihood(candidates);
       const { tokens, size, probabilities, scratch } = candidates;
-      const mu = (state as number | undefined) ?? Math.fround(2 * Math.fround(tau));
       let kept = 0;
       for (let place = 0; place < size; place++) {
         const token = tokens[place]!;
@@ -105,6 +109,27 @@ export function mirostat(value: number | MirostatOptions): Processor {
   });
 }
 
+/** Whether what stays at the top may be sorted alone: the others are gone without anybody having seen their order. */
+const canSortLazily = (candidates: Candidates): boolean =>
+  sortsByBuckets(candidates) &&
+  candidates.float32 &&
+  candidates.temperature === 1 &&
+  !candidates.explaining;
+
+/** What mirostat 2 keeps, sorted no further down than that. */
+function keepUnsurprising(candidates: Candidates, mu: number): void {
+  softmaxSortedLlamaCpp(candidates);
+  const { order, probabilities, size } = candidates;
+  let kept = 0;
+  rankAllLlamaCpp(candidates, (ranked) => {
+    while (kept < ranked && (kept === 0 || -log2f(probabilities[order[kept]!]!) <= mu)) kept++;
+    return kept < ranked;
+  });
+  while (kept < size && (kept === 0 || -log2f(probabilities[order[kept]!]!) <= mu)) kept++;
+  keepInRankOrder(candidates, kept);
+  candidates.sorted = true;
+}
+
 function sortByLikelihood(candidates: Candidates): void {
   keepSortedLlamaCpp(candidates, candidates.size);
   softmaxLlamaCpp(candidates);
@@ -133,7 +158,7 @@ function surpriseMemory(tau: number, eta: number): Memory {
   const f = Math.fround;
   return {
     initial: f(2 * f(tau)),
-    next: (mu, { token, after }) =>
-      f((mu as number) - f(f(eta) * f(-log2f(probabilityLlamaCpp(after, token)) - f(tau)))),
+    watches: 'after',
+    next: (mu, { probability }) => f((mu as number) - f(f(eta) * f(-log2f(probability) - f(tau)))),
   };
 }

@@ -14,17 +14,24 @@ export interface At {
   readonly state?: unknown;
 }
 
-/** What was drawn, and between which scores the processor stood. */
+/** What was drawn, and what of it a memory is made of. */
 export interface Outcome {
   readonly token: number;
-  readonly before: Scores;
-  readonly after: Scores;
   readonly at: At;
+  /** How many tokens were in the running when the processor began. */
+  readonly size: number;
+  /** The token's probability by llama.cpp's softmax, in the scores that the memory watches; NaN where it watches none. */
+  readonly probability: number;
 }
 
 /** For a processor that the text alone does not tell enough: plain data that goes from step to step. */
 export interface Memory<State = unknown> {
   readonly initial: State;
+  /**
+   * The scores in which it wants to know the probability of the drawn token: those before the processor or those
+   * after it. A processor that watches what was before leaves these probabilities in the candidates. Default: none.
+   */
+  readonly watches?: 'before' | 'after';
   next(state: State, outcome: Outcome): State;
 }
 
@@ -46,6 +53,11 @@ export interface Processor {
   /** For filters: what they compare. */
   readonly comparison?: Comparison;
   readonly memory?: Memory;
+  /**
+   * Whether it does without a look at every logit beforehand, for NaN and ∞: it does not look at them at all, or sees
+   * to it itself. Default: neither, so the logits are looked at before.
+   */
+  readonly looks?: 'not' | 'itself';
   /** Never writes to its input. */
   apply(scores: Scores, at: At): Scores;
   /** The same work done in place: what `apply` calls, and what the fast path calls for a whole chain. */

@@ -23,6 +23,7 @@ import { pLess } from './pLess.js';
 import type { Processor } from './processor.js';
 import { quadraticSmoothing } from './quadraticSmoothing.js';
 import { encoderRepetitionPenalty, repetitionPenalty } from './repetitionPenalty.js';
+import { roomForImage } from './roomForImage.js';
 import { suppressTokens, suppressTokensAtBegin } from './suppressTokens.js';
 import { tailFree } from './tailFree.js';
 import { temperature } from './temperature.js';
@@ -69,6 +70,7 @@ export const processors = {
   allowedTokens,
   suppressTokens,
   suppressTokensAtBegin,
+  roomForImage,
   minLength,
   minNewTokens,
   forcedBos,

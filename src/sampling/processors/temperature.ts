@@ -61,6 +61,7 @@ export function temperature(value: TemperatureOptions): Processor {
       ? `temperature ${T} is greedy: only the first maximum is kept`
       : `temperature ${T}: logits are divided by ${T}`,
     keepsArgmax: true,
+    ...(!greedy && convention === 'textbook' && { looks: 'not' as const }),
     run: (candidates) => {
       if (greedy) keepFirstMaximum(candidates);
       else if (convention === 'textbook') candidates.temperature *= T;

@@ -1,5 +1,11 @@
 import { SamplescopeError } from '../../error.js';
-import { keepAtLeast, keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
+import {
+  ensureChecked,
+  keepAtLeast,
+  keepInRankOrder,
+  keepRanked,
+  type Candidates,
+} from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
 import { minimumKept, oneOf, readOptions, wholeNumber, type Option } from './options.js';
@@ -48,6 +54,7 @@ export function topK(value: TopKOptions): Processor {
     name: 'topK',
     description: describe(k, convention),
     keepsArgmax: true,
+    looks: 'itself',
     comparison:
       convention === 'huggingface'
         ? { measure: 'logit', removedIf: '<' }
@@ -57,6 +64,7 @@ export function topK(value: TopKOptions): Processor {
       else if (convention === 'textbook') keepExactly(candidates, k);
       else if (convention === 'transformers.js') keepStable(candidates, k === 0 ? Infinity : k);
       else if (k > 0) keepSorted(candidates, k);
+      else ensureChecked(candidates);
     },
   });
 }

@@ -34,17 +34,18 @@ export type TypicalOptions =
  * Source: Meister et al., "Locally Typical Sampling" (TACL 2023); TypicalLogitsWarper in transformers;
  * `llama_sampler_typical` in llama.cpp.
  *
- * @param value The mass in (0, 1]; below 1 for Hugging Face.
+ * @param value The mass in (0, 1]; llama.cpp also takes 0, which keeps the one most typical token.
  * @throws SamplescopeError `out-of-range`, `not-a-number`
  * @example
  * const logits = new Float64Array([0.4, 0.2, 0.2, 0.2].map(log));
  * [...typical(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2, 3]
  */
 export function typical(value: TypicalOptions): Processor {
-  const { mass, convention, keep } = readOptions('typical', value, 'mass', {
-    mass: number('in (0, 1]', (x) => x > 0 && x <= 1, '0.95 keeps all but the least typical'),
-    convention: oneOf(...conventions),
-    keep: withDefault(wholeNumber('from 0', 0), 1),
+  const { convention } = readOptions('typical', value, 'mass', { ...options, mass: (_, x) => x });
+  const isLlamaCpp = convention.startsWith('llama.cpp');
+  const { mass, keep } = readOptions('typical', value, 'mass', {
+    ...options,
+    mass: isLlamaCpp ? massFromZero : options.mass,
   });
   return processorOf({
     name: 'typical',
@@ -67,6 +68,14 @@ export function typical(value: TypicalOptions): Processor {
     },
   });
 }
+
+const advice = '0.95 keeps all but the least typical';
+const massFromZero = number('in [0, 1]', (x) => x >= 0 && x <= 1, advice);
+const options = {
+  mass: number('in (0, 1]', (x) => x > 0 && x <= 1, advice),
+  convention: oneOf(...conventions),
+  keep: withDefault(wholeNumber('from 0', 0), 1),
+};
 
 function keepTypical(candidates: Candidates, mass: number, keep: number): void {
   softmaxTextbook(candidates);
@@ -139,6 +148,7 @@ function keepInOrder(candidates: Candidates, mass: number, keep: number): void {
     keys[token] = -Math.abs(Math.fround(-logf(probabilities[token]!) - entropy));
   }
   sortAsLibstdcxx(tokens, 0, size, keys);
+  candidates.inOrder = false;
   const threshold = Math.fround(mass);
   let sum = 0;
   let kept = 0;
@@ -158,6 +168,7 @@ function keepInOrder(candidates: Candidates, mass: number, keep: number): void {
 function sortAll(candidates: Candidates): void {
   const { tokens, size, logits } = candidates;
   if (!candidates.sorted) sortAsLibstdcxx(tokens, 0, size, logits);
+  candidates.inOrder = false;
   candidates.sorted = true;
 }
 

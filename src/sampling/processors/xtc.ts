@@ -47,8 +47,7 @@ export function xtc(value: XtcOptions): Processor {
     comparison: { measure: 'rank among the top choices', removedIf: '<' },
     memory: {
       initial: 0,
-      next: (taken, { before }) =>
-        (taken as number) + (isOn((before.tokens ?? before.logits).length) ? 1 : 0),
+      next: (taken, { size }) => (taken as number) + (isOn(size) ? 1 : 0),
     },
     run: (candidates, { state = 0 }) => {
       if (!isOn(candidates.size)) return;

@@ -45,7 +45,28 @@ describe('presets', () => {
     expect(order('llama.cpp', { topK: 0, topP: 1, minP: null })).toEqual(['temperature']);
   });
 
+  it('let a setting have options of its own, and the engine what it leaves out', () => {
+    const { processors } = recipeOf(presets['llama.cpp'], { topP: { p: 0.9, keep: 3 } });
+    expect(processors[1]).toEqual({ topP: { p: 0.9, keep: 3, convention: 'llama.cpp' } });
+    const same = { topP: { p: 0.95, convention: 'llama.cpp', keep: 0 } };
+    expect(recipeOf(presets['llama.cpp'], same)).toEqual(recipeOf(presets['llama.cpp']));
+  });
+
+  it('of old llama.cpp sort before the draw, whatever top-k is set to', () => {
+    const sort = { topK: { k: 1e9, convention: 'llama.cpp' } };
+    for (const topK of [0, null, 5]) {
+      expect(recipeOf(presets['llama.cpp 2025-02'], { topK }).processors.at(-1)).toEqual(sort);
+    }
+    const { processors } = recipeOf(presets['llama.cpp 2025-02'], { topK: 5 });
+    expect(processors[0]).toEqual({ topK: { k: 5, convention: 'llama.cpp' } });
+  });
+
   it.each([
+    [
+      'llama.cpp',
+      { minP: { p: 0.1, convention: 'huggingface' } },
+      'minP.convention must stay "llama.cpp" in the preset llama.cpp, got "huggingface"',
+    ],
     ['huggingface', { temperature: 0 }, 'do_sample=False'],
     ['huggingface', { xtc: {} }, 'Hugging Face transformers has the settings'],
     ['transformers.js', { topP: 0.9 }, 'exported without a body'],
@@ -81,9 +102,33 @@ describe('diff', () => {
     expect(onlyA.length).toBe(a.kept.length - b.kept.length);
     expect(onlyA[0]!.because).toMatch(/^(topK|topP|minP): .+ (<|>|≥) /);
     expect(totalVariation).toBeGreaterThan(0);
-    expect(reasons).toContain('huggingface draws by exponentialRace, llama.cpp by llamaCppDist');
-    expect(reasons.some((reason) => reason.startsWith('only llama.cpp has topP'))).toBe(true);
-    expect(reasons.some((reason) => reason.startsWith('topK is'))).toBe(true);
+    expect(reasons.map(({ sentence }) => sentence)).toContain(
+      'huggingface draws by exponentialRace, llama.cpp by llamaCppDist',
+    );
+    expect(reasons.some(({ sentence }) => sentence.startsWith('only llama.cpp has topP'))).toBe(
+      true,
+    );
+    expect(reasons.some(({ sentence }) => sentence.startsWith('topK is'))).toBe(true);
+  });
+
+  it('gives its reasons as data', () => {
+    const { reasons } = diff(presets['llama.cpp'], presets['llama.cpp 2025-02'], logits);
+    expect(reasons).toEqual([
+      {
+        kind: 'only',
+        preset: 'llama.cpp 2025-02',
+        stage: 'the sort before the draw',
+        value: { k: 1e9, convention: 'llama.cpp' },
+        sentence:
+          'only llama.cpp 2025-02 has the sort before the draw: k = 1000000000 (convention llama.cpp)',
+      },
+      {
+        kind: 'draw',
+        a: 'llamaCppDist',
+        b: 'discrete',
+        sentence: 'llama.cpp draws by llamaCppDist, llama.cpp 2025-02 by discrete',
+      },
+    ]);
   });
 
   it('sees the order alone', () => {
@@ -96,8 +141,8 @@ describe('diff', () => {
     );
     expect(sameTokens).toBe(false);
     expect(onlyB).toEqual([{ token: 1, because: expect.stringContaining('topP') as string }]);
-    expect(reasons.some((reason) => reason.startsWith('the order is temperature, topP'))).toBe(
-      true,
-    );
+    expect(
+      reasons.some(({ sentence }) => sentence.startsWith('the order is temperature, topP')),
+    ).toBe(true);
   });
 });

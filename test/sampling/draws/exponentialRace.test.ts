@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquaredTest } from '../../../src/experiment/index.js';
-import { openStream } from '../../../src/random/index.js';
+import { openStream, type StreamName } from '../../../src/random/index.js';
 import type { Stream } from '../../../src/random/stream.js';
 import { jax } from '../../../src/random/streams/jax.js';
 import { numpyLegacy } from '../../../src/random/streams/numpyLegacy.js';
+import { torchCpuBuilds } from '../../../src/random/streams/torch/builds.js';
 import { torchCpu } from '../../../src/random/streams/torchCpu.js';
 import { torchCuda } from '../../../src/random/streams/torchCuda.js';
 import { drawByInverseCdf } from '../../../src/sampling/index.js';
 import {
   drawByExponentialRace,
   exponentialRace,
+  pickByExponentialRace,
+  standardExponentials,
 } from '../../../src/sampling/draws/exponentialRace.js';
 import { drawByGumbelMax, gumbelMax } from '../../../src/sampling/draws/gumbelMax.js';
 
 const probabilities = new Float64Array([0.5, 0.125, 0, 0.25, 0.125]);
 const from = { logits: probabilities.map(Math.log), probabilities };
+
+const changed = (numbers: Float64Array, at: number, to: number) =>
+  numbers.map((number, i) => (i === at ? to : number));
 
 /** A stream that gives these uniform numbers and has no other way. */
 const scripted = (numbers: number[]): Stream =>
@@ -130,5 +136,88 @@ describe('in the way of the frameworks', () => {
       return Array.from({ length: 20 }, () => draw(from, stream).token);
     });
     expect(tokens[0]).not.toEqual(tokens[1]);
+  });
+});
+
+describe.each([
+  ['exponentialRace', exponentialRace, 'distances'],
+  ['gumbelMax', gumbelMax, 'gumbels'],
+] as const)('%s', (_, pick, name) => {
+  it('refuses NaN, and says where', () => {
+    const numbers = new Float64Array([1, 1, 1, 1, 1]);
+    const broken = changed(probabilities, 3, NaN);
+    expect(() => pick(broken, numbers)).toThrow('probabilities[3] must be a number, got NaN');
+    expect(() => pick(probabilities, changed(numbers, 1, NaN))).toThrow(
+      `${name}[1] must be a number, got NaN`,
+    );
+  });
+
+  it('lets an impossible token meet a number that makes 0 / 0 or ∞ − ∞', () => {
+    const extreme = name === 'gumbels' ? Infinity : 0;
+    expect(pick(probabilities, new Float64Array([1, 1, extreme, 1, 1]))).toBe(0);
+  });
+});
+
+describe('the race without its logarithms', () => {
+  it('refuses NaN too', () => {
+    const broken = changed(probabilities, 1, NaN);
+    expect(() =>
+      pickByExponentialRace({ logits: broken, probabilities: broken }, torchCpu(1)),
+    ).toThrow('probabilities[1] must be a number, got NaN');
+  });
+
+  const names: readonly StreamName[] = [
+    ...Object.keys(torchCpuBuilds),
+    'torch-cuda-a100',
+    'torch-cuda-t4',
+    'jax',
+    'jax-original',
+    'numpy',
+    'numpy-legacy',
+    'seedrandom',
+    'alea',
+    'python',
+    'cpp',
+  ] as StreamName[];
+
+  /** A distribution of many tokens of which some are out, flat or steep by turns. */
+  function distribution(seed: number): Float64Array {
+    const dice = openStream('alea', `race ${seed}`);
+    const size = 1 + Math.floor(dice.uniform() * 900);
+    const share = dice.uniform() < 0.3 ? 1 : dice.uniform();
+    const steep = 30 * dice.uniform();
+    const weights = Float64Array.from({ length: size }, () =>
+      dice.uniform() < share ? Math.exp(-steep * dice.uniform()) : 0,
+    );
+    weights[Math.floor(dice.uniform() * size)] = 1;
+    const total = weights.reduce((a, b) => a + b);
+    return weights.map((weight) => weight / total);
+  }
+
+  it.each(names)('draws the same token from %s and leaves it at the same place', (name) => {
+    for (let seed = 0; seed < 60; seed++) {
+      const probabilities = distribution(seed);
+      const scratch = new Float64Array(probabilities.length).fill(NaN);
+      const [lazy, plain] = [openStream(name, String(seed)), openStream(name, String(seed))];
+      for (let step = 0; step < 3; step++) {
+        const token = pickByExponentialRace({ logits: scratch, probabilities, scratch }, lazy);
+        const numbers = standardExponentials(plain, probabilities.length);
+        expect(token).toBe(exponentialRace(probabilities, numbers));
+        expect(lazy.state()).toEqual(plain.state());
+      }
+    }
+  });
+
+  it.each(names)('makes the numbers of %s of what it takes, and never falls short', (name) => {
+    const { exponentials } = openStream(name, '7');
+    if (exponentials === undefined) return;
+    const count = 5000;
+    const taken = new Float64Array(count);
+    exponentials.take(new Float64Array(count).fill(1), taken);
+    const made = openStream(name, '7').standardExponential!(count);
+    expect(Array.from(taken, exponentials.make)).toEqual([...made]);
+    for (const u of taken) {
+      expect(exponentials.atLeast(u) * (1 - 1e-6)).toBeLessThanOrEqual(exponentials.make(u));
+    }
   });
 });

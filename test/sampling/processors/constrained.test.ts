@@ -110,8 +110,8 @@ describe('constrained', () => {
           (s, _, i) =>
             processor.memory!.next(s, {
               token: [0, 1][i]!,
-              before: { logits: new Float64Array(6), temperature: 1 },
-              after: { logits: new Float64Array(6), temperature: 1 },
+              size: 6,
+              probability: NaN,
               at,
             }),
           before as unknown,

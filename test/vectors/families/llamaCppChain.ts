@@ -5,6 +5,7 @@ import {
   scoresOf,
   type Candidates,
 } from '../../../src/sampling/candidates.js';
+import { outcomeOf } from '../../../src/sampling/chain.js';
 import { picks, type DrawName } from '../../../src/sampling/draws/draws.js';
 import {
   createProcessor,
@@ -157,7 +158,8 @@ export function checkChain(given: Case, file: VectorFile, version: Version): Che
         processor.run(candidates, state === undefined ? at : { ...at, state });
         const scores = scoresOf(candidates);
         after.push(() => {
-          states[slot] = processor.memory?.next(state, { token, before, after: scores, at });
+          const { memory } = processor;
+          states[slot] = memory?.next(state, outcomeOf(memory, token, before, scores, at));
         });
       }
       if (draw === undefined) continue;

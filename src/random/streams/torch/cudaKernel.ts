@@ -22,12 +22,14 @@ const THREADS = 256;
  *
  * @param unroll How many elements a thread makes of one block: 4, or 2 of 64 bits.
  * @param make The element of a block's words, e.g. of word i.
+ * @param wanted Where there is one, only the elements for which it has a number above 0 need be made.
  */
 export function runKernel<T extends Float32Array | Float64Array>(
   generator: CudaGenerator,
   elements: T,
   unroll: 2 | 4,
   make: (words: Uint32Array, i: number) => number,
+  wanted?: Float64Array,
 ): T {
   const count = elements.length;
   if (count === 0) return elements;
@@ -41,6 +43,7 @@ export function runKernel<T extends Float32Array | Float64Array>(
     counter[1] = generator.offset / 4 / 4294967296;
     generator.offset += 4;
     for (let thread = 0; thread < stride && start + thread < count; thread++) {
+      if (wanted !== undefined && !anyWanted(wanted, start + thread, stride, unroll)) continue;
       counter[2] = thread;
       philox4x32Block(counter, generator.key, words);
       for (let i = 0, at = start + thread; i < unroll && at < count; i++, at += stride) {
@@ -49,4 +52,12 @@ export function runKernel<T extends Float32Array | Float64Array>(
     }
   }
   return elements;
+}
+
+/** Whether any of the elements that one block of Philox makes is wanted. */
+function anyWanted(wanted: Float64Array, from: number, stride: number, unroll: number): boolean {
+  for (let i = 0, at = from; i < unroll && at < wanted.length; i++, at += stride) {
+    if (wanted[at]! > 0) return true;
+  }
+  return false;
 }

@@ -1,0 +1,74 @@
+/** What a teacher's link does to a control: shown and free, shown but locked, or not shown at all. */
+export type ClassRule = 'free' | 'fix' | 'hide';
+
+/** The controls of the page, by the name that they have in the address. */
+const governed = new Map<string, HTMLElement>();
+
+/** The address may say `hide=T,prompt` and `fix=seed`, beside the values themselves. */
+export function ruleIn(hash: string, name: string): ClassRule {
+  const state = new URLSearchParams(hash.slice(1));
+  const names = (key: string) => state.get(key)?.split(',') ?? [];
+  if (names('hide').includes(name)) return 'hide';
+  return names('fix').includes(name) ? 'fix' : 'free';
+}
+
+/**
+ * An address with these rules in it, in place of those that it had.
+ *
+ * @example
+ * withRules('https://x.org/a.html#T=0.5', new Map([['T', 'hide'], ['seed', 'fix']])) // → 'https://x.org/a.html#T=0.5&hide=T&fix=seed'
+ */
+export function withRules(href: string, rules: ReadonlyMap<string, ClassRule>): string {
+  const url = new URL(href);
+  const state = new URLSearchParams(url.hash.includes('=') ? url.hash.slice(1) : '');
+  for (const key of ['hide', 'fix'] as const) {
+    const names = [...rules].filter(([, rule]) => rule === key).map(([name]) => name);
+    if (names.length === 0) state.delete(key);
+    else state.set(key, names.join(','));
+  }
+  // A comma may stand in a fragment as it is, and a teacher can read it.
+  url.hash = state.toString().replaceAll('%2C', ',');
+  return url.href;
+}
+
+/** Holds a control to the rule that the address has for it. */
+export function govern(name: string, control: HTMLElement): void {
+  governed.set(name, control);
+  apply();
+  window.addEventListener('hashchange', apply);
+  // Some controls grow parts of their own while they are used.
+  new MutationObserver(apply).observe(control, { childList: true, subtree: true });
+
+  function apply(): void {
+    const rule = ruleIn(location.hash, name);
+    control.hidden = rule === 'hide';
+    control.classList.toggle('locked', rule === 'fix');
+    for (const part of control.querySelectorAll<HTMLInputElement>(parts)) {
+      if (rule === 'fix' && !part.disabled) part.dataset['locked'] = '';
+      if (part.dataset['locked'] === undefined) continue;
+      part.disabled = rule === 'fix';
+      if (rule !== 'fix') delete part.dataset['locked'];
+    }
+  }
+}
+
+const parts = 'input, select, textarea, button';
+
+/** The controls that a teacher can lock or hide: their names, labels and rules. */
+export function governedControls(): { name: string; label: string; rule: ClassRule }[] {
+  return [...governed]
+    .filter(([, control]) => control.isConnected)
+    .map(([name, control]) => ({
+      name,
+      label: labelOf(control) ?? name,
+      rule: ruleIn(location.hash, name),
+    }));
+}
+
+function labelOf(control: HTMLElement): string | undefined {
+  const own = control.getAttribute('aria-label');
+  if (own !== null) return own;
+  const label =
+    control.querySelector('legend, label > span, label') ?? control.querySelector('[aria-label]');
+  return label?.textContent?.trim() || label?.getAttribute('aria-label') || undefined;
+}

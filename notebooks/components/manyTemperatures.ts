@@ -1,0 +1,66 @@
+import { sweepAnswers, type Answer, type AnswersAt, type PartialRecipe } from '../../src/index.js';
+import type { DiversityData } from '../../src/charts/index.js';
+import type { Control } from './control.js';
+import { inLanguage } from './language.js';
+import { longTask } from './longTask.js';
+import { inBackground } from './manyAnswers.js';
+import { spaced } from './spaced.js';
+
+export interface ManyTemperaturesOptions {
+  readonly recipe: PartialRecipe;
+  /** At each temperature. */
+  readonly runs: number;
+  /** Rising. */
+  readonly temperatures: readonly number[];
+  /** Tells true answers from others. Default: nobody can tell. */
+  readonly isTrue?: ((answer: Answer) => boolean) | undefined;
+  readonly begins?: boolean;
+  readonly invalidation: Promise<void>;
+}
+
+/**
+ * Asks the same many times at each of some temperatures, away from the page. Its value is how different the
+ * answers are, null until there are two temperatures to compare.
+ */
+export function manyTemperatures({
+  recipe,
+  runs,
+  temperatures,
+  isTrue,
+  ...options
+}: ManyTemperaturesOptions): Control<DiversityData | null> {
+  return longTask<DiversityData>({
+    ...options,
+    label: inLanguage(words)(spaced(runs), temperatures.length),
+    total: runs * temperatures.length,
+    async run(handle) {
+      let before = 0;
+      const swept = await sweepAnswers(recipe, runs, temperatures, {
+        isTrue,
+        ...(await inBackground(handle, (done) => {
+          handle.report(before + done);
+          if (done === runs) before += runs;
+        })),
+      });
+      return swept.length < 2 ? null : diversityOf(swept);
+    },
+  });
+}
+
+const words = {
+  en: (runs: string, temperatures: number) => `Ask ${runs} times at ${temperatures} temperatures`,
+  zh: (runs: string, temperatures: number) => `在 ${temperatures} 个温度上各问 ${runs} 遍`,
+};
+
+function diversityOf(swept: readonly AnswersAt[]): DiversityData {
+  const of = <Value>(value: (at: AnswersAt) => Value) => swept.map(value);
+  const shares = of(({ measures }) => measures.shareOfTrue);
+  return {
+    temperatures: of(({ temperature }) => temperature),
+    distinct: of(({ measures }) => measures.distinct / measures.runs),
+    distinct2: of(({ measures }) => measures.distinct2),
+    selfBleu: of(({ measures }) => measures.selfBleu ?? 0),
+    entropies: of(({ measures }) => measures.entropy),
+    ...(shares.every((share) => share !== undefined) && { shareOfTrue: shares }),
+  };
+}

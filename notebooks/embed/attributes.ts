@@ -1,0 +1,156 @@
+import type { InEach } from '../../src/charts/index.js';
+
+/** What an author can say about a chart, and what it is for. */
+interface AttributeText {
+  readonly about: InEach<string>;
+  /** As one writes it. */
+  readonly example: string;
+}
+
+/**
+ * Every attribute of `<sample-scope>`, in the order in which to meet them; the address of the page for
+ * frames takes the same names.
+ */
+export const attributes = {
+  chart: {
+    about: { en: 'Which chart. Always needed.', zh: '哪一张图。必须写。' },
+    example: 'sweep',
+  },
+  prompt: {
+    about: {
+      en: 'What the model is asked. Default: What is in the picture? With text, default: nothing.',
+      zh: '问模型什么。默认：What is in the picture? 写了 text 时默认为空。',
+    },
+    example: 'The coin shows',
+  },
+  model: {
+    about: {
+      en: 'Which model that ships is asked: table, the default and the only one here. The large ones would make the script slow.',
+      zh: '问哪一个自带模型：table，默认值，也是这里唯一的一个。大模型会让脚本变慢。',
+    },
+    example: 'table',
+  },
+  text: {
+    about: {
+      en: 'A text of your own, from which a small n-gram model is fitted.',
+      zh: '你自己的一段文字，用来拟合一个小的 n-gram 模型。',
+    },
+    example: 'To be, or not to be.',
+  },
+  logits: {
+    about: {
+      en: 'Logits of your own instead of a model, as JSON: a list of numbers, or tokens with their numbers. Log-probabilities do as well.',
+      zh: '不用模型，用你自己的 logit，写成 JSON：一列数，或者词元和各自的数。对数概率也可以。',
+    },
+    example: '{"tea": 4, "coffee": 3.9}',
+  },
+  tokens: {
+    about: {
+      en: 'The tokens of a list of logits, as JSON. Default: A, B, C and so on.',
+      zh: '一列 logit 对应的词元，写成 JSON。默认：A、B、C……',
+    },
+    example: '["yes", "no"]',
+  },
+  temperature: {
+    about: {
+      en: 'T, in [0, ∞); the slider has [0, 5]. Default 1.',
+      zh: '温度 T，取值 [0, ∞)；滑块的范围是 [0, 5]。默认 1。',
+    },
+    example: '0.7',
+  },
+  temperatures: {
+    about: {
+      en: 'The lowest and the highest temperature of a sweep. Default 0.05 5.',
+      zh: '扫描的最低和最高温度。默认 0.05 5。',
+    },
+    example: '0.1 2',
+  },
+  'top-k': {
+    about: {
+      en: 'Cuts a ranking: how many of the likeliest tokens stay. Default: all.',
+      zh: '截断排名：留下概率最大的多少个词元。默认全部。',
+    },
+    example: '5',
+  },
+  'top-p': {
+    about: {
+      en: 'Cuts a ranking: the fewest likeliest tokens that hold so much of the probability stay. Default: all.',
+      zh: '截断排名：留下合起来占这么多概率的最少几个词元。默认全部。',
+    },
+    example: '0.9',
+  },
+  'min-p': {
+    about: {
+      en: 'Cuts a ranking: tokens at least so many times as probable as the likeliest stay. Default: all.',
+      zh: '截断排名：留下概率不小于最大概率这么多倍的词元。默认全部。',
+    },
+    example: '0.1',
+  },
+  seed: {
+    about: { en: 'Any text. Default 42.', zh: '任何文字。默认 42。' },
+    example: 'hello',
+  },
+  stream: {
+    about: {
+      en: 'Where the random numbers come from. Default seedrandom.',
+      zh: '随机数从哪里来。默认 seedrandom。',
+    },
+    example: 'numpy',
+  },
+  streams: {
+    about: {
+      en: 'The streams to be compared, with spaces between them.',
+      zh: '要比较的随机数流，用空格隔开。',
+    },
+    example: 'seedrandom python',
+  },
+  draws: {
+    about: {
+      en: 'How many draws. Default 1; 1000 for frequencies, 8 for streams.',
+      zh: '抽取多少次。默认 1；frequencies 为 1000，streams 为 8。',
+    },
+    example: '20',
+  },
+  preset: {
+    about: {
+      en: 'Whose chain of processors a ledger shows. Default huggingface.',
+      zh: '账本展示哪个引擎的处理链。默认 huggingface。',
+    },
+    example: 'llama.cpp',
+  },
+  chain: {
+    about: {
+      en: 'A chain of processors of your own for a ledger, as JSON; in place of preset and temperature.',
+      zh: '账本用的你自己的处理链，写成 JSON；代替 preset 和 temperature。',
+    },
+    example: '[{"topK": 5}, {"temperature": 0.7}]',
+  },
+  controls: {
+    about: {
+      en: 'Shows controls to the reader: all that the chart has, or those you name.',
+      zh: '给读者显示控件：图有的全部控件，或者你点名的那些。',
+    },
+    example: 'temperature seed',
+  },
+  language: {
+    about: {
+      en: 'en or zh. Default: as the nearest lang of your page says, else en.',
+      zh: 'en 或 zh。默认：按你网页里最近的 lang，没有就用 en。',
+    },
+    example: 'zh',
+  },
+  scheme: {
+    about: {
+      en: 'light or dark. Default: the color-scheme that your page has there.',
+      zh: 'light 或 dark。默认：随你网页该处的 color-scheme。',
+    },
+    example: 'dark',
+  },
+} as const satisfies Record<string, AttributeText>;
+
+export type AttributeName = keyof typeof attributes;
+
+export const attributeNames = Object.keys(attributes) as AttributeName[];
+
+/** What an author has said; undefined for an attribute that is not there. */
+export type Given = Readonly<Partial<Record<AttributeName, string | undefined>>>;

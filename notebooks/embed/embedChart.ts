@@ -1,0 +1,83 @@
+import { lookUp, SamplescopeError } from '../../src/error.js';
+import { tokenColors, type ChartOptions } from '../../src/charts/index.js';
+import type { AttributeName, Given } from './attributes.js';
+import { embeddedCharts, type ControlName, type Drawing, type EmbeddedChart } from './charts.js';
+import { distributionAttributes, distributionOf } from './distribution.js';
+import { quoted, readWords } from './read.js';
+
+/** What every chart takes. */
+const ofAll: readonly AttributeName[] = [
+  'chart',
+  ...distributionAttributes,
+  'controls',
+  'language',
+  'scheme',
+];
+
+/** A drawing, and what its reader is given to move. */
+export interface Embedded extends Drawing {
+  readonly controls: readonly ControlValue[];
+}
+
+/** What a reader is given to move, and its value now. */
+export interface ControlValue {
+  readonly name: ControlName;
+  readonly value: string;
+}
+
+/**
+ * The chart that attributes ask for: the one place where both the element and the page for frames get it.
+ *
+ * @throws SamplescopeError with advice for the author, for attributes that make no chart
+ */
+export function embedChart(given: Given, options: ChartOptions): Embedded {
+  const chart = chartNamed(given);
+  for (const name of Object.keys(given) as AttributeName[]) {
+    if (given[name] === undefined || ofAll.includes(name) || chart.takes.includes(name)) continue;
+    throw new SamplescopeError(
+      'malformed',
+      `${name} must not stand at the chart ${given.chart}: it would change nothing. ` +
+        `Beside whose distribution it is, this chart takes ${chart.takes.join(', ')}.`,
+    );
+  }
+  checkScheme(given);
+  const controls = controlsOf(chart, given);
+  const from = distributionOf(given);
+  const colors = tokenColors(from.tokens, from.logits);
+  return { ...chart.draw(from, given, { ...options, tokenColors: colors }), controls };
+}
+
+function chartNamed(given: Given): EmbeddedChart {
+  if (given.chart !== undefined) {
+    return lookUp<EmbeddedChart>('chart', embeddedCharts, given.chart);
+  }
+  throw new SamplescopeError(
+    'empty',
+    `chart must be one of ${Object.keys(embeddedCharts).join(', ')}, got none. Write chart="sweep".`,
+  );
+}
+
+function controlsOf(chart: EmbeddedChart, given: Given): readonly ControlValue[] {
+  const fallbacks = chart.controls(given);
+  const possible = Object.keys(fallbacks) as ControlName[];
+  const asked = readWords(given, 'controls');
+  if (asked === undefined) return [];
+  for (const name of asked) {
+    if (possible.some((other) => other === name)) continue;
+    throw new SamplescopeError(
+      'unknown-name',
+      `controls must be of ${possible.join(', ') || 'none, for this chart'}, got ${quoted(name)}`,
+    );
+  }
+  return possible
+    .filter((name) => asked.length === 0 || asked.includes(name))
+    .map((name) => ({ name, value: given[name] ?? fallbacks[name]! }));
+}
+
+function checkScheme({ scheme }: Given): void {
+  if (scheme === undefined || scheme === 'light' || scheme === 'dark') return;
+  throw new SamplescopeError(
+    'unknown-name',
+    `scheme must be light or dark, got ${quoted(scheme)}. Leave it out to follow the page.`,
+  );
+}

@@ -1,0 +1,162 @@
+import {
+  languages,
+  readByKeyboard,
+  tableElement,
+  type InEach,
+  type Language,
+} from '../../src/charts/index.js';
+import { SamplescopeError } from '../../src/error.js';
+import { attributeNames, type Given } from './attributes.js';
+import type { Drawing } from './charts.js';
+import { embeddedControl, type EmbeddedControl } from './controls.js';
+import { embedChart, type ControlValue } from './embedChart.js';
+import { look } from './look.js';
+import { quoted } from './read.js';
+
+const words: InEach<{ data: string; wrong: string }> = {
+  en: { data: 'Data', wrong: 'This chart cannot be drawn' },
+  zh: { data: '数据', wrong: '这张图画不出来' },
+};
+
+/** One for all charts of a page; a policy of the page against inline styles does not stop it. */
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * Makes `<sample-scope chart="…">` a chart, in this page. The element is drawn as wide as it is, and again
+ * whenever its width or an attribute changes; what its reader moves is written into its attributes, and
+ * an `input` event says so.
+ */
+export function defineSampleScope(): void {
+  if (customElements.get('sample-scope')) return;
+  customElements.define('sample-scope', SampleScope);
+}
+
+class SampleScope extends HTMLElement {
+  static readonly observedAttributes = attributeNames;
+
+  readonly #controls = division('controls');
+  readonly #error = document.createElement('p');
+  readonly #figure = division('drawing');
+  readonly #data = document.createElement('details');
+  readonly #reading = division('data');
+  readonly #observer = new ResizeObserver(() => this.#resize());
+  #shown: readonly EmbeddedControl[] = [];
+  #shownNames = '';
+  #drawing: Drawing | undefined;
+  #width = 0;
+  #waits = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    sheet ??= new CSSStyleSheet();
+    if (sheet.cssRules.length === 0) sheet.replaceSync(look);
+    root.adoptedStyleSheets = [sheet];
+    this.#error.className = 'error';
+    this.#error.setAttribute('role', 'alert');
+    this.#data.append(document.createElement('summary'), division('scroll'));
+    this.#data.addEventListener('toggle', () => this.#fillTable());
+    const all = document.createElement('figure');
+    all.append(this.#controls, this.#error, this.#figure, this.#reading);
+    root.append(all);
+  }
+
+  connectedCallback(): void {
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
+  }
+
+  attributeChangedCallback(): void {
+    // Several attributes that change at once make one drawing.
+    if (this.#waits || this.#width === 0) return;
+    this.#waits = true;
+    queueMicrotask(() => {
+      this.#waits = false;
+      this.#draw();
+    });
+  }
+
+  #resize(): void {
+    const width = Math.round(this.clientWidth);
+    if (width === 0 || width === this.#width) return;
+    this.#width = width;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const given = this.#given();
+    let language: Language = 'en';
+    try {
+      language = this.#language(given);
+      const width = Math.max(240, this.#width);
+      const { controls, ...drawing } = embedChart(given, { document, width, language });
+      this.#showControls(controls, language);
+      this.#show(drawing, language);
+      this.#error.textContent = '';
+    } catch (error) {
+      if (!(error instanceof SamplescopeError)) throw error;
+      this.#figure.replaceChildren();
+      this.#reading.replaceChildren();
+      this.#error.textContent = `<sample-scope> ${words[language].wrong}: ${error.message}`;
+    }
+  }
+
+  #given(): Given {
+    return Object.fromEntries(
+      attributeNames.map((name) => [name, this.getAttribute(name) ?? undefined]),
+    );
+  }
+
+  #language({ language }: Given): Language {
+    if (language === undefined) {
+      const near = this.closest('[lang]')?.getAttribute('lang') ?? '';
+      return near.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    }
+    const known = languages.find((name) => name === language);
+    if (known !== undefined) return known;
+    throw new SamplescopeError(
+      'unknown-name',
+      `language must be one of ${languages.join(', ')}, got ${quoted(language)}`,
+    );
+  }
+
+  #show(drawing: Drawing, language: Language): void {
+    const { chart, table } = drawing;
+    this.#drawing = drawing;
+    chart.querySelector('style')?.remove();
+    this.#figure.replaceChildren(chart);
+    this.#data.querySelector('summary')!.textContent = words[language].data;
+    if (!this.#reading.contains(this.#data)) this.#reading.prepend(this.#data);
+    this.#reading.querySelector('.samplescope-reading')?.remove();
+    this.#reading.append(readByKeyboard(chart, table, { language }));
+    this.#fillTable();
+  }
+
+  #fillTable(): void {
+    const place = this.#data.lastElementChild!;
+    if (this.#drawing === undefined || !this.#data.open) place.replaceChildren();
+    else place.replaceChildren(tableElement(this.#drawing.table(), { document }));
+  }
+
+  /** Controls stay the same elements while they are the same, so that a reader's hand stays on them. */
+  #showControls(controls: readonly ControlValue[], language: Language): void {
+    const asked = [language, ...controls.map(({ name }) => name)].join();
+    if (asked !== this.#shownNames) {
+      this.#shownNames = asked;
+      this.#shown = controls.map(({ name }) =>
+        embeddedControl(name, language, (value) => this.setAttribute(name, value)),
+      );
+      this.#controls.replaceChildren(...this.#shown.map(({ element }) => element));
+    }
+    controls.forEach(({ value }, i) => this.#shown[i]!.show(value));
+  }
+}
+
+function division(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  return element;
+}

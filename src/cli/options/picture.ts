@@ -1,0 +1,66 @@
+import { Option, type Command } from 'commander';
+import {
+  askAbout,
+  askForPicture,
+  languages,
+  questionsOf,
+  samplePicture,
+  type Language,
+} from '../../model/chameleon/index.js';
+import type { ModelName } from '../../model/loadModel.js';
+import { openStream } from '../../random/openStream.js';
+import type { RecipeOptions } from './recipe.js';
+
+/** What the toy Chameleon is shown, and what it is asked. */
+export interface PictureOptions {
+  readonly picture?: string;
+  readonly question?: string;
+  readonly request?: string;
+  readonly language?: Language;
+}
+
+/** Adds --picture, --question, --request and --language, which make a prompt of the toy Chameleon's. */
+export function addPictureOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--picture <seed>',
+        'show the toy Chameleon a picture: the one that this seed draws',
+      ).conflicts(['prompt', 'text', 'logits', 'model', 'recipe']),
+    )
+    .addOption(
+      new Option(
+        '--question <text>',
+        'ask about the picture; what is in it, if not given. Picture 1 if none is given',
+      ).conflicts(['prompt', 'text', 'logits', 'model', 'recipe']),
+    )
+    .addOption(
+      new Option(
+        '--request <text>',
+        'ask the toy Chameleon for a picture, such as "Draw a red circle."',
+      ).conflicts(['prompt', 'text', 'logits', 'model', 'recipe', 'picture', 'question']),
+    )
+    .addOption(
+      new Option('--language <name>', 'what to ask in, where no question is given').choices(
+        languages,
+      ),
+    );
+}
+
+/** The options with the prompt that they ask for; Chameleon's preset, unless they name a chain. */
+export function withPicture<Given extends RecipeOptions & PictureOptions>(options: Given): Given {
+  const prompt = promptOf(options);
+  if (prompt === undefined) return options;
+  const chain = options.chain === undefined ? { preset: options.preset ?? 'chameleon' } : {};
+  return { ...options, ...chain, model: 'chameleon' as ModelName, prompt };
+}
+
+function promptOf({ picture, question, request, language = 'en' }: PictureOptions) {
+  if (request !== undefined) return askForPicture(spaced(request));
+  if (picture === undefined && question === undefined) return undefined;
+  const shown = samplePicture(openStream('seedrandom', picture ?? '1'));
+  return askAbout(shown, spaced(question ?? questionsOf(shown, language)[0]!.text));
+}
+
+/** English words have the space before them in their token; Chinese ones have none. */
+const spaced = (text: string): string => (/^[A-Za-z]/.test(text) ? ` ${text}` : text);

@@ -1,0 +1,3 @@
+export { recipeAsTypescript } from './typescript.js';
+export { recipeAsCommandLine } from './commandLine.js';
+export { recipeAsHuggingFace } from './huggingFace.js';

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { streamNames } from '../../random/index.js';
+import { drawNames } from '../../sampling/draws/draws.js';
+import { processors, type ProcessorName } from '../../sampling/processors/processors.js';
+import { check, named } from '../check.js';
+import { recipeOf, type Preset } from './preset.js';
+
+const processorNames = Object.keys(processors) as ProcessorName[];
+
+const word = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
+
+const stageSchema = v.strictObject({
+  processor: named('processor', processorNames),
+  setting: v.string('must be text: what the engine calls it'),
+  value: v.unknown(),
+  off: v.optional(v.number('must be a number')),
+  main: v.optional(word),
+  options: v.optional(v.record(v.string(), v.unknown(), 'must be an object of options')),
+  fixed: v.optional(v.boolean('must be true or false')),
+});
+
+const stages = v.array(stageSchema, 'must be a list of stages, in order');
+
+/** The form of a preset as `PresetStage` and `Preset` describe it. Keys that it does not name are refused. */
+const presetSchema = v.strictObject({
+  name: word,
+  engine: word,
+  version: v.string('must be text'),
+  stages,
+  imageStages: v.exactOptional(stages),
+  draw: named('draw', drawNames),
+  stream: named('stream', streamNames),
+  notes: v.optional(v.array(v.string('must be text'), 'must be a list of texts'), []),
+});
+
+/**
+ * Checks a preset that somebody has written, or edited, as plain data: its form, and that each of its stages can be
+ * made. `JSON.stringify` prints a preset, and this takes it back.
+ *
+ * @param input Everything that a `Preset` has; notes may be left out, and so may the stages for images.
+ * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what a processor
+ * throws for the value of its stage
+ * @example
+ * const tiny = { name: 'tiny', engine: 'Tiny', version: '1', draw: 'greedy', stream: 'cpp', stages: [{ processor: 'topK', setting: 'k', value: 40 }] };
+ * parsePreset(JSON.parse(JSON.stringify(tiny))).notes // → []
+ */
+export function parsePreset(input: unknown): Preset {
+  const preset = check('preset', presetSchema, input) as Preset;
+  recipeOf(preset);
+  return preset;
+}

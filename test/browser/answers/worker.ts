@@ -1,0 +1,3 @@
+import { serveBatches, webPort } from '../../../src/experiment/remoteBatches.js';
+
+serveBatches(webPort(self));

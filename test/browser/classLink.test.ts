@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/charts/index.js';
+import { settled } from './openPage.js';
+import { visitor } from './visit.js';
+
+const visit = visitor();
+const page = 'temperature.html';
+
+describe.each(languages)('A link for a class, in %s', (language) => {
+  it('locks and hides what the address says, and nothing else', () =>
+    visit({ page, language, fragment: '#T=0.5&fix=T&hide=guess' }, async (page) => {
+      const slider = page.getByRole('slider', { name: /Temperature T|温度 T/ });
+      expect(await slider.isDisabled()).toBe(true);
+      expect(await page.locator('.prediction').isVisible()).toBe(false);
+      expect(await page.getByRole('combobox').first().isEnabled()).toBe(true);
+      // Free again, when the address says so.
+      await page.evaluate(() => (location.hash = '#T=0.5'));
+      await settled(page);
+      expect(await slider.isDisabled()).toBe(false);
+      expect(await page.locator('.prediction').isVisible()).toBe(true);
+    }));
+
+  it('is made in a dialog, by keyboard, and opens as it was made', () =>
+    visit({ page, language, fragment: '#T=2' }, async (page) => {
+      await page.getByRole('button', { name: /Link for a class|给班级的链接/ }).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.isVisible()).toBe(true);
+      await dialog.getByRole('combobox', { name: /Temperature|温度/ }).selectOption('fix');
+      const link = await dialog.getByRole('textbox').inputValue();
+      expect(new URL(link).hash).toBe('#T=2&fix=T');
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(false);
+      await page.goto(link);
+      await page.reload();
+      await settled(page);
+      const slider = page.getByRole('slider', { name: /Temperature T|温度 T/ });
+      expect(await slider.isDisabled()).toBe(true);
+    }));
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { repeatAnswers } from '../../src/experiment/index.js';
+import {
+  imageLines,
+  imagesIn,
+  imagesShown,
+  withoutImages,
+} from '../../src/cli/terminal/picture.js';
+import { withPicture } from '../../src/cli/options/picture.js';
+import { terminalOf } from '../../src/cli/terminal/terminal.js';
+import {
+  askAbout,
+  codesOf,
+  makePicture,
+  pixelsOf,
+  readPrompt,
+} from '../../src/model/chameleon/index.js';
+import { runInMemory, type World } from './inMemory.js';
+
+const novel = 'It was a dark night. It was a cold night. The moon was dark, and so was I.';
+const world: World = { files: { n: novel }, columns: 100, environment: { NO_COLOR: '1' } };
+const ask = 'repeat --text n --max-tokens 3 -n 60';
+const fine = async (commandLine: string) => {
+  const { code, out, error } = await runInMemory(commandLine, {
+    ...world,
+    columns: undefined as never,
+  });
+  expect([code, error]).toEqual([0, '']);
+  return out;
+};
+
+describe('samplescope repeat', () => {
+  it('gives what repeatAnswers gives', async () => {
+    const { answers, measures, tree, asked } = JSON.parse(await fine(`${ask} --json --seed 5`));
+    const expected = await repeatAnswers(
+      { model: { ngram: { text: novel } }, prompt: '', maxTokens: 3, seed: '5' },
+      60,
+    );
+    expect(answers).toEqual(expected.answers);
+    expect([asked, measures.runs, measures.distinct]).toEqual([60, 60, answers.length]);
+    expect(tree.count).toBe(60);
+  });
+
+  it('shows answers, where they part, and measures', async () => {
+    const out = await fine(`${ask} --top 3`);
+    expect(out).toMatch(/^runs +share +expected +answer$/m);
+    expect(out).toMatch(/^… and \d+ other answers \(--json has them all\)$/m);
+    expect(out).toMatch(/^├─ [\d.]+% \([\d.]+%\)/m);
+    expect(out).toMatch(/\d+ distinct answers, entropy [\d.]+ bits,.*\sself-BLEU/s);
+  });
+
+  it('takes a recipe by its file, fragment or JSON, and gives it back', async () => {
+    const fragment = 'version=1&prompt=The%20coin%20shows&seed=7';
+    expect(await fine(`repeat '${fragment}' --fragment`)).toBe(`${fragment}\n`);
+    const files = { r: '{"prompt":"The coin shows","seed":"7"}' };
+    const { out } = await runInMemory('repeat r --fragment', { files });
+    expect(out).toBe(`${fragment}\n`);
+  });
+
+  it('asks for the same answer with the same seed, and at temperature 0', async () => {
+    for (const more of ['--seeding sameSeed', '--temperature 0']) {
+      expect(JSON.parse(await fine(`${ask} ${more} --json`)).answers).toHaveLength(1);
+    }
+  });
+
+  it('goes through temperatures, and draws them', async () => {
+    const { temperatures } = JSON.parse(await fine(`${ask} --temperatures 0,1 --json`));
+    expect(
+      temperatures.map(({ measures }: { measures: { distinct: number } }) => measures.distinct > 1),
+    ).toEqual([false, true]);
+    expect(await fine(`${ask} --temperatures 0,1`)).toMatch(/T +runs +distinct +bits/);
+    const { files } = await runInMemory(`${ask} --temperatures 1,0 --svg d.svg`, world);
+    expect(files['d.svg']).toContain('Diversity and true answers over temperature');
+    const { files: tree } = await runInMemory(`${ask} --svg t.svg`, world);
+    expect(tree['t.svg']).toContain('Where the answers part');
+  });
+
+  it('tells its progress in a terminal, and wipes it away', async () => {
+    const { error, out } = await runInMemory(ask, world);
+    expect(error).toMatch(/60 of 60, \d+ distinct answers/);
+    expect(error.endsWith('\r\u001b[K')).toBe(true);
+    expect(out).not.toContain('of 60');
+  });
+});
+
+describe('an interrupt', () => {
+  it('stops the runs and shows what there is', async () => {
+    const { code, out } = await runInMemory(`${ask} --json`, { ...world, interruptAt: '20 of 60' });
+    expect(code).toBe(0);
+    const { answers, asked, measures } = JSON.parse(out);
+    expect([asked, measures.runs]).toEqual([60, 20]);
+    const whole = await repeatAnswers(
+      { model: { ngram: { text: novel } }, prompt: '', maxTokens: 3 },
+      20,
+    );
+    expect(answers).toEqual(whole.answers);
+  });
+
+  it('stops a sweep, too', async () => {
+    const swept = `${ask} --temperatures 1,2 --json`;
+    const { out } = await runInMemory(swept, { ...world, interruptAt: '20 of 60' });
+    expect(JSON.parse(out).temperatures).toMatchObject([
+      { temperature: 1, measures: { runs: 20 } },
+    ]);
+  });
+});
+
+describe('pictures in the terminal', () => {
+  const picture = makePicture('grey', [
+    { shape: 'circle', colour: 'red', row: 1, column: 2 },
+    { shape: 'square', colour: 'blue', row: 3, column: 0 },
+  ]);
+  const prompt = askAbout(picture, ' What is in the picture?');
+  const inColour = terminalOf({ columns: 80, environment: {} } as never);
+  const plain = terminalOf({ columns: 80, environment: { NO_COLOR: '1' } } as never);
+
+  it('are found in a text, and written in a few signs', () => {
+    expect(imagesIn(prompt)).toEqual([codesOf(picture)]);
+    expect(withoutImages(prompt)).toBe('<s>[grey r●2,3 b■4,1] What is in the picture?<turn>');
+    expect(withoutImages('<image><image:00><image:01>')).toBe('<image>·r●');
+  });
+
+  it('have two pixels in each half block, or a sign for each patch', () => {
+    const [first] = imageLines(codesOf(picture), inColour);
+    const grey = [...pixelsOf(picture).slice(0, 3)].join(';');
+    expect(first!.startsWith(`\u001b[38;2;${grey};48;2;${grey}m▀`)).toBe(true);
+    expect(imageLines(codesOf(picture), inColour)).toHaveLength(16);
+    expect(imageLines(codesOf(picture), plain)).toEqual([
+      '·  ·  ·  ·',
+      '·  ·  r● ·',
+      '·  ·  ·  ·',
+      'b■ ·  ·  ·',
+    ]);
+  });
+
+  it('appear once they are whole, when a text comes piece by piece', () => {
+    const show = imagesShown(plain);
+    const pieces = prompt.match(/<[^>]*>|[^<]+/g)!.map(show);
+    expect(pieces.join('')).toBe(
+      `<s>\n${imageLines(codesOf(picture), plain).join('\n')}\n What is in the picture?<turn>`,
+    );
+    expect(pieces.slice(1, 18).join('')).toBe('');
+  });
+});
+
+describe('--picture, --question and --request', () => {
+  it('make a prompt for the toy Chameleon, with its preset', () => {
+    const asked = withPicture({ picture: '2', language: 'zh' } as never) as Record<string, string>;
+    expect(asked).toMatchObject({ model: 'chameleon', preset: 'chameleon' });
+    expect(readPrompt(asked['prompt']!)).toMatchObject({ words: '这幅图里有什么？' });
+    const english = withPicture({ question: 'How many?' } as never) as Record<string, string>;
+    expect(readPrompt(english['prompt']!)!.words).toBe(' How many?');
+    const request = withPicture({ request: 'Draw a red circle.', chain: '[]' } as never);
+    expect(request).toMatchObject({ prompt: '<s> Draw a red circle.<turn>', chain: '[]' });
+    expect(request).not.toHaveProperty('preset');
+    expect(withPicture({ prompt: 'x' } as never)).toEqual({ prompt: 'x' });
+  });
+});
