@@ -28,6 +28,12 @@ const frozen: Record<ModelName, Record<string, string>> = {
     春风又绿: '57d91f016dd8122b',
     '人生\n': '5d723bd8708178f9',
   },
+  chameleon: {
+    '<s>': '315ca77e4aa69b93',
+    '<s><image>': 'be74bf7073115f97',
+    '<s> Draw a red circle.<turn>': '0ee4ea7676abe4ac',
+    '<s>请讲一个故事。<turn>': '5eca70a1672d23e6',
+  },
 };
 
 /** The first 16 hexadecimal digits of the SHA-256 of logits, as little-endian float64. */

@@ -47,9 +47,9 @@ interface Beginning {
  * - One head of the first layer looks up: words for shapes and colours ask for patches that show them, and what
  *   is found is written as the words for what is there.
  *
- * From nothing but random numbers this model learns, within the time, to describe pictures, but not to heed
- * what is asked about them: which patch a question means depends on the word and the patch together, and as
- * long as neither helps without the other, there is no slope to go down.
+ * In trials that began at random (up to 3000 steps) the model learned to describe pictures, but not to heed what
+ * was asked about them: which patch a question means depends on the word and the patch together, and as long as
+ * neither helps without the other, there is next to no slope to go down.
  *
  * @throws SamplescopeError `out-of-range` for a shape with no room for the features
  */
