@@ -49,6 +49,7 @@ export type GuidanceName = keyof typeof guidances;
 export function guidanceSelect(): Control<GuidanceName> {
   return select<GuidanceName>({
     label: inLanguage({ en: 'Guidance', zh: '引导' }),
+    value: 'gentle',
     options: [
       {
         value: 'chameleon',
