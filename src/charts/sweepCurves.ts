@@ -38,6 +38,18 @@ export function sweepCurves(
   }));
   const others = tokens.length - own.length;
   if (others === 0) return curves;
-  const values = probabilities.map((distribution) => sumWithout(distribution, own));
+  const values = probabilities.map((distribution) => sumOfOthers(distribution, own));
   return [...curves, { label: others, role: 'other', values }];
+}
+
+/** Sums that were made, each with the tokens that it leaves out: see `checked` in sweepData.ts. */
+const sums = new WeakMap<ArrayLike<number>, { readonly without: string; readonly sum: number }>();
+
+function sumOfOthers(distribution: ArrayLike<number>, own: readonly number[]): number {
+  const without = own.join();
+  const made = sums.get(distribution);
+  if (made?.without === without) return made.sum;
+  const sum = sumWithout(distribution, own);
+  sums.set(distribution, { without, sum });
+  return sum;
 }

@@ -26,6 +26,12 @@ export interface SweepOptions extends ChartOptions {
 }
 
 /**
+ * The distributions that were found right, and for how many tokens. While a slider moves, all but one of a sweep's
+ * are those of the frame before, and going through all of them again would take a tenth of the frame.
+ */
+const checked = new WeakMap<ArrayLike<number>, number>();
+
+/**
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that is no
  * sweep, or too many lines
  */
@@ -48,9 +54,11 @@ export function checkSweep(data: SweepData, { lines = 7 }: Pick<SweepOptions, 'l
     }
   });
   checkLength('probabilities', probabilities, temperatures.length, 'temperature');
-  probabilities.forEach((distribution, i) =>
-    checkProbabilities(`probabilities[${i}]`, distribution, tokens.length),
-  );
+  probabilities.forEach((distribution, i) => {
+    if (checked.get(distribution) === tokens.length) return;
+    checkProbabilities(`probabilities[${i}]`, distribution, tokens.length);
+    checked.set(distribution, tokens.length);
+  });
   checkLength('entropies', entropies, temperatures.length, 'temperature');
   entropies.forEach((value, i) => checkNumber(`entropies[${i}]`, value, 0, Infinity));
   if (temperature !== undefined && !temperatures.includes(temperature)) {

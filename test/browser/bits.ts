@@ -26,6 +26,9 @@ export async function computeBits() {
         fingerprintTrace(await run({ processors: [{ temperature }], maxTokens: 100 })),
       ),
     ),
+    chameleon: fingerprintTrace(
+      await run({ model: 'chameleon', prompt: '<s> Draw a red circle.<turn>', maxTokens: 60 }),
+    ),
     ngram: fingerprintTrace(
       await run({
         model: { ngram: { text: 'the cat sat on the mat and the dog sat on the log' } },

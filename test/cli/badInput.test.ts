@@ -14,7 +14,7 @@ describe('wrong usage ends with 2', () => {
     ['sharpen --temperatures 1,x', 'It must be a number, got "x".'],
     ['sharpen --temperatures 1,,2', 'It must be a number, got "".'],
     ['sharpen --top 0', 'It must be a whole number from 1 on, got 0.'],
-    ['sharpen --model gpt', 'Allowed choices are table, austen, songci.'],
+    ['sharpen --model gpt', 'Allowed choices are table, austen, songci, chameleon.'],
     ['sharpen --prompt', "option '--prompt <text>' argument missing"],
     ['sharpen The capital', "too many arguments for 'sharpen'"],
     [

@@ -39,7 +39,7 @@ describe('loadModel', () => {
 
   it('lists the models there are', async () => {
     await expect(loadModel('gpt' as ModelSpec)).rejects.toThrow(
-      'model must be one of table, austen, songci, got "gpt"',
+      'model must be one of table, austen, songci, chameleon, got "gpt"',
     );
     await expect(loadModel('toString' as ModelSpec)).rejects.toMatchObject({
       code: 'unknown-name',
@@ -60,7 +60,7 @@ describe('loadModel', () => {
     await expect(loadModel(spec as ModelSpec)).rejects.toMatchObject({
       code: 'malformed',
       message: expect.stringContaining(
-        'model must be one of table, austen, songci, or {"table": …}',
+        'model must be one of table, austen, songci, chameleon, or {"table": …}',
       ),
     });
   });

@@ -126,6 +126,8 @@ const examples = [
   "generate --prompt 'It is' --temperature 0.7 --max-tokens 60",
   'generate --model songci --prompt 明月 --seed 3',
   'generate --text my-novel.txt --seed 7',
+  "generate --picture 2 --question 'Describe the picture.'",
+  "generate --request 'Draw a red circle.' --seed 3",
   "generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'",
   'generate --max-tokens 5 --trace trace.json --receipt receipt.json',
 ];

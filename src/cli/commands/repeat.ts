@@ -105,6 +105,7 @@ const about =
 
 const examples = [
   "repeat --prompt 'The coin shows' -n 100",
+  'repeat --picture 2 -n 200 --temperature 1',
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --temperature 0.7',
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --seeding sameSeed',
   'repeat --text my-novel.txt --max-tokens 3 -n 100 --temperatures 0,0.5,1 --svg diversity.svg',

@@ -7,7 +7,6 @@ import {
   samplePicture,
   type Language,
 } from '../../model/chameleon/index.js';
-import type { ModelName } from '../../model/loadModel.js';
 import { openStream } from '../../random/openStream.js';
 import type { RecipeOptions } from './recipe.js';
 
@@ -52,7 +51,7 @@ export function withPicture<Given extends RecipeOptions & PictureOptions>(option
   const prompt = promptOf(options);
   if (prompt === undefined) return options;
   const chain = options.chain === undefined ? { preset: options.preset ?? 'chameleon' } : {};
-  return { ...options, ...chain, model: 'chameleon' as ModelName, prompt };
+  return { ...options, ...chain, model: 'chameleon' as const, prompt };
 }
 
 function promptOf({ picture, question, request, language = 'en' }: PictureOptions) {

@@ -56,7 +56,7 @@ export async function askAtTemperatures(
 
 /** Only the toy Chameleon's world knows what is true. */
 const judgeOf = ({ model, prompt }: Recipe) =>
-  (model as string) === 'chameleon' ? truthOf(prompt) : undefined;
+  model === 'chameleon' ? truthOf(prompt) : undefined;
 
 /** Below this many runs for each, it is quicker without more workers. */
 const runsForWorker = 100;
