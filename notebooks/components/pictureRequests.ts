@@ -1,4 +1,5 @@
 import { requestText, type DrawingRequest } from '../../src/model/chameleon/index.js';
+import type { PresetSettings } from '../../src/recipe/index.js';
 import type { Control } from './control.js';
 import { inLanguage, pageLanguage } from './language.js';
 import { select } from './select.js';
@@ -32,21 +33,32 @@ export function requestSelect(): Control<RequestName> {
   });
 }
 
-/** Whether the drawing is guided, by the names in the address. */
-export type GuidanceName = 'on' | 'off';
+/**
+ * How the drawing is guided, by the names in the address: what to set in Chameleon's preset. Its own strengths are
+ * those of the large model; the toy's pictures keep closer to a request under gentler ones.
+ */
+export const guidances = {
+  chameleon: {},
+  gentle: { guidance: { scale: 1.5, keep: 'images', base: { scale: 1, keep: 'nothing' } } },
+  off: { guidance: null },
+} as const satisfies Record<string, PresetSettings>;
 
-/** With Chameleon's guidance, or without. */
+export type GuidanceName = keyof typeof guidances;
+
+/** The list of ways to guide. */
 export function guidanceSelect(): Control<GuidanceName> {
   return select<GuidanceName>({
     label: inLanguage({ en: 'Guidance', zh: '引导' }),
+    value: 'gentle',
     options: [
       {
-        value: 'on',
+        value: 'chameleon',
         label: inLanguage({
           en: 'as Chameleon has it, 3 and 1.2',
           zh: '照 Chameleon 的设定，3 和 1.2',
         }),
       },
+      { value: 'gentle', label: inLanguage({ en: 'gentler, 1.5 and 1', zh: '轻一些，1.5 和 1' }) },
       { value: 'off', label: inLanguage({ en: 'none', zh: '无' }) },
     ],
   });
