@@ -32,5 +32,6 @@ it('finds where a greedy text begins to repeat itself, and it goes on doing so',
 it('finds none where nothing came twice', () => {
   expect(findLoop([1, 2, 3, 4], 2)).toBeUndefined();
   expect(findLoop([], 2)).toBeUndefined();
-  expect(findLoop([1, 2, 3, 1, 2], 2)).toEqual({ start: 2, length: 3 });
+  expect(findLoop([1, 2, 3, 1, 2], 2)).toBeUndefined();
+  expect(findLoop([1, 2, 3, 1, 2, 3, 1, 2], 2)).toEqual({ start: 2, length: 3 });
 });
