@@ -91,7 +91,14 @@ describe('readPrompt and readPicture', () => {
 });
 
 describe('createChameleon', () => {
-  const shape = { vocabulary: vocabulary.length, width: 8, layers: 1, heads: 2, hidden: 8, reach: 2 };
+  const shape = {
+    vocabulary: vocabulary.length,
+    width: 8,
+    layers: 1,
+    heads: 2,
+    hidden: 8,
+    reach: 2,
+  };
   const weights = randomWeights({ ...shape, context: 40, rotaryBase: 100, epsilon: 1e-6 }, 1);
   const model = createChameleon(weights);
 
