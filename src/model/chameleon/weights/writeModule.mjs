@@ -77,6 +77,9 @@ ${row('part', 'tokens', 'model', 'grammar')}
 ${row('---', '---:', '---:', '---:')}
 ${crossEntropies.map(({ part, tokens, model, grammar }) => row(part, number(tokens), model.toFixed(4), grammar.toFixed(4))).join('\n')}
 
+Drawing is its weak side. At temperature 1 and without guidance, all of 150 drawings were pictures of this world, but
+only 45% of them quite what was asked for: 65% where one object was, 4% where three were.
+
 ## Distance from the true answers, on held-out pictures
 
 Total variation between the model's distribution over answers at temperature 1 and the grammar's, exact; whatever
