@@ -21,7 +21,7 @@ const chinese: Distribution = {
 
 /** Names that stay in every language: parameters, processors, and the texts that come with the data, also shortened. */
 const names =
-  /\b(?:[Tupkn]|U\+\w+|logit|logitBias|topP|minP|forwards|mute|top-[kp]|min-p|refuses this seed|A word and a wide one|decided|accepted|object Object)\b|(?<=\d |被 )temperature\b|e-?\d+|[A-Za-z]+…[A-Za-z]*/g;
+  /\b(?:[Tupkn]|U\+\w+|logit|logitBias|distinct-2|self-BLEU|topP|minP|forwards|mute|top-[kp]|min-p|refuses this seed|A word and a wide one|decided|accepted|object Object)\b|(?<=\d |被 )temperature\b|e-?\d+|[A-Za-z]+…[A-Za-z]*/g;
 
 /** All that a reader sees or hears of an element, without what stays as it is. */
 const wordsOf = (element: Element) =>
@@ -30,7 +30,10 @@ const wordsOf = (element: Element) =>
     .map(({ textContent }) => textContent!.replace(names, ''))
     .join('\n');
 
-describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
+/** Its rows are as high as its texts are long, as its docstring says; and "others" are longer in one language. */
+const laidOutByItsTexts = ['answerTreeChart'];
+
+describe.each(Object.entries(kinds))('%s', (kind, { chart, table }) => {
   const in_ = (language: 'en' | 'zh', width = 900) =>
     chart(chinese, 0.5, evenly(100))({ document, language, width });
   const tableIn = (language: 'en' | 'zh') =>
@@ -49,24 +52,25 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table }) => {
     }
   });
 
-  it('stands where it stood when the language changes', () => {
-    fc.assert(
-      fc.property(
-        distributions,
-        temperatures,
-        uniforms,
-        widths,
-        (from, temperature, numbers, width) => {
-          const draw = chart(from, temperature, numbers);
-          const [english, chinese] = (['en', 'zh'] as const).map((language) =>
-            geometryOf(draw({ document, width, language })),
-          );
-          expect(chinese).toEqual(english);
-        },
-      ),
-      { seed: 4, numRuns: 60 },
-    );
-  });
+  if (!laidOutByItsTexts.includes(kind))
+    it('stands where it stood when the language changes', () => {
+      fc.assert(
+        fc.property(
+          distributions,
+          temperatures,
+          uniforms,
+          widths,
+          (from, temperature, numbers, width) => {
+            const draw = chart(from, temperature, numbers);
+            const [english, chinese] = (['en', 'zh'] as const).map((language) =>
+              geometryOf(draw({ document, width, language })),
+            );
+            expect(chinese).toEqual(english);
+          },
+        ),
+        { seed: 4, numRuns: 60 },
+      );
+    });
 
   it('has the same numbers in the tables', () => {
     const numbers = (language: 'en' | 'zh') =>
