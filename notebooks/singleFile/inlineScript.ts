@@ -67,6 +67,9 @@ function fromBuilt(entry: string, files: BuiltFiles): Plugin {
 const besideMe =
   /new URL\((?:""\s*\+\s*)?(["'`])([^"'`]+)\1\s*,\s*(?:""\s*\+\s*)?import\.meta\.url\)/g;
 
+/** What Vite would load ahead of a script that is loaded later: here all of it is there already. */
+const preloads = /\b__vite__mapDeps\(\[[\d,\s]*\]\)/g;
+
 const moduleWorker =
   /(new Worker\([^;{}]*import\.meta\.url\)(?:\.href)?\s*,\s*\{[^{}]*?\btype:\s*)(["'`])module\2/g;
 
@@ -85,6 +88,7 @@ async function withOwnFiles(file: string, code: string, files: BuiltFiles): Prom
     );
   }
   return code
+    .replace(preloads, '[]')
     .replace(moduleWorker, '$1$2classic$2')
     .replace(besideMe, (whole) => addresses.get(whole)!);
 }

@@ -52,7 +52,7 @@ describe.each(languages)('the lesson, in %s', (language) => {
         await page.keyboard.press('Enter');
         expect(await content.isVisible()).toBe(true);
       }
-      expect(await page.locator('h2').last().isVisible()).toBe(true);
+      expect(await page.locator('main h2').last().isVisible()).toBe(true);
       expect(await page.locator('details.fold h2').count()).toBe(0);
     }));
 
