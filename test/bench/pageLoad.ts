@@ -16,8 +16,12 @@ export async function measureLoad(browser: Browser, url: string): Promise<PageLo
   const scripts: Promise<{ readonly url: string; readonly bytes: number }>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return;
+    const url = response.url();
     scripts.push(
-      response.body().then((body) => ({ url: response.url(), bytes: gzipSync(body).length })),
+      response.body().then(
+        (body) => ({ url, bytes: gzipSync(body).length }),
+        () => ({ url, bytes: 0 }), // still on its way when the page was closed: no chart waited for it
+      ),
     );
   });
   await page.addInitScript(() => {
