@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { inLanguage } from './language.js';
+import { spaced } from './spaced.js';
 
 /** The likeliest text that a search of some width found. */
 export interface BeamRow {
@@ -40,9 +41,7 @@ export function beamTable(prompt: string, rows: readonly BeamRow[]): HTMLElement
 
 function times(difference: number): string {
   const ratio = Math.exp(difference);
-  return ratio < 100
-    ? ratio.toFixed(1)
-    : String(Math.round(ratio)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return ratio < 100 ? ratio.toFixed(1) : spaced(Math.round(ratio));
 }
 
 const words = {
