@@ -43,7 +43,7 @@ describe.each(languages)('Seeds, in %s', (language) => {
       };
       await page.locator('figure summary').click();
       const tape = [0, 1, 2, 3, 4, 5, 6, 7];
-      expect(await positions()).toEqual(tape);
+      await expect.poll(positions).toEqual(tape);
       await page.getByRole('slider').focus();
       await page.keyboard.press('ArrowRight');
       await settled(page);
