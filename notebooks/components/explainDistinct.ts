@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import type { Answers } from '../../src/index.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { spaced } from './spaced.js';
 
 /** What a reader may guess about the number of different answers. */
@@ -25,9 +25,7 @@ export function explainDistinct(
   const distinct = answers.answers.length;
   const right = guess === kindOf(distinct);
   return html`<p class="answer" role="status">
-    ${say.guessed(say[guess])}
-    <b>${say.came(spaced(answers.runs), spaced(distinct))}</b>
-    ${right ? say.right : say.wrong}
+    ${say.guessed(say[guess])}${sentenceGap}<b>${say.came(spaced(answers.runs), spaced(distinct))}</b>${sentenceGap}${right ? say.right : say.wrong}
   </p>`;
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 /** Twelve tokens, and how many words of the stream they took. */
 export interface Moved {
@@ -19,7 +19,7 @@ export function explainMoves(
   return html`<div class="answer" role="status">
     <p>${words.between(between)}</p>
     <p>
-      ${effect(words.race, race, changedRace)} ${effect(words.inverse, inverse, changedInverse)}
+      ${effect(words.race, race, changedRace)}${sentenceGap}${effect(words.inverse, inverse, changedInverse)}
     </p>
   </div>`;
 }

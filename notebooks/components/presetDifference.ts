@@ -2,7 +2,7 @@ import { html } from 'htl';
 import type { OneSided } from '../../src/index.js';
 import { removalText, tokenLabel } from '../../src/charts/index.js';
 import type { Comparison } from './comparePresets.js';
-import { inLanguage, pageLanguage } from './language.js';
+import { inLanguage, pageLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 import { presetReasons } from './presetReasons.js';
 
@@ -17,7 +17,7 @@ export function presetDifference(
   return html`<div class="answer">
     <p role="status">
       <b>${words.kept(a.name, keptA, b.name, keptB)}</b
-      >${words.gap}${sameTokens ? words.same + words.gap : ''}${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
+      >${sentenceGap}${sameTokens ? words.same + sentenceGap : ''}${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
     </p>
     ${oneSided(a.name, b.name, onlyA, tokens)} ${oneSided(b.name, a.name, onlyB, tokens)}
     ${
@@ -80,7 +80,6 @@ const words = inLanguage({
     removedBy: (stage: string, comparison: string) => `by ${stage}: ${comparison}`,
     zero: 'its probability is 0',
     colon: ': ',
-    gap: ' ',
   },
   zh: {
     kept: (a: string, keptA: number, b: string, keptB: number) =>
@@ -96,6 +95,5 @@ const words = inLanguage({
     removedBy: (stage: string, comparison: string) => `被 ${stage} 去掉，因为${comparison}`,
     zero: '它的概率为 0',
     colon: '：',
-    gap: '',
   },
 });

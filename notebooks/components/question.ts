@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { button } from './control.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 export interface Answer {
   readonly label: string;
@@ -52,7 +52,7 @@ export function question(text: string, answers: readonly Answer[]): HTMLElement 
     const { right, because } = answer;
     verdict.replaceChildren(
       html`<b>${inLanguage(right ? words.right : words.wrong)}</b>`,
-      ` ${because}`,
+      sentenceGap + because,
     );
     element.dataset['verdict'] = right ? 'right' : 'wrong';
   }
