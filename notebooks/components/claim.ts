@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { unbreakable } from '../typography.js';
 import { inLanguage, sentenceGap } from './language.js';
 
 /** A sentence and whether it holds, as it was computed just now. */
@@ -7,5 +8,5 @@ export function claim(sentence: string, holds: boolean): HTMLElement {
     en: holds ? '✓ Holds.' : '✗ Does not hold.',
     zh: holds ? '✓ 成立。' : '✗ 不成立。',
   });
-  return html`<p class="claim"><b>${verdict}</b>${sentenceGap}${sentence}</p>`;
+  return html`<p class="claim"><b>${verdict}</b>${sentenceGap}${unbreakable(sentence)}</p>`;
 }

@@ -58,7 +58,7 @@ function orderReason(
 const valuesOf = (stage: string, value: unknown) =>
   Object.entries(optionsOf({ [stage]: value } as unknown as ProcessorSpec).options)
     .filter(([option]) => option !== 'convention' && option !== 'keep')
-    .map(([option, own]) => `${option} = ${JSON.stringify(own)}`)
+    .map(([option, own]) => `${option}\u00a0=\u00a0${JSON.stringify(own)}`)
     .join(', ');
 
 const drawText = (draw: string) => words.draws[draw] ?? draw;
