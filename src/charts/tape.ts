@@ -44,12 +44,12 @@ const header = 18;
 const fewest = 10;
 
 /**
- * How the tape is laid out: tiles that fill the width, and rows enough for at least ten of them. They are as
- * wide as the longest token, if that takes no further row.
+ * How the tape is laid out: tiles that fill the width, in two rows, or more if ten of them need more. They are
+ * as wide as the longest token, if that takes no further row.
  */
 export function tapeLayout(width: number, tokens: readonly string[]) {
   const most = (tileWidth: number) => Math.floor((width + tile.gap) / (tileWidth + tile.gap));
-  const rows = Math.ceil(fewest / most(tile.narrowest));
+  const rows = Math.max(2, Math.ceil(fewest / most(tile.narrowest)));
   const wanted = tokens.reduce(
     (wide, token) => Math.max(wide, textWidth(tokenLabel(token)) + tile.padding),
     tile.narrowest,
