@@ -49,7 +49,7 @@ const words = inLanguage({
   zh: {
     between: (same: number) => `什么都不动时，两种方式的 12 个词元中有 ${same} 个相同。`,
     race: '指数竞赛',
-    inverse: '逆累积分布',
+    inverse: '逆 CDF',
     all: '的 12 个词元全部不变',
     some: (same: number) => `的 12 个词元中有 ${same} 个不变`,
     still: (taken: number) => `仍然用掉 ${taken} 个字`,
