@@ -1,7 +1,7 @@
 import { html } from 'htl';
+import { countText } from '../../src/charts/index.js';
 import type { Answers } from '../../src/index.js';
 import { inLanguage, sentenceGap } from './language.js';
-import { spaced } from './spaced.js';
 
 /** What a reader may guess about the number of different answers. */
 export type DistinctGuess = 'one' | 'few' | 'many';
@@ -25,7 +25,7 @@ export function explainDistinct(
   const distinct = answers.answers.length;
   const right = guess === kindOf(distinct);
   return html`<p class="answer" role="status">
-    ${say.guessed(say[guess])}${sentenceGap}<b>${say.came(spaced(answers.runs), spaced(distinct))}</b>${sentenceGap}${right ? say.right : say.wrong}
+    ${say.guessed(say[guess])}${sentenceGap}<b>${say.came(countText(answers.runs), countText(distinct))}</b>${sentenceGap}${right ? say.right : say.wrong}
   </p>`;
 }
 

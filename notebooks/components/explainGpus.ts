@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
 import { inLanguage, sentenceGap } from './language.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 /** What one GPU drew. */
 export interface GpuDraws {
@@ -20,8 +20,8 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
     <p>
       ${
         first < 0
-          ? words.agree(spaced(size))
-          : words.part(spaced(first), spaced(different), spaced(size))
+          ? words.agree(countText(size))
+          : words.part(countText(first), countText(different), countText(size))
       }${sentenceGap}${words.six}
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.label}>
@@ -41,7 +41,7 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
 }
 
 const mark = (token: number, same: boolean) =>
-  same ? spaced(token) : html`<b>${spaced(token)} ≠</b>`;
+  same ? countText(token) : html`<b>${countText(token)} ≠</b>`;
 
 const words = inLanguage({
   en: {
