@@ -38,7 +38,7 @@ const words = {
 export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
-  const texts = textsNow();
+  const texts = copiedTexts(current().source, pageLanguage);
   const forms = texts.filter((text) => text.form !== 'program');
   const programs = texts.filter((text) => text.form === 'program');
   return [
@@ -64,16 +64,6 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
       download(`samplescope-${chosen.name}.${ending}`, await file(chosen));
       return say.saved;
     });
-  }
-
-  /** Settings that no recipe can have, such as an empty seed, leave the files, and a word on what is wrong. */
-  function textsNow(): readonly CopiedText[] {
-    try {
-      return copiedTexts(current().source, pageLanguage);
-    } catch (error) {
-      status.textContent = say.failed((error as Error).message);
-      return [];
-    }
   }
 
   /** What a menu copies is of the chart as it is when it is chosen. */
