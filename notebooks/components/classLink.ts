@@ -62,7 +62,10 @@ export function classLink(): HTMLElement {
   }
 
   function write(): void {
-    link.value = withRules(location.href, rules);
+    const values = governedControls().flatMap(({ name, value }) =>
+      value === null ? [] : [[name, String(value)] as const],
+    );
+    link.value = withRules(location.href, rules, new Map(values));
   }
 
   function copy(): void {

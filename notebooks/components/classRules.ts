@@ -1,8 +1,10 @@
+import type { Control } from './control.js';
+
 /** What a teacher's link does to a control: shown and free, shown but locked, or not shown at all. */
 export type ClassRule = 'free' | 'fix' | 'hide';
 
 /** The controls of the page, by the name that they have in the address. */
-const governed = new Map<string, HTMLElement>();
+const governed = new Map<string, Control<string | number | null>>();
 
 /** The address may say `hide=T,prompt` and `fix=seed`, beside the values themselves. */
 export function ruleIn(hash: string, name: string): ClassRule {
@@ -13,14 +15,23 @@ export function ruleIn(hash: string, name: string): ClassRule {
 }
 
 /**
- * An address with these rules in it, in place of those that it had.
+ * An address with these rules in it, in place of those that it had. What is locked or hidden has its value in it
+ * too, even where it is the page's own: a later edition of the page may begin with another.
  *
+ * @param values As the address writes them. Default: those of the address alone.
  * @example
- * withRules('https://x.org/a.html#T=0.5', new Map([['T', 'hide'], ['seed', 'fix']])) // → 'https://x.org/a.html#T=0.5&hide=T&fix=seed'
+ * withRules('https://x.org/a.html#T=0.5', new Map([['T', 'hide'], ['seed', 'fix']]), new Map([['seed', '42']])) // → 'https://x.org/a.html#T=0.5&seed=42&hide=T&fix=seed'
  */
-export function withRules(href: string, rules: ReadonlyMap<string, ClassRule>): string {
+export function withRules(
+  href: string,
+  rules: ReadonlyMap<string, ClassRule>,
+  values: ReadonlyMap<string, string> = new Map(),
+): string {
   const url = new URL(href);
   const state = new URLSearchParams(url.hash.includes('=') ? url.hash.slice(1) : '');
+  for (const [name, value] of values) {
+    if ((rules.get(name) ?? 'free') !== 'free') state.set(name, value);
+  }
   for (const key of ['hide', 'fix'] as const) {
     const names = [...rules].filter(([, rule]) => rule === key).map(([name]) => name);
     if (names.length === 0) state.delete(key);
@@ -32,7 +43,7 @@ export function withRules(href: string, rules: ReadonlyMap<string, ClassRule>): 
 }
 
 /** Holds a control to the rule that the address has for it. */
-export function govern(name: string, control: HTMLElement): void {
+export function govern(name: string, control: Control<string | number | null>): void {
   governed.set(name, control);
   apply();
   window.addEventListener('hashchange', apply);
@@ -54,8 +65,17 @@ export function govern(name: string, control: HTMLElement): void {
 
 const parts = 'input, select, textarea, button';
 
-/** The controls that a teacher can lock or hide, in the order of the page: their names, labels and rules. */
-export function governedControls(): { name: string; label: string; rule: ClassRule }[] {
+/** A control that a teacher can lock or hide. */
+export interface GovernedControl {
+  readonly name: string;
+  readonly label: string;
+  readonly rule: ClassRule;
+  /** Null where nothing is chosen yet. */
+  readonly value: string | number | null;
+}
+
+/** Those of the page, in its order. */
+export function governedControls(): readonly GovernedControl[] {
   return [...governed]
     .filter(([, control]) => control.isConnected && control.querySelector(parts) !== null)
     .sort(([, a], [, b]) => (follows(a, b) ? -1 : 1))
@@ -63,6 +83,7 @@ export function governedControls(): { name: string; label: string; rule: ClassRu
       name,
       label: labelOf(control) ?? name,
       rule: ruleIn(location.hash, name),
+      value: control.value,
     }));
 }
 

@@ -31,6 +31,15 @@ describe.each(languages)('A link for a class, in %s', (language) => {
       );
     }));
 
+  it('holds what it locks, even where that is as the page has it', () =>
+    visit({ page, language }, async (page) => {
+      await page.getByRole('button', { name: /Link for a class|给班级的链接/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: /Temperature|温度/ }).selectOption('fix');
+      const link = await dialog.getByRole('textbox').inputValue();
+      expect(new URL(link).hash).toBe('#T=1&fix=T');
+    }));
+
   it('is made in a dialog, by keyboard, and opens as it was made', () =>
     visit({ page, language, fragment: '#T=2' }, async (page) => {
       await page.getByRole('button', { name: /Link for a class|给班级的链接/ }).focus();
