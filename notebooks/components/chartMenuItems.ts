@@ -1,9 +1,9 @@
 import { html } from 'htl';
 import { chartPng, chartSvg, csvFile, download, svgFile } from './chartFiles.js';
 import type { ChartOfMenu } from './chartMenu.js';
-import { sourceTexts, type SourceForm } from './chartSource.js';
+import { copiedTexts, type CopiedText } from './chartSource.js';
 import { button } from './control.js';
-import { inLanguage } from './language.js';
+import { inLanguage, pageLanguage } from './language.js';
 
 const words = {
   en: {
@@ -14,6 +14,7 @@ const words = {
     commandLine: 'Command line',
     recipe: 'Recipe, JSON',
     huggingFace: 'Python, Hugging Face',
+    programs: 'Copy the program of',
     saved: 'Saved.',
     copied: 'Copied.',
     failed: (reason: string) => `That did not work: ${reason}`,
@@ -26,30 +27,37 @@ const words = {
     commandLine: '命令行',
     recipe: '配方（JSON）',
     huggingFace: 'Python（Hugging Face）',
+    programs: '复制原框架的程序',
     saved: '已保存。',
     copied: '已复制。',
     failed: (reason: string) => `没有成功：${reason}`,
   },
 };
 
-/** What a chart's menu offers: files, and where a recipe stands behind the chart, programs. */
+/** What a chart's menu offers: files, and programs that give the same. */
 export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
-  const { source } = current();
-  const forms = source === undefined ? [] : [...sourceTexts(source).keys()];
+  const texts = textsNow();
+  const programs = texts.filter(({ form }) => form === 'program');
   return [
     group(say.save, [
       button('SVG', () => save('svg', ({ chart, style }) => svgFile(chartSvg(chart, style)))),
       button('PNG', () => save('png', ({ chart, style }) => chartPng(chart, style))),
       button(say.data, () => save('csv', ({ table }) => csvFile(table))),
     ]),
-    ...(forms.length === 0
+    group(
+      say.copy,
+      texts.flatMap((text) =>
+        text.form === 'program' ? [] : [button(say[text.form], () => copy(text))],
+      ),
+    ),
+    ...(programs.length === 0
       ? []
       : [
           group(
-            say.copy,
-            forms.map((form) => button(say[form], () => copy(form))),
+            say.programs,
+            programs.map((program) => button(program.stream!, () => copy(program))),
           ),
         ]),
     status,
@@ -63,9 +71,22 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
     });
   }
 
-  function copy(form: SourceForm): void {
+  /** Settings that no recipe can have, such as an empty seed, leave the files, and a word on what is wrong. */
+  function textsNow(): readonly CopiedText[] {
+    try {
+      return copiedTexts(current().source, pageLanguage);
+    } catch (error) {
+      status.textContent = say.failed((error as Error).message);
+      return [];
+    }
+  }
+
+  /** What a menu copies is of the chart as it is when it is chosen. */
+  function copy({ form, stream }: CopiedText): void {
     attempt(async () => {
-      await navigator.clipboard.writeText(sourceTexts(current().source!).get(form)!);
+      const texts = copiedTexts(current().source, pageLanguage);
+      const chosen = texts.find((text) => text.form === form && text.stream === stream);
+      await navigator.clipboard.writeText(chosen!.text);
       return say.copied;
     });
   }

@@ -1,0 +1,13 @@
+import type { PartialRecipe } from '../../src/index.js';
+
+/** What a chart can be copied as. */
+export interface SourceTexts {
+  /** A whole program. It prints the chart's data: the file that the menu saves as CSV. */
+  readonly typescript: string;
+  /** A line for a terminal that shows the same, where a command does. */
+  readonly commandLine?: string | undefined;
+  /** The run that the chart shows, or whose distribution it shows. Default: no recipe stands for the chart. */
+  readonly recipe?: PartialRecipe | undefined;
+  /** Programs of the frameworks themselves, by the name of the stream that they give. Default: none. */
+  readonly programs?: Readonly<Record<string, string>>;
+}
