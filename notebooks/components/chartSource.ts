@@ -47,11 +47,16 @@ export interface CopiedText {
 
 /** The texts that a chart can be copied as, in the order of the menu. */
 export function copiedTexts(source: ChartSource, language: Language): readonly CopiedText[] {
-  const { typescript, commandLine, recipe, programs = {} } = textsOf(source, language);
+  const texts = textsOf(source, language);
+  const { typescript, commandLine, recipe, hasSettings = true, programs = {} } = texts;
+  const forms: readonly (readonly [SourceForm, string | undefined])[] = [
+    ['typescript', typescript],
+    ['commandLine', commandLine],
+    ['recipe', recipe && readableJson(recipe)],
+    ['huggingFace', recipe && hasSettings ? recipeAsHuggingFace(recipe) : undefined],
+  ];
   return [
-    { form: 'typescript', text: typescript },
-    ...(commandLine === undefined ? [] : [{ form: 'commandLine', text: commandLine } as const]),
-    ...(recipe === undefined ? [] : ofRecipe(recipe)),
+    ...forms.flatMap(([form, text]) => (text === undefined ? [] : [{ form, text }])),
     ...Object.entries(programs).map(([stream, text]): CopiedText => ({
       form: 'program',
       stream,
@@ -59,11 +64,6 @@ export function copiedTexts(source: ChartSource, language: Language): readonly C
     })),
   ];
 }
-
-const ofRecipe = (recipe: PartialRecipe): readonly CopiedText[] => [
-  { form: 'recipe', text: readableJson(recipe) },
-  { form: 'huggingFace', text: recipeAsHuggingFace(recipe) },
-];
 
 /** A recipe as JSON on several lines, for a file of one's own. */
 const readableJson = (recipe: PartialRecipe) =>

@@ -24,6 +24,7 @@ export function softmaxTexts(
     `new Float64Array(${literal(Array.from(numbers))})`;
   return {
     recipe: logitsRecipe({ tokens, logits }),
+    hasSettings: false,
     typescript: writeProgram({
       imports: { samplescope: ['softmax'] },
       lines: [

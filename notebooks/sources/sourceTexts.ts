@@ -8,6 +8,8 @@ export interface SourceTexts {
   readonly commandLine?: string | undefined;
   /** The run that the chart shows, or whose distribution it shows. Default: no recipe stands for the chart. */
   readonly recipe?: PartialRecipe | undefined;
+  /** Whether the recipe has settings that mean something for another model. Default true. */
+  readonly hasSettings?: boolean;
   /** Programs of the frameworks themselves, by the name of the stream that they give. Default: none. */
   readonly programs?: Readonly<Record<string, string>>;
 }

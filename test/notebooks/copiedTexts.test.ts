@@ -11,7 +11,7 @@ import { expectRows } from './closeRows.js';
 import { runInMemory } from '../cli/inMemory.js';
 import { printed, shellWords } from '../recipe/asCode/runText.js';
 import { typeErrors } from './typeErrors.js';
-import { recipeFromJson } from '../../src/index.js';
+import { recipeFromJson, run } from '../../src/index.js';
 
 const textOf = (texts: readonly CopiedText[], form: CopiedText['form']) =>
   texts.find((text) => text.form === form)?.text;
@@ -59,10 +59,12 @@ describe.each(Object.entries(sourceCases))('%s', (_, { source, table, told }: So
     expect(out).not.toBe('');
   });
 
-  it('as a recipe is one', () => {
+  it('as a recipe is one, and as Python has its settings', () => {
     const recipe = copied(source, 'recipe');
-    expect(recipe === undefined).toBe(copied(source, 'huggingFace') === undefined);
+    const python = copied(source, 'huggingFace');
     if (recipe !== undefined) recipeFromJson(recipe);
+    const hasSettings = recipe !== undefined && source.chart !== 'softmax';
+    expect(python).toEqual(hasSettings ? expect.stringContaining('model.generate(') : undefined);
   });
 });
 
@@ -85,4 +87,19 @@ it('offers the programs of the frameworks for the numbers of their streams', () 
   );
   expect(programs.map(({ stream }) => stream)).toEqual(['torch-cpu', 'python', 'cpp']);
   expect(programs[0]!.text).toContain('torch.manual_seed(7)');
+});
+
+it('runs a recipe whose processors remember, and keeps its steps', async () => {
+  const recipe = {
+    model: 'austen',
+    processors: [{ mirostatV2: { tau: 3, eta: 0.5 } }],
+    prompt: 'It is',
+  } as const;
+  const { steps } = await run({ ...recipe, maxTokens: 3 });
+  const history = steps.slice(0, 2).map(({ token }) => token);
+  const line = copied({ chart: 'ledger', recipe, history }, 'commandLine')!;
+  const { code, files } = await runInMemory(shellWords(line).slice(1));
+  expect(code).toBe(0);
+  const trace = JSON.parse(files['trace.json']!) as { steps: { probabilities: number[] }[] };
+  expect(trace.steps[2]!.probabilities).toEqual([...steps[2]!.probabilities]);
 });

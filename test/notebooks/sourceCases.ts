@@ -165,6 +165,12 @@ const ofBits: Told = {
   ],
 };
 
+/** Nothing is drawn yet: the line shows what would be drawn from, the nine answers of the table. */
+const ofNoDraw: Told = {
+  expected: () => [[9]],
+  answered: (answer) => [[possibleOf(answer).length]],
+};
+
 /** Before and after a recipe's processors, at the step after so many others. */
 function probabilities(
   recipe: PartialRecipe,
@@ -210,7 +216,7 @@ function draws(
       });
       return { tokens, probabilities, draws };
     }),
-    told: count === 0 ? { ...ofStep, expected: () => [], answered: () => [] } : ofDraws,
+    told: count === 0 ? ofNoDraw : ofDraws,
   };
 }
 
@@ -409,8 +415,9 @@ function diversity(recipe: PartialRecipe, isTrue?: (answer: DrawnAnswer) => bool
       expected: (rows) => rows,
       answered: ({ temperatures }) =>
         temperatures.map(({ temperature, measures }) => [
-          ...[temperature, measures.distinct / 6, measures.distinct2, measures.selfBleu],
+          temperature,
           ...(isTrue ? [measures.shareOfTrue] : []),
+          ...[measures.distinct / 6, measures.distinct2, measures.selfBleu],
           measures.entropy,
         ]),
     },
