@@ -39,27 +39,22 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
   const texts = textsNow();
-  const programs = texts.filter(({ form }) => form === 'program');
+  const forms = texts.filter((text) => text.form !== 'program');
+  const programs = texts.filter((text) => text.form === 'program');
   return [
-    group(say.save, [
+    ...group(say.save, [
       button('SVG', () => save('svg', ({ chart, style }) => svgFile(chartSvg(chart, style)))),
       button('PNG', () => save('png', ({ chart, style }) => chartPng(chart, style))),
       button(say.data, () => save('csv', ({ table }) => csvFile(table))),
     ]),
-    group(
+    ...group(
       say.copy,
-      texts.flatMap((text) =>
-        text.form === 'program' ? [] : [button(say[text.form], () => copy(text))],
-      ),
+      forms.map((text) => button(say[text.form], () => copy(text))),
     ),
-    ...(programs.length === 0
-      ? []
-      : [
-          group(
-            say.programs,
-            programs.map((program) => button(program.stream!, () => copy(program))),
-          ),
-        ]),
+    ...group(
+      say.programs,
+      programs.map((text) => button(text.stream, () => copy(text))),
+    ),
     status,
   ];
 
@@ -100,7 +95,12 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   }
 }
 
-const group = (label: string, buttons: readonly HTMLElement[]): HTMLElement =>
-  html`<div role="group" aria-label=${label}>
-    <span aria-hidden="true">${label}</span>${buttons}
-  </div>`;
+/** Buttons under a heading; nothing, where there are none. */
+const group = (label: string, buttons: readonly HTMLElement[]): readonly HTMLElement[] =>
+  buttons.length === 0
+    ? []
+    : [
+        html`<div role="group" aria-label=${label}>
+          <span aria-hidden="true">${label}</span>${buttons}
+        </div>`,
+      ];

@@ -5,12 +5,14 @@ import {
   recipeToJson,
   type PartialRecipe,
 } from '../../src/index.js';
+import type { StreamName } from '../../src/random/index.js';
 import { answerTreeTexts, type AnswerTreeSource } from '../sources/answerTreeSource.js';
 import { bitsTexts, type BitsSource } from '../sources/bitsSource.js';
 import { diversityTexts, type DiversitySource } from '../sources/diversitySource.js';
 import { drawTexts, type DrawSource } from '../sources/drawSource.js';
 import { frequenciesTexts, type FrequenciesSource } from '../sources/frequenciesSource.js';
 import { ledgerTexts, type LedgerSource } from '../sources/ledgerSource.js';
+import { pictureTexts, type PictureSource } from '../sources/pictureSource.js';
 import { probabilitiesTexts, type ProbabilitiesSource } from '../sources/probabilitiesSource.js';
 import { rankTexts, type RankSource } from '../sources/rankSource.js';
 import { softmaxTexts, type SoftmaxSource } from '../sources/softmaxSource.js';
@@ -27,6 +29,7 @@ export type ChartSource =
   | DrawSource
   | FrequenciesSource
   | LedgerSource
+  | PictureSource
   | ProbabilitiesSource
   | RankSource
   | SoftmaxSource
@@ -34,21 +37,18 @@ export type ChartSource =
   | SweepSource
   | TriedLedgerSource;
 
-/** In what a chart can be copied; `program` is the framework's own. */
-export type SourceForm = 'typescript' | 'commandLine' | 'recipe' | 'huggingFace' | 'program';
+/** In what a chart can be copied. */
+export type SourceForm = 'typescript' | 'commandLine' | 'recipe' | 'huggingFace';
 
-/** A text that a chart can be copied as. */
-export interface CopiedText {
-  readonly form: SourceForm;
-  /** Of a framework's program: which stream it gives. */
-  readonly stream?: string;
-  readonly text: string;
-}
+/** A text that a chart can be copied as: in one of the forms, or the framework's own program for a stream. */
+export type CopiedText =
+  | { readonly form: SourceForm; readonly stream?: never; readonly text: string }
+  | { readonly form: 'program'; readonly stream: StreamName; readonly text: string };
 
 /** The texts that a chart can be copied as, in the order of the menu. */
 export function copiedTexts(source: ChartSource, language: Language): readonly CopiedText[] {
   const texts = textsOf(source, language);
-  const { typescript, commandLine, recipe, hasSettings = true, programs = {} } = texts;
+  const { typescript, commandLine, recipe, hasSettings = true, programs = [] } = texts;
   const forms: readonly (readonly [SourceForm, string | undefined])[] = [
     ['typescript', typescript],
     ['commandLine', commandLine],
@@ -57,11 +57,7 @@ export function copiedTexts(source: ChartSource, language: Language): readonly C
   ];
   return [
     ...forms.flatMap(([form, text]) => (text === undefined ? [] : [{ form, text }])),
-    ...Object.entries(programs).map(([stream, text]): CopiedText => ({
-      form: 'program',
-      stream,
-      text,
-    })),
+    ...programs.map(({ stream, text }) => ({ form: 'program', stream, text }) as const),
   ];
 }
 
@@ -83,6 +79,8 @@ function textsOf(source: ChartSource, language: Language): SourceTexts {
       return frequenciesTexts(source, language);
     case 'ledger':
       return ledgerTexts(source, language);
+    case 'picture':
+      return pictureTexts(source, language);
     case 'probabilities':
       return probabilitiesTexts(source, language);
     case 'ranks':

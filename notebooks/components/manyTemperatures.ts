@@ -5,7 +5,7 @@ import { inLanguage } from './language.js';
 import { diversityOf } from './diversityOf.js';
 import { longTask } from './longTask.js';
 import { inBackground } from './manyAnswers.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 export interface ManyTemperaturesOptions {
   readonly recipe: PartialRecipe;
@@ -32,7 +32,7 @@ export function manyTemperatures({
 }: ManyTemperaturesOptions): Control<DiversityData | null> {
   return longTask<DiversityData>({
     ...options,
-    label: inLanguage(words)(spaced(runs), temperatures.length),
+    label: inLanguage(words)(countText(runs), temperatures.length),
     total: runs * temperatures.length,
     async run(handle) {
       let before = 0;

@@ -35,7 +35,7 @@ export function bitsTexts(source: BitsSource, language: Language): SourceTexts {
           ...['--count', '1', '--explain'],
         ])
       : undefined,
-    programs: { [stream]: first!.program(String(seed), 1) },
+    programs: [{ stream, text: first!.program(String(seed), 1) }],
   };
 }
 

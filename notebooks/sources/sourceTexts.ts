@@ -1,4 +1,4 @@
-import type { PartialRecipe } from '../../src/index.js';
+import type { PartialRecipe, StreamName } from '../../src/index.js';
 
 /** What a chart can be copied as. */
 export interface SourceTexts {
@@ -10,6 +10,6 @@ export interface SourceTexts {
   readonly recipe?: PartialRecipe | undefined;
   /** Whether the recipe has settings that mean something for another model. Default true. */
   readonly hasSettings?: boolean;
-  /** Programs of the frameworks themselves, by the name of the stream that they give. Default: none. */
-  readonly programs?: Readonly<Record<string, string>>;
+  /** Programs of the frameworks themselves, and which stream each of them gives. Default: none. */
+  readonly programs?: readonly { readonly stream: StreamName; readonly text: string }[];
 }

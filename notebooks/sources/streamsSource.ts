@@ -36,9 +36,10 @@ export function streamsTexts(source: StreamsSource, language: Language): SourceT
       ...['samplescope', 'rand', '--streams', [...streams, ...refusing].join()],
       ...['--seed', seed, '--count', String(count)],
     ]),
-    programs: Object.fromEntries(
-      streams.map((name) => [name, catalogue[name].draws[0]!.program(seed, count)]),
-    ),
+    programs: streams.map((stream) => ({
+      stream,
+      text: catalogue[stream].draws[0]!.program(seed, count),
+    })),
   };
 }
 

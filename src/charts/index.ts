@@ -42,6 +42,7 @@ export { readByKeyboard } from './keyboardReading.js';
 export { tableCsv } from './tableCsv.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';
 export { palette, type ColorRole } from './palette.js';
+export { countText } from './numberText.js';
 export { tokenLabel } from './tokenLabel.js';
 export { updateElement } from './updateElement.js';
 export { toSvgText } from './toSvgText.js';

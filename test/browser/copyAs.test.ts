@@ -56,7 +56,7 @@ const places: Readonly<Record<string, Place>> = {
         expect(await runsOf(task(page, n))).toBeGreaterThan(999);
       }
     },
-    charts: ['first', 'tree', 'diversity'],
+    charts: ['picture', 'first', 'tree', 'diversity'],
   },
   playground: { fragment: '#step=4', charts: ['probabilities', 'ledger'] },
 };

@@ -63,7 +63,7 @@ describe.each(Object.entries(sourceCases))('%s', (_, { source, table, told }: So
     const recipe = copied(source, 'recipe');
     const python = copied(source, 'huggingFace');
     if (recipe !== undefined) recipeFromJson(recipe);
-    const hasSettings = recipe !== undefined && source.chart !== 'softmax';
+    const hasSettings = recipe !== undefined && !['softmax', 'picture'].includes(source.chart);
     expect(python).toEqual(hasSettings ? expect.stringContaining('model.generate(') : undefined);
   });
 });

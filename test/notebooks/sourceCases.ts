@@ -8,6 +8,7 @@ import {
   drawTable,
   frequenciesTable,
   ledgerTable,
+  pictureTable,
   probabilitiesTable,
   rankTable,
   rankTokens,
@@ -47,7 +48,14 @@ import {
   type ProcessorSpec,
   type Stage,
 } from '../../src/index.js';
-import { askAbout, questionsOf, samplePicture, truthOf } from '../../src/model/chameleon/index.js';
+import {
+  askAbout,
+  codesOf,
+  questionsOf,
+  readPrompt,
+  samplePicture,
+  truthOf,
+} from '../../src/model/chameleon/index.js';
 import {
   catalogue,
   mt19937,
@@ -70,6 +78,7 @@ export interface SourceCase {
 
 /** Whatever some command gives with --json. */
 export interface Answer {
+  readonly recipe: { readonly prompt: string };
   readonly tokens: readonly {
     readonly token: string;
     readonly before: number;
@@ -605,6 +614,17 @@ export const sourceCases: Readonly<Record<string, SourceCase>> = {
     settings: { temperature: 0.5, topP: 0.8 },
   }),
   'a ledger of a preset as it is': triedLedger(beach, { preset: 'huggingface', settings: {} }),
+  'a picture': {
+    source: { chart: 'picture', recipe: asking },
+    table: inLanguage(pictureTable, () => ({ codes: codesOf(picture) })),
+    told: {
+      expected: (rows) => rows,
+      answered: ({ recipe }) => {
+        const { picture } = readPrompt(recipe.prompt)!;
+        return pictureTable({ codes: codesOf(picture!) }).rows;
+      },
+    },
+  },
   answers: {
     source: { chart: 'answerTree', recipe: answering, runs: 60 },
     table: inLanguage(answerTreeTable, async () => {
