@@ -4,6 +4,8 @@ import type { ChartOfMenu } from './chartMenu.js';
 import { copiedTexts, type CopiedText } from './chartSource.js';
 import { button } from './control.js';
 import { inLanguage, pageLanguage } from './language.js';
+import { optionsOfSource } from '../embed/ofSource.js';
+import { elementSnippet, scriptSnippet } from '../embed/snippets.js';
 
 const words = {
   en: {
@@ -14,6 +16,7 @@ const words = {
     commandLine: 'Command line',
     recipe: 'Recipe, JSON',
     huggingFace: 'Python, Hugging Face',
+    embed: 'Embed, HTML',
     programs: 'Copy the program of',
     saved: 'Saved.',
     copied: 'Copied.',
@@ -27,12 +30,24 @@ const words = {
     commandLine: '命令行',
     recipe: '配方（JSON）',
     huggingFace: 'Python（Hugging Face）',
+    embed: '嵌入（HTML）',
     programs: '复制原框架的程序',
     saved: '已保存。',
     copied: '已复制。',
     failed: (reason: string) => `没有成功：${reason}`,
   },
 };
+
+/** A text that a menu copies; `embed` is the tag for a page of one's own. */
+type MenuText =
+  CopiedText | { readonly form: 'embed'; readonly stream?: never; readonly text: string };
+
+function menuTexts({ source }: ChartOfMenu): readonly MenuText[] {
+  const options = optionsOfSource(source, pageLanguage);
+  const copied = copiedTexts(source, pageLanguage);
+  if (options === undefined) return copied;
+  return [...copied, { form: 'embed', text: `${elementSnippet(options)}\n${scriptSnippet()}\n` }];
+}
 
 /** What a chart's menu offers: files, and programs that give the same. */
 export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
@@ -67,9 +82,9 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   }
 
   /** Settings that no recipe can have, such as an empty seed, leave the files, and a word on what is wrong. */
-  function textsNow(): readonly CopiedText[] {
+  function textsNow(): readonly MenuText[] {
     try {
-      return copiedTexts(current().source, pageLanguage);
+      return menuTexts(current());
     } catch (error) {
       status.textContent = say.failed((error as Error).message);
       return [];
@@ -77,10 +92,11 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   }
 
   /** What a menu copies is of the chart as it is when it is chosen. */
-  function copy({ form, stream }: CopiedText): void {
+  function copy({ form, stream }: MenuText): void {
     attempt(async () => {
-      const texts = copiedTexts(current().source, pageLanguage);
-      const chosen = texts.find((text) => text.form === form && text.stream === stream);
+      const chosen = menuTexts(current()).find(
+        (text) => text.form === form && text.stream === stream,
+      );
       await navigator.clipboard.writeText(chosen!.text);
       return say.copied;
     });

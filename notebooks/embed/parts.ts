@@ -73,7 +73,7 @@ export function startParts(
       element.src = trusted(address);
       element.async = true;
       element.nonce = own?.nonce ?? '';
-      if (own != null && own.crossOrigin !== null) element.crossOrigin = own.crossOrigin;
+      if (typeof own?.crossOrigin === 'string') element.crossOrigin = own.crossOrigin;
       const settle = () => {
         element.remove();
         const { samplescopePart: part } = element;

@@ -19,7 +19,11 @@ export function streamsData({ tokens, logits }: Distribution, given: Given): Str
   return {
     seed,
     streams: names.map((name) => tapeOf(name, seed, count)),
-    landing: { tokens, probabilities: probabilitiesAt(logits, readTemperature(given)) },
+    // There is little room for a token in a tape, and none for the space before it.
+    landing: {
+      tokens: tokens.map((token) => token.trim()),
+      probabilities: probabilitiesAt(logits, readTemperature(given)),
+    },
   };
 }
 
