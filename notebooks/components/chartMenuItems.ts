@@ -53,7 +53,7 @@ function menuTexts({ source }: ChartOfMenu): readonly MenuText[] {
 export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
-  const texts = textsNow();
+  const texts = menuTexts(current());
   const forms = texts.filter((text) => text.form !== 'program');
   const programs = texts.filter((text) => text.form === 'program');
   return [
@@ -79,16 +79,6 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
       download(`samplescope-${chosen.name}.${ending}`, await file(chosen));
       return say.saved;
     });
-  }
-
-  /** Settings that no recipe can have, such as an empty seed, leave the files, and a word on what is wrong. */
-  function textsNow(): readonly MenuText[] {
-    try {
-      return menuTexts(current());
-    } catch (error) {
-      status.textContent = say.failed((error as Error).message);
-      return [];
-    }
   }
 
   /** What a menu copies is of the chart as it is when it is chosen. */

@@ -20,10 +20,12 @@ export function softmaxTexts(
   { tokens, logits, before, names }: SoftmaxSource,
   language: Language,
 ): SourceTexts {
+  // A chart shows what somebody pasted, were it the same token twice; a recipe must tell its tokens apart.
+  const isTable = new Set(tokens).size === tokens.length && !tokens.includes('');
   const written = (numbers: ArrayLike<number>) =>
     `new Float64Array(${literal(Array.from(numbers))})`;
   return {
-    recipe: logitsRecipe({ tokens, logits }),
+    recipe: isTable ? logitsRecipe({ tokens, logits }) : undefined,
     hasSettings: false,
     typescript: writeProgram({
       imports: { samplescope: ['softmax'] },
@@ -41,9 +43,11 @@ export function softmaxTexts(
       table: 'probabilitiesTable',
       language,
     }),
-    commandLine: shellLine([
-      ...['samplescope', 'sharpen', '--logits', logitsJson({ tokens, logits })],
-      ...['--temperatures', '1'],
-    ]),
+    commandLine: isTable
+      ? shellLine([
+          ...['samplescope', 'sharpen', '--logits', logitsJson({ tokens, logits })],
+          ...['--temperatures', '1'],
+        ])
+      : undefined,
   };
 }

@@ -501,6 +501,15 @@ export const sourceCases: Readonly<Record<string, SourceCase>> = {
         [' "A"', '=b', "it's"].map((_, i) => [at!.probabilities[[0, 2, 1][i]!]]),
     },
   },
+  'softmax of a token that stands twice': {
+    source: { chart: 'softmax', tokens: ['a', 'a'], logits: [1, 2], names: ['all equal', 'yours'] },
+    table: inLanguage(probabilitiesTable, () => ({
+      tokens: ['a', 'a'],
+      before: [0.5, 0.5],
+      after: softmax(new Float64Array([1, 2])),
+      names: ['all equal', 'yours'] as const,
+    })),
+  },
   streams: {
     source: {
       chart: 'streams',
