@@ -42,10 +42,13 @@ const words = {
 type MenuText =
   CopiedText | { readonly form: 'embed'; readonly stream?: never; readonly text: string };
 
+/** A lesson that was saved as one file has no script beside it that a tag could name. */
+const isOneFile = () => document.querySelector('script[type=module][src]') === null;
+
 function menuTexts({ source }: ChartOfMenu): readonly MenuText[] {
   const options = optionsOfSource(source, pageLanguage);
   const copied = copiedTexts(source, pageLanguage);
-  if (options === undefined) return copied;
+  if (options === undefined || isOneFile()) return copied;
   return [...copied, { form: 'embed', text: `${elementSnippet(options)}\n${scriptSnippet()}\n` }];
 }
 

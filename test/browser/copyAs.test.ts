@@ -86,6 +86,23 @@ async function saved(page: Page, item: Locator): Promise<{ name: string; rows: s
   };
 }
 
+/** The rows of the chart that a tag makes in a page of somebody else. */
+async function embedded(from: Page, html: string): Promise<string[][]> {
+  const page = await from.context().newPage();
+  await page.setContent(`<!doctype html>${html}`);
+  await page.locator('sample-scope summary').click({ timeout: 60_000 });
+  await page.locator('sample-scope tbody tr').first().waitFor();
+  const rows = await page
+    .locator('sample-scope table')
+    .evaluate((table) =>
+      [...table.querySelectorAll('tr')].map((row) =>
+        [...row.cells].map((cell) => cell.dataset.value ?? cell.textContent),
+      ),
+    );
+  await page.close();
+  return rows;
+}
+
 const copyAs = /^(Copy as|复制为)$/;
 const saveAs = /^(Save as|保存为)$/;
 const programOf = /^(Copy the program of|复制原框架的程序)$/;
@@ -101,8 +118,11 @@ async function tryCharts(page: Page): Promise<string[]> {
     const files = Object.values(await offered(figure, saveAs));
     const { name, rows } = await saved(page, files[2]!);
     names.push(name);
-    const texts = Object.values(await offered(figure, copyAs));
-    const [typescript, commandLine, recipe, huggingFace] = texts;
+    const texts = await offered(figure, copyAs);
+    const [typescript, commandLine] = Object.values(texts);
+    const recipe = texts['Recipe, JSON'] ?? texts['配方（JSON）'];
+    const huggingFace = texts['Python, Hugging Face'] ?? texts['Python（Hugging Face）'];
+    const embed = texts['Embed, HTML'] ?? texts['嵌入（HTML）'];
 
     const program = await copied(page, typescript!);
     expectRows(parse(await printed(program)) as string[][], rows);
@@ -117,6 +137,7 @@ async function tryCharts(page: Page): Promise<string[]> {
     if (huggingFace !== undefined) {
       expect(await copied(page, huggingFace)).toContain('model.generate(');
     }
+    if (embed !== undefined) expectRows(await embedded(page, await copied(page, embed)), rows);
     for (const [stream, item] of Object.entries(await offered(figure, programOf))) {
       expect(await copied(page, item), stream).not.toBe('');
     }
