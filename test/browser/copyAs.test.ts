@@ -96,7 +96,7 @@ async function embedded(from: Page, html: string): Promise<string[][]> {
     .locator('sample-scope table')
     .evaluate((table) =>
       [...table.querySelectorAll('tr')].map((row) =>
-        [...row.cells].map((cell) => cell.dataset.value ?? cell.textContent),
+        [...row.cells].map((cell) => cell.dataset['value'] ?? cell.textContent),
       ),
     );
   await page.close();

@@ -251,7 +251,9 @@ it.each([
      <sample-scope chart="bits" controls></sample-scope>`,
     `default-src 'none'; img-src data:; script-src ${inject('origin')}; style-src 'unsafe-inline'`,
     async (page) => {
-      await expect.poll(() => page.locator('svg.samplescope-chart').count(), 30_000).toBe(4);
+      await expect
+        .poll(() => page.locator('svg.samplescope-chart').count(), { timeout: 30_000 })
+        .toBe(4);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       await page.evaluate(axe);
       const { violations } = await page.evaluate<AxeResults>('axe.run()');
