@@ -1,5 +1,5 @@
 import type { InEach, Language } from '../../src/charts/index.js';
-import type { ControlName } from './charts.js';
+import type { ControlName } from './embeddedChart.js';
 
 /** A control of an embedded chart: a labelled field that shows a value and says when a reader changes it. */
 export interface EmbeddedControl {

@@ -1,7 +1,8 @@
 import { lookUp, SamplescopeError } from '../../src/error.js';
 import type { ChartOptions } from '../../src/charts/index.js';
 import type { AttributeName, Given } from './attributes.js';
-import { embeddedCharts, type ControlName, type Drawing, type EmbeddedChart } from './charts.js';
+import { embeddedCharts } from './charts.js';
+import type { ControlName, Drawing, EmbeddedChart } from './embeddedChart.js';
 import { quoted, readWords } from './read.js';
 import type { Work } from './work.js';
 

@@ -7,7 +7,7 @@ import {
 } from '../../src/charts/index.js';
 import { SamplescopeError } from '../../src/error.js';
 import { attributeNames, type Given } from './attributes.js';
-import type { Drawing } from './charts.js';
+import type { Drawing } from './embeddedChart.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
 import { embedChart, type ControlValue } from './embedChart.js';
 import { look } from './look.js';
