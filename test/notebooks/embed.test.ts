@@ -19,6 +19,7 @@ const unsaid: readonly string[] = [
   'probabilities of a later step',
   'draws after those of others',
   'softmax',
+  'softmax of a token that stands twice',
   'streams that refuse a seed', // on a line, where nothing is drawn
   'a ledger',
   'a ledger after what was said',
