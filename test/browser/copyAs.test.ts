@@ -100,7 +100,9 @@ async function embedded(from: Page, html: string): Promise<string[][]> {
       ),
     );
   await page.close();
-  return rows.slice(0, 50).map((row) => row.map((cell) => cell.replaceAll('␣', ' ')));
+  return rows
+    .slice(0, 50)
+    .map((row) => row.map((cell) => cell.replaceAll('␣', ' ').replace(/^∅$/, '')));
 }
 
 const copyAs = /^(Copy as|复制为)$/;
