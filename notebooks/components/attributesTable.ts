@@ -32,6 +32,22 @@ const about: Readonly<Record<EmbeddedChartName, { en: string; zh: string }>> = {
     en: 'the same seed in several frameworks',
     zh: '同一个种子在几个框架里',
   },
+  bits: {
+    en: 'the bits of a Mersenne Twister, on their way from a seed to a number',
+    zh: '梅森旋转算法的位，从种子到数的路上',
+  },
+  answerTree: {
+    en: 'where many answers to one prompt part',
+    zh: '对同一个提示的许多回答在哪里分开',
+  },
+  diversity: {
+    en: 'how different answers are over temperature; for chameleon also how many are true',
+    zh: '回答有多不同，随温度怎样变化；对 chameleon 还有多少是真的',
+  },
+  picture: {
+    en: 'a picture, and the tokens that chameleon reads',
+    zh: '一张图，以及 chameleon 读到的词元',
+  },
 };
 
 /** The charts that can be embedded, and the attributes that are theirs. */
@@ -47,11 +63,11 @@ export const chartsTable = (): HTMLElement =>
       </thead>
       <tbody>
         ${Object.entries(embeddedCharts).map(
-          ([name, { takes }]) =>
+          ([name, { of, takes }]) =>
             html`<tr>
               <th scope="row"><code>${name}</code></th>
               <td>${inLanguage(about[name as EmbeddedChartName])}</td>
-              <td>${takes.map((attribute) => html`<code>${attribute}</code> `)}</td>
+              <td>${[...of, ...takes].map((attribute) => html`<code>${attribute}</code> `)}</td>
             </tr>`,
         )}
       </tbody>

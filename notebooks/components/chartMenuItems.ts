@@ -4,6 +4,8 @@ import type { ChartOfMenu } from './chartMenu.js';
 import { copiedTexts, type CopiedText } from './chartSource.js';
 import { button } from './control.js';
 import { inLanguage, pageLanguage } from './language.js';
+import { optionsOfSource } from '../embed/ofSource.js';
+import { elementSnippet, scriptSnippet } from '../embed/snippets.js';
 
 const words = {
   en: {
@@ -14,6 +16,7 @@ const words = {
     commandLine: 'Command line',
     recipe: 'Recipe, JSON',
     huggingFace: 'Python, Hugging Face',
+    embed: 'Embed, HTML',
     programs: 'Copy the program of',
     saved: 'Saved.',
     copied: 'Copied.',
@@ -27,6 +30,7 @@ const words = {
     commandLine: '命令行',
     recipe: '配方（JSON）',
     huggingFace: 'Python（Hugging Face）',
+    embed: '嵌入（HTML）',
     programs: '复制原框架的程序',
     saved: '已保存。',
     copied: '已复制。',
@@ -34,11 +38,25 @@ const words = {
   },
 };
 
+/** A text that a menu copies; `embed` is the tag for a page of one's own. */
+type MenuText =
+  CopiedText | { readonly form: 'embed'; readonly stream?: never; readonly text: string };
+
+/** A lesson that was saved as one file has no script beside it that a tag could name. */
+const isOneFile = () => document.querySelector('script[type=module][src]') === null;
+
+function menuTexts({ source }: ChartOfMenu): readonly MenuText[] {
+  const options = optionsOfSource(source, pageLanguage);
+  const copied = copiedTexts(source, pageLanguage);
+  if (options === undefined || isOneFile()) return copied;
+  return [...copied, { form: 'embed', text: `${elementSnippet(options)}\n${scriptSnippet()}\n` }];
+}
+
 /** What a chart's menu offers: files, and programs that give the same. */
 export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
-  const texts = copiedTexts(current().source, pageLanguage);
+  const texts = menuTexts(current());
   const forms = texts.filter((text) => text.form !== 'program');
   const programs = texts.filter((text) => text.form === 'program');
   return [
@@ -67,10 +85,11 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   }
 
   /** What a menu copies is of the chart as it is when it is chosen. */
-  function copy({ form, stream }: CopiedText): void {
+  function copy({ form, stream }: MenuText): void {
     attempt(async () => {
-      const texts = copiedTexts(current().source, pageLanguage);
-      const chosen = texts.find((text) => text.form === form && text.stream === stream);
+      const chosen = menuTexts(current()).find(
+        (text) => text.form === form && text.stream === stream,
+      );
       await navigator.clipboard.writeText(chosen!.text);
       return say.copied;
     });

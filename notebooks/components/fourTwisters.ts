@@ -5,9 +5,9 @@ import {
   type Mt19937,
   type StreamName,
 } from '../../src/random/index.js';
-import type { BitsData, BitsWord } from '../../src/charts/index.js';
+import type { BitsData, BitsWord, Language } from '../../src/charts/index.js';
 import type { BitsSource } from '../sources/bitsSource.js';
-import { inLanguage } from './language.js';
+import { pageLanguage } from './language.js';
 
 /** A framework whose numbers come out of a Mersenne Twister. */
 export interface Twister {
@@ -73,11 +73,14 @@ export interface Station {
  * The way from a seed to the first number, station by station.
  *
  * @param seed A whole number in [0, 2³²).
+ * @param language Default: the page's.
  */
 export function stationsOf(
   { label, call, stream, seeding, taken }: Twister,
   seed: number,
+  language: Language = pageLanguage,
 ): Station[] {
+  const words = texts[language];
   const engine = seeding === 'number' ? mt19937(seed) : mt19937FromArray([seed]);
   const memory = engine.state().words;
   const explanation = catalogue[stream].draws[0]!.explain!(String(seed), 1, 0);
@@ -114,7 +117,7 @@ export function stationsOf(
       },
     },
     {
-      text: bitsText(label, call, marked),
+      text: bitsText(label, call, marked, words),
       bits: { title: words.bitsTitle(label), words: marked },
     },
     {
@@ -124,7 +127,8 @@ export function stationsOf(
   ];
 }
 
-const stationNames = ['seed', 'state', 'word', 'bits', 'number'] as const;
+/** The stations, in order. */
+export const stationNames = ['seed', 'state', 'word', 'bits', 'number'] as const;
 
 /**
  * What the chart of a station stands for.
@@ -145,7 +149,12 @@ function firstWord(engine: Mt19937): { renewed: number; word: number } {
   return { word, renewed: engine.state().words[0]! };
 }
 
-function bitsText(label: string, call: string, read: readonly BitsWord[]): string {
+function bitsText(
+  label: string,
+  call: string,
+  read: readonly BitsWord[],
+  words: (typeof texts)[Language],
+): string {
   const bits = read.reduce((sum, { taken }) => sum + taken!.to - taken!.from + 1, 0);
   const room =
     read.length === 1 ? words.room.float : words.room[bits === 53 ? 'double' : 'rounded'];
@@ -153,7 +162,7 @@ function bitsText(label: string, call: string, read: readonly BitsWord[]): strin
 }
 
 /** What the stations say; the steps are those of the catalogue. */
-const words = inLanguage({
+const texts = {
   en: {
     word: (position: number) => `word ${position}`,
     steps: {} as Readonly<Record<string, string>>,
@@ -237,4 +246,4 @@ const words = inLanguage({
       },
     },
   },
-});
+};

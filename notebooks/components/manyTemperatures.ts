@@ -1,7 +1,8 @@
-import { sweepAnswers, type Answer, type AnswersAt, type PartialRecipe } from '../../src/index.js';
+import { sweepAnswers, type Answer, type PartialRecipe } from '../../src/index.js';
 import type { DiversityData } from '../../src/charts/index.js';
 import type { Control } from './control.js';
 import { inLanguage } from './language.js';
+import { diversityOf } from './diversityOf.js';
 import { longTask } from './longTask.js';
 import { inBackground } from './manyAnswers.js';
 import { countText } from '../../src/charts/index.js';
@@ -53,16 +54,3 @@ const words = {
   en: (runs: string, temperatures: number) => `Ask ${runs} times at ${temperatures} temperatures`,
   zh: (runs: string, temperatures: number) => `在 ${temperatures} 个温度上各问 ${runs} 遍`,
 };
-
-function diversityOf(swept: readonly AnswersAt[]): DiversityData {
-  const of = <Value>(value: (at: AnswersAt) => Value) => swept.map(value);
-  const shares = of(({ measures }) => measures.shareOfTrue);
-  return {
-    temperatures: of(({ temperature }) => temperature),
-    distinct: of(({ measures }) => measures.distinct / measures.runs),
-    distinct2: of(({ measures }) => measures.distinct2),
-    selfBleu: of(({ measures }) => measures.selfBleu ?? 0),
-    entropies: of(({ measures }) => measures.entropy),
-    ...(shares.every((share) => share !== undefined) && { shareOfTrue: shares }),
-  };
-}

@@ -18,17 +18,31 @@ export const attributes = {
   },
   prompt: {
     about: {
-      en: 'What the model is asked. Default: What is in the picture? With text, default: nothing.',
-      zh: '问模型什么。默认：What is in the picture? 写了 text 时默认为空。',
+      en: 'What the model is asked. Default: What is in the picture? for table, It is a for austen, 明月 for songci; with text, nothing.',
+      zh: '问模型什么。默认：table 为 What is in the picture?，austen 为 It is a，songci 为 明月；写了 text 时为空。',
     },
     example: 'The coin shows',
   },
   model: {
     about: {
-      en: 'Which model that ships is asked: table, the default and the only one here. The large ones would make the script slow.',
-      zh: '问哪一个自带模型：table，默认值，也是这里唯一的一个。大模型会让脚本变慢。',
+      en: 'Which model that ships is asked: table, austen, songci or chameleon. All but table are loaded when a chart asks for them. Default table.',
+      zh: '问哪一个自带模型：table、austen、songci 或 chameleon。除 table 外，图用到时才加载。默认 table。',
     },
-    example: 'table',
+    example: 'austen',
+  },
+  picture: {
+    about: {
+      en: 'What chameleon sees: a background, and one to three objects, each with its row and column from 0.',
+      zh: 'chameleon 看到的图：背景，再加一到三个物体，各写行和列，从 0 数起。',
+    },
+    example: 'grey,red-circle-0-2,blue-square-2-1',
+  },
+  question: {
+    about: {
+      en: 'What chameleon is asked about the picture, in the language of the chart: what, circle, square, triangle, where, count, describe or story. Default what.',
+      zh: '就这张图问 chameleon 什么，用图的语言：what、circle、square、triangle、where、count、describe 或 story。默认 what。',
+    },
+    example: 'count',
   },
   text: {
     about: {
@@ -60,8 +74,8 @@ export const attributes = {
   },
   temperatures: {
     about: {
-      en: 'The lowest and the highest temperature of a sweep. Default 0.05 5.',
-      zh: '扫描的最低和最高温度。默认 0.05 5。',
+      en: 'The lowest and the highest temperature of a sweep; default 0.05 5. For diversity all of its temperatures, from 0 to 2 by default.',
+      zh: '扫描的最低和最高温度，默认 0.05 5。对 diversity 是它的全部温度，默认从 0 到 2。',
     },
     example: '0.1 2',
   },
@@ -87,13 +101,16 @@ export const attributes = {
     example: '0.1',
   },
   seed: {
-    about: { en: 'Any text. Default 42.', zh: '任何文字。默认 42。' },
+    about: {
+      en: 'Any text; a whole number for bits. Default 42.',
+      zh: '任何文字；bits 要一个整数。默认 42。',
+    },
     example: 'hello',
   },
   stream: {
     about: {
-      en: 'Where the random numbers come from. Default seedrandom.',
-      zh: '随机数从哪里来。默认 seedrandom。',
+      en: 'Where the random numbers come from. Default seedrandom; for bits, one of four Mersenne Twisters, by default numpy-legacy.',
+      zh: '随机数从哪里来。默认 seedrandom；对 bits 是四个梅森旋转算法之一，默认 numpy-legacy。',
     },
     example: 'numpy',
   },
@@ -111,6 +128,27 @@ export const attributes = {
     },
     example: '20',
   },
+  runs: {
+    about: {
+      en: 'How many answers are asked for. Default 1000; 200 for diversity, at each temperature.',
+      zh: '要多少个回答。默认 1000；diversity 在每个温度上各 200。',
+    },
+    example: '500',
+  },
+  'max-tokens': {
+    about: {
+      en: 'How many tokens an answer may have. Default 6; 60 for chameleon, whose answers end.',
+      zh: '一个回答最多多少个词元。默认 6；chameleon 的回答自己会结束，所以是 60。',
+    },
+    example: '8',
+  },
+  station: {
+    about: {
+      en: 'How far the bits are on their way to a number: seed, state, word, bits or number. Default number.',
+      zh: '位在变成数的路上走到了哪一站：seed、state、word、bits 或 number。默认 number。',
+    },
+    example: 'state',
+  },
   preset: {
     about: {
       en: 'Whose chain of processors a ledger shows. Default huggingface.',
@@ -120,8 +158,8 @@ export const attributes = {
   },
   chain: {
     about: {
-      en: 'A chain of processors of your own for a ledger, as JSON; in place of preset and temperature.',
-      zh: '账本用的你自己的处理链，写成 JSON；代替 preset 和 temperature。',
+      en: 'A chain of processors of your own, as JSON; in place of preset and temperature.',
+      zh: '你自己的处理链，写成 JSON；代替 preset 和 temperature。',
     },
     example: '[{"topK": 5}, {"temperature": 0.7}]',
   },

@@ -9,101 +9,82 @@ import {
   probabilitiesTable,
   rankChart,
   rankTable,
-  streamsChart,
-  streamsTable,
   sweepChart,
   sweepTable,
-  type ChartOptions,
-  type Table,
-  type TableOptions,
 } from '../../src/charts/index.js';
 import { drawData, frequenciesData, probabilitiesData, sweepData } from './temperatureData.js';
-import type { AttributeName, Given } from './attributes.js';
-import type { Distribution } from './distribution.js';
+import { modelAttributes } from './asked.js';
 import { ledgerControls, ledgerData } from './ledgerData.js';
 import { rankData, rankFilters } from './rankData.js';
-import { streamsData } from './streamsData.js';
-
-/** What a reader can be given to move. */
-export type ControlName = 'temperature' | 'seed' | 'draws';
-
-/** Controls, each with a value as an attribute would have it. */
-export type ControlValues = Readonly<Partial<Record<ControlName, string>>>;
-
-/** A drawing and its data as a table. */
-export interface Drawing {
-  readonly chart: SVGSVGElement;
-  readonly table: () => Table;
-}
-
-/** A chart that can be embedded. */
-export interface EmbeddedChart {
-  /** The attributes that it takes beside those that say whose distribution it is and how it looks. */
-  readonly takes: readonly AttributeName[];
-  /** What a reader may move, for these attributes, and what it is where its attribute is not there. */
-  readonly controls: (given: Given) => ControlValues;
-  readonly draw: (from: Distribution, given: Given, options: ChartOptions) => Drawing;
-}
-
-/** A chart whose data come of a distribution and attributes. */
-const chartOf = <Data>(
-  takes: readonly AttributeName[],
-  controls: ControlValues | ((given: Given) => ControlValues),
-  data: (from: Distribution, given: Given) => Data,
-  chart: (data: Data, options: ChartOptions) => SVGSVGElement,
-  table: (data: Data, options: TableOptions) => Table,
-): EmbeddedChart => ({
-  takes,
-  controls: typeof controls === 'function' ? controls : () => controls,
-  draw: (from, given, options) => {
-    const shown = data(from, given);
-    const { language = 'en' } = options;
-    return { chart: chart(shown, options), table: () => table(shown, { language }) };
-  },
-});
+import { ofAttributes, ofDistribution, type EmbeddedChart } from './embeddedChart.js';
 
 const drawing = ['temperature', 'seed', 'stream', 'draws'] as const;
 const moving = (draws: number) => ({ temperature: '1', seed: '42', draws: String(draws) });
+const answering = ['chain', 'seed', 'stream', 'runs', 'max-tokens'] as const;
 
 /** The charts that can be embedded, by the name that the attribute `chart` has. */
 export const embeddedCharts = {
-  probabilities: chartOf(
-    ['temperature'],
-    { temperature: '1' },
-    probabilitiesData,
-    probabilitiesChart,
-    probabilitiesTable,
+  probabilities: ofDistribution(['temperature'], { temperature: '1' }, async () => ({
+    data: probabilitiesData,
+    chart: probabilitiesChart,
+    table: probabilitiesTable,
+  })),
+  sweep: ofDistribution(['temperature', 'temperatures'], { temperature: '1' }, async () => ({
+    data: sweepData,
+    chart: sweepChart,
+    table: sweepTable,
+  })),
+  rank: ofDistribution(['temperature', ...rankFilters], { temperature: '1' }, async () => ({
+    data: rankData,
+    chart: rankChart,
+    table: rankTable,
+  })),
+  draw: ofDistribution(drawing, moving(1), async () => ({
+    data: drawData,
+    chart: drawChart,
+    table: drawTable,
+  })),
+  frequencies: ofDistribution(drawing, moving(1000), async () => ({
+    data: frequenciesData,
+    chart: frequenciesChart,
+    table: frequenciesTable,
+  })),
+  ledger: ofDistribution(['preset', 'chain', 'temperature'], ledgerControls, async () => ({
+    data: ledgerData,
+    chart: ledgerChart,
+    table: ledgerTable,
+  })),
+  streams: ofDistribution(['temperature', 'seed', 'streams', 'draws'], moving(8), async () => {
+    const { streamsChart, streamsData, streamsTable } = await import('./streamsCharts.js');
+    return { data: streamsData, chart: streamsChart, table: streamsTable };
+  }),
+  bits: ofAttributes([], ['stream', 'seed', 'station'], { seed: '42' }, async () => {
+    const { bitsChart, bitsData, bitsTable } = await import('./bitsCharts.js');
+    return { data: bitsData, chart: bitsChart, table: bitsTable };
+  }),
+  answerTree: ofAttributes(
+    modelAttributes,
+    ['temperature', ...answering],
+    ({ chain }) => ({ ...(chain === undefined && { temperature: '1' }), seed: '42', runs: '1000' }),
+    async () => {
+      const { answerTreeChart, answerTreeData, answerTreeTable } =
+        await import('./answerCharts.js');
+      return { data: answerTreeData, chart: answerTreeChart, table: answerTreeTable };
+    },
   ),
-  sweep: chartOf(
-    ['temperature', 'temperatures'],
-    { temperature: '1' },
-    sweepData,
-    sweepChart,
-    sweepTable,
+  diversity: ofAttributes(
+    modelAttributes,
+    ['temperatures', ...answering],
+    { seed: '42', runs: '200' },
+    async () => {
+      const { diversityChart, diversityData, diversityTable } = await import('./answerCharts.js');
+      return { data: diversityData, chart: diversityChart, table: diversityTable };
+    },
   ),
-  rank: chartOf(
-    ['temperature', ...rankFilters],
-    { temperature: '1' },
-    rankData,
-    rankChart,
-    rankTable,
-  ),
-  draw: chartOf(drawing, moving(1), drawData, drawChart, drawTable),
-  frequencies: chartOf(drawing, moving(1000), frequenciesData, frequenciesChart, frequenciesTable),
-  ledger: chartOf(
-    ['preset', 'chain', 'temperature'],
-    ledgerControls,
-    ledgerData,
-    ledgerChart,
-    ledgerTable,
-  ),
-  streams: chartOf(
-    ['temperature', 'seed', 'streams', 'draws'],
-    moving(8),
-    streamsData,
-    streamsChart,
-    streamsTable,
-  ),
+  picture: ofAttributes([], ['picture'], {}, async () => {
+    const { pictureChart, pictureData, pictureTable } = await import('./pictureCharts.js');
+    return { data: pictureData, chart: pictureChart, table: pictureTable };
+  }),
 } as const satisfies Record<string, EmbeddedChart>;
 
 export type EmbeddedChartName = keyof typeof embeddedCharts;

@@ -1,5 +1,5 @@
 import type { InEach, Language } from '../../src/charts/index.js';
-import type { ControlName } from './charts.js';
+import type { ControlName } from './embeddedChart.js';
 
 /** A control of an embedded chart: a labelled field that shows a value and says when a reader changes it. */
 export interface EmbeddedControl {
@@ -9,8 +9,8 @@ export interface EmbeddedControl {
 }
 
 const labels: InEach<Readonly<Record<ControlName, string>>> = {
-  en: { temperature: 'Temperature T', seed: 'Seed', draws: 'Draws' },
-  zh: { temperature: '温度 T', seed: '种子', draws: '抽取次数' },
+  en: { temperature: 'Temperature T', seed: 'Seed', draws: 'Draws', runs: 'Runs' },
+  zh: { temperature: '温度 T', seed: '种子', draws: '抽取次数', runs: '运行次数' },
 };
 
 /** Where the thumb stops: exact zero, then in equal ratios from 0.05 to 5, 1 among them. */
@@ -37,7 +37,7 @@ export function embeddedControl(
   if (name === 'temperature') return temperatureControl(label, caption, input, change);
   input.type = name === 'seed' ? 'text' : 'number';
   input.autocomplete = 'off';
-  if (name === 'draws') input.min = '1';
+  if (name === 'draws' || name === 'runs') input.min = '1';
   input.addEventListener('input', () => {
     if (input.value !== '' && input.validity.valid) change(input.value);
   });

@@ -1,9 +1,9 @@
-import { fitNgram } from '../../src/model/fitNgram.js';
-import type { Model } from '../../src/model/model.js';
-import { table } from '../../src/model/table.js';
+import type { Language } from '../../src/charts/index.js';
 import { SamplescopeError } from '../../src/error.js';
 import { candidates } from '../components/candidates.js';
+import { askedOf, modelAttributes } from './asked.js';
 import { attributes, type Given } from './attributes.js';
+import { forbid } from './forbid.js';
 import { quoted, readJson } from './read.js';
 
 /** What a chart is drawn of: tokens, and a logit for each. */
@@ -13,49 +13,29 @@ export interface Distribution {
 }
 
 /** The attributes that say whose distribution it is. */
-export const distributionAttributes = ['prompt', 'model', 'text', 'logits', 'tokens'] as const;
+export const distributionAttributes = [...modelAttributes, 'logits', 'tokens'] as const;
 
 /**
  * The tokens and logits that an author asks for: their own, or a model's after a prompt.
  *
- * @throws SamplescopeError for attributes that do not go together, and what the model throws
+ * @param language In which chameleon is asked a question.
+ * @throws SamplescopeError (as a rejection) for attributes that do not go together, and what the model throws
  * @example
- * distributionOf({ logits: '{"a": 1, "b": 2}' }).tokens // → ['a', 'b']
- * distributionOf({ prompt: 'The coin shows' }).tokens[0] // → ' heads'
+ * (await distributionOf({ logits: '{"a": 1, "b": 2}' }, 'en')).tokens // → ['a', 'b']
+ * (await distributionOf({ prompt: 'The coin shows' }, 'en')).tokens[0] // → ' heads'
  */
-export function distributionOf(given: Given): Distribution {
+export async function distributionOf(given: Given, language: Language): Promise<Distribution> {
   if (given.logits !== undefined) {
-    forbid(given, 'logits', ['prompt', 'model', 'text']);
+    forbid(given, 'logits', modelAttributes);
     return ownLogits(given);
   }
   forbid(given, 'a model', ['tokens']);
-  if (given.text !== undefined) {
-    forbid(given, 'text', ['model']);
-    return candidates(fitted(given.text), given.prompt ?? '');
-  }
-  if (given.model !== undefined && given.model !== 'table') {
-    throw new SamplescopeError(
-      'unknown-name',
-      `model must be "table" in an embedded chart, got ${quoted(given.model)}. ` +
-        `Give another model's numbers as logits, or a text to fit one from as text.`,
-    );
-  }
-  return candidates(table, given.prompt ?? 'What is in the picture?');
-}
-
-/** An attribute that another one leaves no use for: it would change nothing, and nobody would see why. */
-function forbid(given: Given, beside: string, names: readonly (keyof Given)[]): void {
-  for (const name of names) {
-    if (given[name] === undefined) continue;
-    throw new SamplescopeError(
-      'malformed',
-      `${name} must not stand beside ${beside}: it would change nothing. Leave one of them out.`,
-    );
-  }
+  const { model, prompt } = await askedOf(given, language);
+  return candidates(model, prompt);
 }
 
 function ownLogits(given: Given): Distribution {
-  const { logits: example } = { logits: attributes.logits.example };
+  const { example } = attributes.logits;
   const read = readJson(given, 'logits', example);
   const pairs: readonly (readonly [string, unknown])[] = Array.isArray(read)
     ? named(read, given)
@@ -95,11 +75,3 @@ function named(logits: readonly unknown[], given: Given): [string, unknown][] {
 /** A to Z, then A1 and so on. */
 const letter = (_: unknown, i: number): string =>
   String.fromCharCode(65 + (i % 26)) + (i < 26 ? '' : Math.floor(i / 26));
-
-/** The model of the text that was fitted last: a moving slider does not fit it again. */
-let last: { readonly text: string; readonly model: Model } | undefined;
-
-function fitted(text: string): Model {
-  if (last?.text !== text) last = { text, model: fitNgram(text) };
-  return last.model;
-}

@@ -1,18 +1,13 @@
 import { lookUp, SamplescopeError } from '../../src/error.js';
-import { tokenColors, type ChartOptions } from '../../src/charts/index.js';
+import type { ChartOptions } from '../../src/charts/index.js';
 import type { AttributeName, Given } from './attributes.js';
-import { embeddedCharts, type ControlName, type Drawing, type EmbeddedChart } from './charts.js';
-import { distributionAttributes, distributionOf } from './distribution.js';
+import { embeddedCharts } from './charts.js';
+import type { ControlName, Drawing, EmbeddedChart } from './embeddedChart.js';
 import { quoted, readWords } from './read.js';
+import type { Work } from './work.js';
 
 /** What every chart takes. */
-const ofAll: readonly AttributeName[] = [
-  'chart',
-  ...distributionAttributes,
-  'controls',
-  'language',
-  'scheme',
-];
+const ofAll: readonly AttributeName[] = ['chart', 'controls', 'language', 'scheme'];
 
 /** A drawing, and what its reader is given to move. */
 export interface Embedded extends Drawing {
@@ -28,23 +23,32 @@ export interface ControlValue {
 /**
  * The chart that attributes ask for: the one place where both the element and the page for frames get it.
  *
- * @throws SamplescopeError with advice for the author, for attributes that make no chart
+ * @param work Stops what takes a while, and hears how far it is.
+ * @throws SamplescopeError (as a rejection) with advice for the author, for attributes that make no chart
  */
-export function embedChart(given: Given, options: ChartOptions): Embedded {
+export async function embedChart(
+  given: Given,
+  options: ChartOptions,
+  work: Work,
+): Promise<Embedded> {
   const chart = chartNamed(given);
+  checkTaken(chart, given);
+  checkScheme(given);
+  const controls = controlsOf(chart, given);
+  return { ...(await chart.draw(given, options, work)), controls };
+}
+
+/** An attribute that changes nothing is a mistake that nobody would see. */
+function checkTaken({ of, takes }: EmbeddedChart, given: Given): void {
+  const allowed = [...ofAll, ...of, ...takes];
   for (const name of Object.keys(given) as AttributeName[]) {
-    if (given[name] === undefined || ofAll.includes(name) || chart.takes.includes(name)) continue;
+    if (given[name] === undefined || allowed.includes(name)) continue;
     throw new SamplescopeError(
       'malformed',
       `${name} must not stand at the chart ${given.chart}: it would change nothing. ` +
-        `Beside whose distribution it is, this chart takes ${chart.takes.join(', ')}.`,
+        `This chart takes ${[...of, ...takes].join(', ')}.`,
     );
   }
-  checkScheme(given);
-  const controls = controlsOf(chart, given);
-  const from = distributionOf(given);
-  const colors = tokenColors(from.tokens, from.logits);
-  return { ...chart.draw(from, given, { ...options, tokenColors: colors }), controls };
 }
 
 function chartNamed(given: Given): EmbeddedChart {

@@ -1,39 +1,30 @@
 import { lookUp, SamplescopeError } from '../../src/error.js';
 import { presets, recipeOf, type Preset } from '../../src/recipe/presets/index.js';
 import type { LedgerData } from '../../src/charts/index.js';
+import { loadExpressions } from '../../src/sampling/processors/expression.js';
 import type { ProcessorSpec } from '../../src/sampling/index.js';
 import { ledgerOf } from '../components/ledgerOf.js';
 import { alwaysTheSame } from '../components/triedLogits.js';
-import { attributes, type Given } from './attributes.js';
+import type { Given } from './attributes.js';
+import { ownChain } from './chain.js';
 import type { Distribution } from './distribution.js';
-import { quoted, readJson } from './read.js';
 import { readTemperature } from './temperatureData.js';
 
 /** A distribution on its way through an engine's chain, or through one of the author's own. */
-export function ledgerData({ tokens, logits }: Distribution, given: Given): LedgerData {
+export async function ledgerData(
+  { tokens, logits }: Distribution,
+  given: Given,
+): Promise<LedgerData> {
+  const chain = chainOf(given);
+  if (chain.some((spec) => 'expression' in spec)) await loadExpressions();
   const model = alwaysTheSame(tokens, logits);
-  const ledger = ledgerOf(chainOf(given), { tokens, logits, context: [], step: 0, model });
+  const ledger = ledgerOf(chain, { tokens, logits, context: [], step: 0, model });
   if (typeof ledger === 'string') throw new SamplescopeError('malformed', ledger);
   return ledger;
 }
 
-function chainOf(given: Given): readonly ProcessorSpec[] {
-  const chain = readJson(given, 'chain', attributes.chain.example);
-  if (chain === undefined) return presetChain(given);
-  if (given.preset !== undefined || given.temperature !== undefined) {
-    throw new SamplescopeError(
-      'malformed',
-      'chain must stand without preset and temperature: write {"temperature": 0.7} in its place in the chain',
-    );
-  }
-  if (!Array.isArray(chain)) {
-    throw new SamplescopeError(
-      'malformed',
-      `chain must be a list of processors such as ${attributes.chain.example}, got ${quoted(given.chain!)}`,
-    );
-  }
-  return chain as readonly ProcessorSpec[];
-}
+const chainOf = (given: Given): readonly ProcessorSpec[] =>
+  ownChain(given, ['preset', 'temperature']) ?? presetChain(given);
 
 /** A chain of the author's own has no slider; an engine's has one, which begins at the engine's default. */
 export function ledgerControls(given: Given): { readonly temperature?: string } {

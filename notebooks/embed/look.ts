@@ -38,6 +38,11 @@ input[type=range]{width:100%;padding:0;border:0;accent-color:${color('token1')}}
 :focus-visible{outline:3px solid ${color('token1')};outline-offset:2px;border-radius:2px}
 .error{margin:0;padding:.5rem 8px;border-left:3px solid currentColor;color:light-dark(#b3261e,#ff9d94);white-space:pre-line;overflow-wrap:anywhere}
 .error:empty{display:none}
+figure{position:relative}
+progress{position:absolute;inset:0 0 auto 0;width:100%;height:4px;accent-color:${color('token1')}}
+progress[hidden]{display:none}
+.drawing:empty+progress:not([hidden]){position:static;display:block;margin:1rem 0}
+.drawing[aria-busy]{opacity:.55}
 .data{position:relative;padding:0 8px .25rem}
 summary{display:inline-block;min-height:24px;color:${color('muted')};cursor:pointer}
 summary::before{content:'▸ '}

@@ -7,16 +7,23 @@ import {
 } from '../../src/charts/index.js';
 import { SamplescopeError } from '../../src/error.js';
 import { attributeNames, type Given } from './attributes.js';
-import type { Drawing } from './charts.js';
+import type { Drawing } from './embeddedChart.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
 import { embedChart, type ControlValue } from './embedChart.js';
 import { look } from './look.js';
 import { quoted } from './read.js';
 
-const words: InEach<{ data: string; wrong: string }> = {
-  en: { data: 'Data', wrong: 'This chart cannot be drawn' },
-  zh: { data: '数据', wrong: '这张图画不出来' },
+const words: InEach<{ data: string; wrong: string; working: string }> = {
+  en: {
+    data: 'Data',
+    wrong: 'This chart cannot be drawn',
+    working: 'The chart is being worked out',
+  },
+  zh: { data: '数据', wrong: '这张图画不出来', working: '正在计算这张图' },
 };
+
+/** After so many milliseconds a reader is told that something is under way. */
+const patience = 150;
 
 /** One for all charts of a page; a policy of the page against inline styles does not stop it. */
 let sheet: CSSStyleSheet | undefined;
@@ -36,6 +43,7 @@ class SampleScope extends HTMLElement {
 
   readonly #controls = division('controls');
   readonly #error = document.createElement('p');
+  readonly #progress = document.createElement('progress');
   readonly #figure = division('drawing');
   readonly #data = document.createElement('details');
   readonly #reading = division('data');
@@ -45,6 +53,7 @@ class SampleScope extends HTMLElement {
   #drawing: Drawing | undefined;
   #width = 0;
   #waits = false;
+  #work: AbortController | undefined;
 
   constructor() {
     super();
@@ -57,7 +66,8 @@ class SampleScope extends HTMLElement {
     this.#data.append(document.createElement('summary'), division('scroll'));
     this.#data.addEventListener('toggle', () => this.#fillTable());
     const all = document.createElement('figure');
-    all.append(this.#controls, this.#error, this.#figure, this.#reading);
+    this.#progress.hidden = true;
+    all.append(this.#controls, this.#error, this.#figure, this.#progress, this.#reading);
     root.append(all);
   }
 
@@ -67,6 +77,8 @@ class SampleScope extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#observer.disconnect();
+    this.#work?.abort();
+    this.#width = 0; // put somewhere else, it is drawn anew
   }
 
   attributeChangedCallback(): void {
@@ -75,7 +87,7 @@ class SampleScope extends HTMLElement {
     this.#waits = true;
     queueMicrotask(() => {
       this.#waits = false;
-      this.#draw();
+      void this.#draw();
     });
   }
 
@@ -83,25 +95,53 @@ class SampleScope extends HTMLElement {
     const width = Math.round(this.clientWidth);
     if (width === 0 || width === this.#width) return;
     this.#width = width;
-    this.#draw();
+    void this.#draw();
   }
 
-  #draw(): void {
+  /** What is drawn last wins: whatever is still being worked out for older attributes is stopped. */
+  async #draw(): Promise<void> {
+    this.#work?.abort();
+    const { signal } = (this.#work = new AbortController());
     const given = this.#given();
     let language: Language = 'en';
+    const finish = this.#showProgress(signal);
     try {
       language = this.#language(given);
+      this.#progress.setAttribute('aria-label', words[language].working);
       const width = Math.max(240, this.#width);
-      const { controls, ...drawing } = embedChart(given, { document, width, language });
+      const report = (share: number) => {
+        if (!signal.aborted) this.#progress.value = share;
+      };
+      const options = { document, width, language };
+      const { controls, ...drawing } = await embedChart(given, options, { signal, report });
+      if (signal.aborted) return;
       this.#showControls(controls, language);
       this.#show(drawing, language);
       this.#error.textContent = '';
     } catch (error) {
-      if (!(error instanceof SamplescopeError)) throw error;
+      if (signal.aborted) return;
+      if (!isForAuthors(error)) throw error;
       this.#figure.replaceChildren();
       this.#reading.replaceChildren();
       this.#error.textContent = `<sample-scope> ${words[language].wrong}: ${error.message}`;
+    } finally {
+      finish();
     }
+  }
+
+  /** Shows that work is under way if it takes a while; gives what takes that back. */
+  #showProgress(signal: AbortSignal): () => void {
+    const timer = setTimeout(() => {
+      this.#progress.removeAttribute('value');
+      this.#progress.hidden = false;
+      this.#figure.setAttribute('aria-busy', 'true');
+    }, patience);
+    return () => {
+      clearTimeout(timer);
+      if (signal.aborted) return; // the newer work has its own
+      this.#progress.hidden = true;
+      this.#figure.removeAttribute('aria-busy');
+    };
   }
 
   #given(): Given {
@@ -154,6 +194,10 @@ class SampleScope extends HTMLElement {
     controls.forEach(({ value }, i) => this.#shown[i]!.show(value));
   }
 }
+
+/** What an author can do something about: attributes, or a file that is not where it should be. */
+const isForAuthors = (error: unknown): error is Error =>
+  error instanceof SamplescopeError || (error as Error).name === 'MissingFileError';
 
 function division(name: string): HTMLElement {
   const element = document.createElement('div');

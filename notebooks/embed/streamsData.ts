@@ -1,5 +1,5 @@
 import { SamplescopeError } from '../../src/error.js';
-import { openStream } from '../../src/random/index.js';
+import { catalogue } from '../../src/random/index.js';
 import type { StreamsData, StreamTape } from '../../src/charts/index.js';
 import { probabilitiesAt } from '../components/probabilitiesAt.js';
 import type { Given } from './attributes.js';
@@ -19,16 +19,19 @@ export function streamsData({ tokens, logits }: Distribution, given: Given): Str
   return {
     seed,
     streams: names.map((name) => tapeOf(name, seed, count)),
-    landing: { tokens, probabilities: probabilitiesAt(logits, readTemperature(given)) },
+    // There is little room for a token in a tape, and none for the space before it.
+    landing: {
+      tokens: tokens.map((token) => token.trim()),
+      probabilities: probabilitiesAt(logits, readTemperature(given)),
+    },
   };
 }
 
-/** A stream that refuses the seed has no numbers: the others have theirs nevertheless. */
+/** The numbers of a framework's plain call. A stream that refuses the seed has none: the others have theirs nevertheless. */
 function tapeOf(name: string, seed: string, count: number): StreamTape {
   const known = streamNamed(name);
   try {
-    const stream = openStream(known, seed);
-    return { name, numbers: Float64Array.from({ length: count }, () => stream.uniform()) };
+    return { name, numbers: catalogue[known].draws[0]!.draw(seed, count).values as number[] };
   } catch (error) {
     if (!(error instanceof SamplescopeError)) throw error;
     return { name, numbers: [] };

@@ -86,6 +86,25 @@ async function saved(page: Page, item: Locator): Promise<{ name: string; rows: s
   };
 }
 
+/** The first rows of the chart that a tag makes in a page of somebody else: a page does not show thousands. */
+async function embedded(from: Page, html: string): Promise<string[][]> {
+  const page = await from.context().newPage();
+  await page.setContent(`<!doctype html>${html}`);
+  await page.locator('sample-scope summary').click({ timeout: 60_000 });
+  await page.locator('sample-scope tbody tr').first().waitFor();
+  const rows = await page
+    .locator('sample-scope table')
+    .evaluate((table) =>
+      [...table.querySelectorAll('tr')].map((row) =>
+        [...row.cells].map((cell) => cell.dataset['value'] ?? cell.textContent),
+      ),
+    );
+  await page.close();
+  return rows
+    .slice(0, 50)
+    .map((row) => row.map((cell) => cell.replaceAll('␣', ' ').replace(/^∅$/, '')));
+}
+
 const copyAs = /^(Copy as|复制为)$/;
 const saveAs = /^(Save as|保存为)$/;
 const programOf = /^(Copy the program of|复制原框架的程序)$/;
@@ -101,8 +120,11 @@ async function tryCharts(page: Page): Promise<string[]> {
     const files = Object.values(await offered(figure, saveAs));
     const { name, rows } = await saved(page, files[2]!);
     names.push(name);
-    const texts = Object.values(await offered(figure, copyAs));
-    const [typescript, commandLine, recipe, huggingFace] = texts;
+    const texts = await offered(figure, copyAs);
+    const [typescript, commandLine] = Object.values(texts);
+    const recipe = texts['Recipe, JSON'] ?? texts['配方（JSON）'];
+    const huggingFace = texts['Python, Hugging Face'] ?? texts['Python（Hugging Face）'];
+    const embed = texts['Embed, HTML'] ?? texts['嵌入（HTML）'];
 
     const program = await copied(page, typescript!);
     expectRows(parse(await printed(program)) as string[][], rows);
@@ -116,6 +138,10 @@ async function tryCharts(page: Page): Promise<string[]> {
     if (recipe !== undefined) recipeFromJson(await copied(page, recipe));
     if (huggingFace !== undefined) {
       expect(await copied(page, huggingFace)).toContain('model.generate(');
+    }
+    if (embed !== undefined) {
+      const shown = await embedded(page, await copied(page, embed));
+      expectRows(shown, rows.slice(0, shown.length));
     }
     for (const [stream, item] of Object.entries(await offered(figure, programOf))) {
       expect(await copied(page, item), stream).not.toBe('');

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, copyFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, copyFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from './chromium.js';
 
 let browser: Browser;
-/** A page of somebody else: its own folder, with nothing of the site but the one script. */
+/** A page of somebody else: its own folder, with nothing of the site but the script and what it loads. */
 let folder: string;
 beforeAll(async () => {
   browser = await launchChromium();
   folder = await mkdtemp(join(tmpdir(), 'samplescope-host-'));
   await copyFile(join(inject('folder'), 'embed.js'), join(folder, 'embed.js'));
+  await cp(join(inject('folder'), 'embed'), join(folder, 'embed'), { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -35,7 +40,7 @@ async function host(body: string, test: (page: Page) => Promise<void>): Promise<
   page.on('console', (message) => wrong.push(message.text()));
   page.on('pageerror', (error) => wrong.push(String(error)));
   page.on('request', (request) => {
-    if (!/(host\.html|embed\.js)$/.test(request.url())) wrong.push(request.url());
+    if (!/(host\.html|embed\.js|embed\/[\w-]+\.js)$/.test(request.url())) wrong.push(request.url());
   });
   await page.goto(`file://${file}`);
   await test(page);
@@ -62,6 +67,15 @@ it.each([
   'chart="streams" streams="python jax"',
   `chart="sweep" logits="[3, 2, 1]" tokens='["a", "b", "c"]'`,
   'chart="probabilities" text="To be, or not to be." prompt="To be, or not to"',
+  'chart="probabilities" model="songci"',
+  'chart="rank" model="austen" prompt="She was a very" min-p="0.1"',
+  'chart="draw" model="chameleon" question="count"',
+  'chart="answerTree" prompt="The coin shows" max-tokens="2" runs="100"',
+  'chart="answerTree" model="chameleon" picture="white,red-circle-0-0" runs="50"',
+  'chart="diversity" text="to be or not to be" prompt="to" runs="20" temperatures="0 1"',
+  'chart="picture" picture="black,green-square-1-2"',
+  'chart="bits" stream="python" station="bits"',
+  `chart="ledger" chain='[{"expression": "2 * logits"}]'`,
 ])('draws <sample-scope %s> in any page', (attributes) =>
   host(`<sample-scope ${attributes} language="zh" controls></sample-scope>`, async (page) => {
     await page.waitForSelector('svg.samplescope-chart[lang=zh]');
@@ -95,7 +109,9 @@ it.each([
   ['chart="sweep" logits="[]"', 'logits must be a list of numbers'],
   [`chart="sweep" logits="[1]" tokens='["a","b"]'`, 'one text for each of the 1 logits'],
   ['chart="sweep" logits="[1]" prompt="x"', 'prompt must not stand beside logits'],
-  ['chart="sweep" model="austen"', 'model must be "table"'],
+  ['chart="sweep" model="gpt"', 'model must be one of table, austen, songci, chameleon'],
+  ['chart="picture" picture="grey"', 'a picture must have 1 to 3 objects'],
+  ['chart="answerTree" runs="0"', 'runs must be a whole number in [1, 10000]'],
   ['chart="sweep" prompt="x"', 'must be one of "What is in the picture?"'],
   ['chart="draw" stream="dice"', 'stream must be one of seedrandom'],
   ['chart="draw" stream="numpy" seed="hello"', 'seed'],
@@ -133,6 +149,137 @@ it('is drawn again when an attribute, a control or the width changes', () =>
     await page.evaluate(() => (document.querySelector('div')!.style.width = '400px'));
     await page.waitForSelector('svg[width="400"]');
   }));
+
+/** A page on another site, whose policy allows the script's site and nothing else. */
+async function elsewhere(
+  body: string,
+  policy: string,
+  test: (page: Page, requests: readonly string[]) => Promise<void>,
+  options: { readonly width?: number; readonly scheme?: 'light' | 'dark' } = {},
+): Promise<void> {
+  const nonce = /'nonce-(\w+)'/.exec(policy)?.[1] ?? '';
+  const script = `<script src="${inject('origin')}/embed.js" nonce="${nonce}"></script>`;
+  const server: Server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-security-policy', policy);
+    response.end(
+      `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><main><h1>Host</h1>${body}</main>${script}`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { width = 700, scheme: colorScheme = 'light' } = options;
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+  const wrong: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await test(page, requests);
+  expect(wrong).toEqual([]);
+  await page.close();
+  server.close();
+}
+
+const drawn = (page: Page) => page.waitForSelector('svg.samplescope-chart', { timeout: 30_000 });
+
+it.each([
+  ['by address', () => `default-src 'none'; img-src data:; script-src ${inject('origin')}`],
+  ['by nonce', () => `default-src 'none'; img-src data:; script-src 'nonce-abc'`],
+  [
+    'with Trusted Types',
+    () =>
+      `default-src 'none'; img-src data:; script-src ${inject('origin')}; require-trusted-types-for 'script'; trusted-types samplescope`,
+  ],
+])('loads a model into another site whose policy is strict, %s', (_, policy) =>
+  elsewhere(
+    '<sample-scope chart="sweep" model="songci"></sample-scope>',
+    policy(),
+    async (page) => {
+      await drawn(page);
+      expect(await description(page)).toMatch(/^3\s420 tokens/);
+    },
+  ),
+);
+
+it('loads nothing that no chart asks for', () =>
+  elsewhere(
+    '<sample-scope chart="ledger"></sample-scope>',
+    `default-src 'none'; img-src data:; script-src ${inject('origin')}`,
+    async (page, requests) => {
+      await drawn(page);
+      expect(requests.filter((url) => /\.js$/.test(url))).toEqual([`${inject('origin')}/embed.js`]);
+    },
+  ));
+
+it('says which file is missing, and finds it when it is there', () =>
+  elsewhere(
+    '<sample-scope chart="picture"></sample-scope>',
+    `default-src 'none'; img-src data:; script-src ${inject('origin')}`,
+    async (page) => {
+      await drawn(page);
+      await page.route('**/embed/songci-*.js', (route) =>
+        route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
+      );
+      const add = () =>
+        page.evaluate(() => {
+          const chart = document.createElement('sample-scope');
+          chart.setAttribute('chart', 'sweep');
+          chart.setAttribute('model', 'songci');
+          document.querySelector('main')!.replaceChildren(chart);
+        });
+      await add();
+      await page.getByText('could not be loaded').waitFor();
+      await page.unroute('**/embed/songci-*.js');
+      await add();
+      await drawn(page);
+    },
+  ));
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+it.each([
+  [360, 'light'],
+  [360, 'dark'],
+  [1280, 'dark'],
+] as const)('is for everyone at %i px, %s', (width, scheme) =>
+  elsewhere(
+    `<style>:root { color-scheme: light dark } body { margin: 0 }</style>
+     <sample-scope chart="answerTree" model="chameleon" runs="100" controls></sample-scope>
+     <sample-scope chart="diversity" prompt="The coin shows" runs="30" temperatures="0 1 2" controls></sample-scope>
+     <sample-scope chart="picture"></sample-scope>
+     <sample-scope chart="bits" controls></sample-scope>`,
+    `default-src 'none'; img-src data:; script-src ${inject('origin')}; style-src 'unsafe-inline'`,
+    async (page) => {
+      await expect
+        .poll(() => page.locator('svg.samplescope-chart').count(), { timeout: 30_000 })
+        .toBe(4);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    },
+    { width, scheme },
+  ),
+);
+
+it('answers again when a reader moves a control by keyboard, and shows the last wish only', () =>
+  host(
+    '<sample-scope chart="answerTree" model="chameleon" runs="200" controls></sample-scope>',
+    async (page) => {
+      await drawn(page);
+      const before = await description(page);
+      await page.getByRole('slider').focus();
+      for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Home');
+      await expect.poll(() => description(page)).toContain('200 · 100');
+      expect(await description(page)).not.toBe(before);
+      expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('T = 0');
+      await page.locator('.samplescope-reading').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.locator('.samplescope-reading').textContent()).not.toBe('');
+    },
+  ));
 
 it('is as light or dark as the page, whatever the reader’s system', () =>
   host(
