@@ -13,7 +13,7 @@ import { readTemperature } from './temperatureData.js';
 export function ledgerData({ tokens, logits }: Distribution, given: Given): LedgerData {
   const model = alwaysTheSame(tokens, logits);
   const ledger = ledgerOf(chainOf(given), { tokens, logits, context: [], step: 0, model });
-  if (typeof ledger === 'string') throw new SamplescopeError('malformed', ledger);
+  if (ledger instanceof Error) throw ledger;
   return ledger;
 }
 

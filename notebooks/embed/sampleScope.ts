@@ -6,6 +6,7 @@ import {
   type Language,
 } from '../../src/charts/index.js';
 import { SamplescopeError } from '../../src/error.js';
+import { inChinese } from '../messages/inChinese.js';
 import { attributeNames, type Given } from './attributes.js';
 import type { Drawing } from './charts.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
@@ -13,9 +14,9 @@ import { embedChart, type ControlValue } from './embedChart.js';
 import { look } from './look.js';
 import { quoted } from './read.js';
 
-const words: InEach<{ data: string; wrong: string }> = {
-  en: { data: 'Data', wrong: 'This chart cannot be drawn' },
-  zh: { data: '数据', wrong: '这张图画不出来' },
+const words: InEach<{ data: string; wrong: string; colon: string }> = {
+  en: { data: 'Data', wrong: 'This chart cannot be drawn', colon: ': ' },
+  zh: { data: '数据', wrong: '这张图画不出来', colon: '：' },
 };
 
 /** One for all charts of a page; a policy of the page against inline styles does not stop it. */
@@ -100,7 +101,7 @@ class SampleScope extends HTMLElement {
       if (!(error instanceof SamplescopeError)) throw error;
       this.#figure.replaceChildren();
       this.#reading.replaceChildren();
-      this.#error.textContent = `<sample-scope> ${words[language].wrong}: ${error.message}`;
+      this.#error.textContent = `<sample-scope> ${words[language].wrong}${words[language].colon}${messageIn(language, error)}`;
     }
   }
 
@@ -154,6 +155,9 @@ class SampleScope extends HTMLElement {
     controls.forEach(({ value }, i) => this.#shown[i]!.show(value));
   }
 }
+
+const messageIn = (language: Language, { message }: Error): string =>
+  language === 'zh' ? inChinese(message) : message;
 
 function division(name: string): HTMLElement {
   const element = document.createElement('div');
