@@ -57,14 +57,24 @@ function escaped(text: string): string {
  * inChinese('u must be in [0, 1), got 1') // → 'u 必须在 [0, 1) 内，这里是 1'
  */
 export function inChinese(message: string): string {
-  for (const { english, chinese } of patterns) {
-    const found = english.exec(message);
-    if (found === null) continue;
-    const { groups = {} } = found;
-    const said = chinese.replace(/\{(\w+)\}/g, (all, name: string) =>
-      groups[name] === undefined ? all : inChinese(groups[name]),
-    );
-    return said.replace(/。{2,}/g, '。');
-  }
-  return message.includes('\n') ? message.split('\n').map(inChinese).join('\n') : message;
+  // Where several things are wrong, each has a line.
+  const lines = message.split('\n').map(found);
+  if (lines.every((line) => line !== undefined)) return lines.join('\n');
+  return found(message) ?? message;
 }
+
+function found(message: string): string | undefined {
+  for (const { english, chinese } of patterns) {
+    const match = english.exec(message);
+    if (match !== null) return filled(chinese, match.groups);
+  }
+  return undefined;
+}
+
+const filled = (chinese: string, holes: Readonly<Record<string, string>> = {}): string =>
+  chinese
+    .replace(/\{(\w+)\}/g, (all, name: string) =>
+      holes[name] === undefined ? all : inChinese(holes[name]),
+    )
+    // A message that ends with a full stop may be the beginning of another.
+    .replace(/。{2,}/g, '。');

@@ -100,8 +100,11 @@ describe('inChinese', () => {
   });
 
   it('says each of several things that are wrong', () => {
-    expect(inChinese('recipe.seed is missing\nrecipe.draws must be text, got 1')).toBe(
-      '缺少 recipe.seed\nrecipe.draws 必须是文字，这里是 1',
+    expect(inChinese('preset.draw must be text, got 1\npreset.name is missing')).toBe(
+      'preset.draw 必须是文字，这里是 1\n缺少 preset.name',
+    );
+    expect(inChinese('a chain must be JSON: No number\nafter minus sign')).toBe(
+      '处理链必须是 JSON：No number\nafter minus sign',
     );
   });
 
@@ -117,7 +120,7 @@ const mistakes: Record<string, () => unknown> = {
   'an option that is no number': () => createProcessor({ topK: 'many' } as never),
   'an unknown processor': () => createProcessor({ topQ: 1 } as never),
   'an unknown option': () => createProcessor({ topP: { p: 0.5, q: 1 } } as never),
-  'an unknown convention': () => createProcessor({ topP: { p: 0.5, convention: 'x' } } as never),
+  'an unknown convention': () => createProcessor({ minP: { p: 0.5, convention: 'x' } } as never),
   'a formula that is not whole': () => createProcessor({ expression: 'logits /' }),
   'a formula without its end': () => createProcessor({ expression: '(logits' }),
   'a formula with an operator too many': () => createProcessor({ expression: 'logits * / 2' }),
