@@ -71,10 +71,15 @@ function found(message: string): string | undefined {
   return undefined;
 }
 
+/** Longer than any part of a message: it is something that a reader has pasted. */
+const LONG = 1000;
+
+const partInChinese = (part: string): string => (part.length > LONG ? part : inChinese(part));
+
 const filled = (chinese: string, holes: Readonly<Record<string, string>> = {}): string =>
   chinese
     .replace(/\{(\w+)\}/g, (all, name: string) =>
-      holes[name] === undefined ? all : inChinese(holes[name]),
+      holes[name] === undefined ? all : partInChinese(holes[name]),
     )
     // A message that ends with a full stop may be the beginning of another.
     .replace(/。{2,}/g, '。');

@@ -108,6 +108,13 @@ describe('inChinese', () => {
     );
   });
 
+  it('does not search through what was pasted', () => {
+    const pasted = 'x must be in one of them, got it. '.repeat(1000);
+    expect(inChinese(`expression must be a formula, got "": ${pasted}`)).toBe(
+      `expression 必须是一个公式，这里是 ""：${pasted}`,
+    );
+  });
+
   it('gives back what it does not know, and what is Chinese already', () => {
     expect(inChinese('the network is gone')).toBe('the network is gone');
     expect(inChinese('这里面没有数。')).toBe('这里面没有数。');
