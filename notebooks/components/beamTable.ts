@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage } from './language.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 /** The likeliest text that a search of some width found. */
 export interface BeamRow {
@@ -41,7 +41,7 @@ export function beamTable(prompt: string, rows: readonly BeamRow[]): HTMLElement
 
 function times(difference: number): string {
   const ratio = Math.exp(difference);
-  return ratio < 100 ? ratio.toFixed(1) : spaced(Math.round(ratio));
+  return ratio < 100 ? ratio.toFixed(1) : countText(Math.round(ratio));
 }
 
 const words = {

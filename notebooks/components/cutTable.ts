@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage } from './language.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 /** How many tokens a cut keeps at each of several temperatures. */
 export interface CutRow {
@@ -25,7 +25,7 @@ export function cutTable(temperatures: readonly number[], rows: readonly CutRow[
           ({ name, kept }) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${kept.map((count) => html`<td>${spaced(count)}</td>`)}
+              ${kept.map((count) => html`<td>${countText(count)}</td>`)}
               <td>${minds(kept)}</td>
             </tr>`,
         )}

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
 import { inLanguage } from './language.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 /** What one GPU drew. */
 export interface GpuDraws {
@@ -20,8 +20,8 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
     <p>
       ${
         first < 0
-          ? words.agree(spaced(size))
-          : words.part(spaced(first), spaced(different), spaced(size))
+          ? words.agree(countText(size))
+          : words.part(countText(first), countText(different), countText(size))
       }
       ${words.six}
     </p>
@@ -42,7 +42,7 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
 }
 
 const mark = (token: number, same: boolean) =>
-  same ? spaced(token) : html`<b>${spaced(token)} ≠</b>`;
+  same ? countText(token) : html`<b>${countText(token)} ≠</b>`;
 
 const words = inLanguage({
   en: {

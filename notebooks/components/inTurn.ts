@@ -1,19 +1,16 @@
-/** What a reader can see, or soon will, by name. */
+/** What a reader can see, by name. */
 const seen = new Set<string>();
 
 const names = new WeakMap<Element, string>();
 
-const observer = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) seen.add(names.get(target)!);
-      // A part that was replaced by a newer one of the same name has no say any more.
-      else if (target.isConnected) seen.delete(names.get(target)!);
-      else observer.unobserve(target);
-    }
-  },
-  { rootMargin: '25%' },
-);
+const observer = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) seen.add(names.get(target)!);
+    // A part that was replaced by a newer one of the same name has no say any more.
+    else if (target.isConnected) seen.delete(names.get(target)!);
+    else observer.unobserve(target);
+  }
+});
 
 /** Lets a reader's view of a part of the page decide when it is made anew: see `inTurn`. */
 export function watched<Part extends Element>(name: string, part: Part): Part {

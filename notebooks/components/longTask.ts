@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { announce, button, control, type Control } from './control.js';
 import { inLanguage } from './language.js';
 import { said } from './said.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 /** How a task tells what it has come to, and hears that it should stop. */
 export interface TaskHandle<Value> {
@@ -68,8 +68,8 @@ export function longTask<Value>({
     try {
       show(await task);
       status.textContent = signal.aborted
-        ? say.stopped(spaced(bar.value))
-        : say.done(spaced(total));
+        ? say.stopped(countText(bar.value))
+        : say.done(countText(total));
     } catch (error) {
       status.replaceChildren(said(error));
     }

@@ -9,7 +9,7 @@ import type { Control } from './control.js';
 import { inLanguage } from './language.js';
 import { longTask, type TaskHandle } from './longTask.js';
 import { openAnswers } from './openAnswers.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 export interface ManyAnswersOptions {
   readonly recipe: PartialRecipe;
@@ -30,7 +30,7 @@ export function manyAnswers({
 }: ManyAnswersOptions): Control<Answers | null> {
   return longTask<Answers>({
     ...options,
-    label: inLanguage(words)(spaced(runs)),
+    label: inLanguage(words)(countText(runs)),
     total: runs,
     async run(handle) {
       const answers = await repeatAnswers(recipe, runs, {

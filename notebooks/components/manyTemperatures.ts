@@ -4,7 +4,7 @@ import type { Control } from './control.js';
 import { inLanguage } from './language.js';
 import { longTask } from './longTask.js';
 import { inBackground } from './manyAnswers.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 export interface ManyTemperaturesOptions {
   readonly recipe: PartialRecipe;
@@ -20,7 +20,7 @@ export interface ManyTemperaturesOptions {
 
 /**
  * Asks the same many times at each of some temperatures, away from the page. Its value is how different the
- * answers are, null until there are two temperatures to compare.
+ * answers are, null until there are two temperatures to compare, each with all its runs.
  */
 export function manyTemperatures({
   recipe,
@@ -31,7 +31,7 @@ export function manyTemperatures({
 }: ManyTemperaturesOptions): Control<DiversityData | null> {
   return longTask<DiversityData>({
     ...options,
-    label: inLanguage(words)(spaced(runs), temperatures.length),
+    label: inLanguage(words)(countText(runs), temperatures.length),
     total: runs * temperatures.length,
     async run(handle) {
       let before = 0;
@@ -42,7 +42,9 @@ export function manyTemperatures({
           if (done === runs) before += runs;
         })),
       });
-      return swept.length < 2 ? null : diversityOf(swept);
+      // Fewer runs have a larger share of distinct answers: a temperature that was stopped is no match for the others.
+      const whole = swept.filter(({ answers }) => answers.runs === runs);
+      return whole.length < 2 ? null : diversityOf(whole);
     },
   });
 }

@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage } from './language.js';
-import { spaced } from './spaced.js';
+import { countText } from '../../src/charts/index.js';
 
 /** How many words each way to draw takes for a token, at several sizes of the vocabulary. */
 export function wordsTable(
@@ -13,7 +13,7 @@ export function wordsTable(
       <thead>
         <tr>
           <th scope="col">${inLanguage({ en: 'vocabulary', zh: '词表' })}</th>
-          ${sizes.map((size) => html`<th scope="col">${spaced(size)}</th>`)}
+          ${sizes.map((size) => html`<th scope="col">${countText(size)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -21,7 +21,7 @@ export function wordsTable(
           ([name, words]) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${words.map((count) => html`<td>${spaced(count)}</td>`)}
+              ${words.map((count) => html`<td>${countText(count)}</td>`)}
             </tr>`,
         )}
       </tbody>

@@ -29,6 +29,9 @@ export const charts: Sayings = {
     '温度必须在 (0, ∞) 内并且递增，这里 {before} 之后是 {value}',
   'temperature must be one of the temperatures, got {value}. Add it to the sweep, so that its values are exact.':
     'temperature 必须是那些温度之一，这里是 {value}。请把它加进去，这样它的值才是准确的。',
+  'steps must hold at least 2, got {value}. Train a little longer.':
+    '至少要有 2 步，这里有 {value} 步。请再训练一会儿。',
+  'steps must rise, got {value} after {before}': '步数必须递增，这里 {before} 之后是 {value}',
   'the last draw must be of the token in whose segment u lies; {u} is not in {range}. Draw again from these probabilities.':
     '最后一次抽到的必须是 u 所在那一段的词元；{u} 不在 {range} 内。请按这些概率重新抽取。',
   'counts must have at least one draw in them, got none. Draw first.':

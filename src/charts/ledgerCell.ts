@@ -56,7 +56,7 @@ export function drawLedgerCell(
   const cell = group.append('g').attr('class', 'cell').attr('transform', `translate(0,${y})`);
   if (then !== undefined) drawOutline(cell, then * width);
   if (isGone(row, columns, at)) {
-    const removed = row.token !== undefined && column.removed.get(row.token);
+    const removed = row.token === undefined ? undefined : column.becauseOf(row.token);
     const because = removed ? removalText(removed, language) : words[language].allOfThem;
     cell.append('title').text(words[language].removedIt(column.name, because));
     drawRemoval(cell, because, width);

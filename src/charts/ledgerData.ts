@@ -1,7 +1,6 @@
 import { entropy } from '../distribution/entropy.js';
 import type { Ledger } from '../sampling/ledger.js';
 import { checkNumber, checkProbabilities, checkTokens } from './check.js';
-import { sumWithout } from './tokenRows.js';
 
 /** One stage of a chain, and what it did. */
 export interface LedgerStage {
@@ -33,9 +32,8 @@ export function checkLedgerData({ tokens, before, stages }: LedgerData): void {
   stages.forEach(({ probabilities, ledger }, i) => {
     checkProbabilities(`stages[${i}].probabilities`, probabilities, tokens.length);
     checkNumber(`stages[${i}].ledger.tokensOut`, ledger.tokensOut, 1, tokens.length);
-    for (const { token } of ledger.removed) {
-      checkNumber(`stages[${i}].ledger.removed`, token, 0, tokens.length - 1);
-    }
+    const name = `stages[${i}].ledger.removed`;
+    for (const { token } of ledger.removed) checkNumber(name, token, 0, tokens.length - 1);
   });
 }
 
@@ -51,8 +49,8 @@ export interface LedgerColumn {
   readonly massKept: number;
   /** In bits. */
   readonly entropy: number;
-  /** The comparison that each removed token lost, by token. */
-  readonly removed: ReadonlyMap<number, string>;
+  /** The comparison that a token lost here; undefined for one that the stage did not remove. */
+  readonly becauseOf: (token: number) => string | undefined;
 }
 
 /** The columns of the ledger, the one before the first stage included. */
@@ -64,34 +62,50 @@ export function ledgerColumns({ before, stages }: LedgerData): readonly LedgerCo
     tokensLeft: stages[0]?.ledger.tokensIn ?? Array.from(before).filter((p) => p > 0).length,
     massRemoved: 0,
     massKept: 1,
-    entropy: entropy(Float64Array.from(before)),
-    removed: new Map(),
+    entropy: entropyOf(before),
+    becauseOf: () => undefined,
   };
   return [
     start,
-    ...stages.map(({ name, note = '', probabilities, ledger }, i) => ({
-      name,
-      note,
-      probabilities,
-      tokensLeft: ledger.tokensOut,
-      massRemoved: ledger.massRemoved,
-      massKept: sumWithout(
-        stages[i - 1]?.probabilities ?? before,
-        ledger.removed.map(({ token }) => token),
-      ),
-      entropy: entropy(Float64Array.from(probabilities)),
-      removed: new Map(ledger.removed.map(({ token, because }) => [token, because])),
-    })),
+    ...stages.map((stage, i) => columnOf(stage, stages[i - 1]?.probabilities ?? before)),
   ];
 }
+
+function columnOf(
+  { name, note = '', probabilities, ledger }: LedgerStage,
+  before: ArrayLike<number>,
+): LedgerColumn {
+  const { removed, tokensOut, massRemoved } = ledger;
+  // Places in `removed`, counted from 1: a map of a whole vocabulary takes a tenth of a frame to make.
+  const places = new Int32Array(before.length);
+  removed.forEach(({ token }, i) => (places[token] = i + 1));
+  let massKept = 0;
+  for (let token = 0; token < places.length; token++) {
+    if (places[token] === 0) massKept += before[token]!;
+  }
+  return {
+    name,
+    note,
+    probabilities,
+    tokensLeft: tokensOut,
+    massRemoved,
+    massKept,
+    entropy: entropyOf(probabilities),
+    becauseOf: (token) => removed[places[token]! - 1]?.because,
+  };
+}
+
+const entropyOf = (probabilities: ArrayLike<number>): number =>
+  entropy(probabilities instanceof Float64Array ? probabilities : Float64Array.from(probabilities));
 
 /** Where a token was removed: the number of the column, and the comparison; undefined if it was not. */
 export function removalOf(
   columns: readonly LedgerColumn[],
   token: number,
 ): { readonly column: number; readonly because: string } | undefined {
-  const column = columns.findIndex(({ removed }) => removed.has(token));
-  return column < 0 ? undefined : { column, because: columns[column]!.removed.get(token)! };
+  const reasons = columns.map(({ becauseOf }) => becauseOf(token));
+  const column = reasons.findIndex((because) => because !== undefined);
+  return column < 0 ? undefined : { column, because: reasons[column]! };
 }
 
 /** What rounding to 32 bits may do to a ratio of probabilities. */

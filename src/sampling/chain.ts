@@ -7,7 +7,7 @@ import {
   scoresOf,
   type Candidates,
 } from './candidates.js';
-import { ledgerOf, type Ledger } from './ledger.js';
+import { keepLedger, type Ledger } from './ledger.js';
 import type { At, Memory, Outcome, Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
 import { probabilityLlamaCpp } from './softmaxes.js';
@@ -55,6 +55,7 @@ export function applyChain(
   candidates.explaining = explain;
   const stages: Stage[] = [];
   let processed: Scores = { logits, temperature: 1 };
+  const ledgerOf = explain ? keepLedger(processed) : undefined;
   for (const [index, processor] of chain.entries()) {
     const state = states[index] ?? processor.memory?.initial;
     processor.run(candidates, state === undefined ? at : { ...at, state });
@@ -65,7 +66,7 @@ export function applyChain(
       description: processor.description,
       scores,
       ...(state === undefined ? {} : { state }),
-      ...(explain ? { ledger: ledgerOf(processor, processed, scores, candidates) } : {}),
+      ...(ledgerOf && { ledger: ledgerOf(processor, scores, candidates) }),
     });
     processed = scores;
   }

@@ -1,7 +1,7 @@
 import { softmax } from '../distribution/softmax.js';
 import { log } from '../numerics/log.js';
 import type { Candidates } from './candidates.js';
-import type { Comparison, Processor } from './processors/processor.js';
+import type { Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
 
 /** What one stage did, found by comparing the scores before and after it. Plain data. */
@@ -42,14 +42,36 @@ export interface Move {
   readonly to: number;
 }
 
-/** What a processor did, just after it ran on the candidates. */
-export function ledgerOf(
-  processor: Processor,
-  before: Scores,
-  after: Scores,
-  candidates: Candidates,
-): Ledger {
-  const probabilities = softmax(before.logits, before.temperature);
+/** Scores, with what they say, which is looked at after one stage and before the next. */
+interface Weighed extends Scores {
+  readonly probabilities: Float64Array;
+  /** In bits. */
+  readonly entropy: number;
+}
+
+function weigh({ logits, temperature }: Scores): Weighed {
+  const probabilities = softmax(logits, temperature);
+  return { logits, temperature, probabilities, entropy: entropyInBits(probabilities) };
+}
+
+/**
+ * Keeps the ledger of a chain: what it gives is to be called just after each processor ran on the candidates.
+ *
+ * @param start The scores before the first of them.
+ */
+export function keepLedger(
+  start: Scores,
+): (processor: Processor, scores: Scores, candidates: Candidates) => Ledger {
+  let latest: Weighed | undefined;
+  return (processor, scores, candidates) => {
+    const before = latest ?? weigh(start);
+    latest = weigh(scores);
+    return ledgerOf(before, latest, removals(processor, candidates));
+  };
+}
+
+function ledgerOf(before: Weighed, after: Weighed, removalOf: Removals): Ledger {
+  const { probabilities } = before;
   const removed: Removal[] = [];
   const moved: Move[] = [];
   let massRemoved = 0;
@@ -60,7 +82,7 @@ export function ledgerOf(
     if (from > -Infinity) tokensIn++;
     if (from > -Infinity && to === -Infinity) {
       massRemoved += probabilities[token]!;
-      removed.push(removalOf(processor, token, probabilities[token]!, candidates));
+      removed.push(removalOf(token, probabilities[token]!));
     } else if (from !== to && to !== settled(from, before)) moved.push({ token, from, to });
   }
   removed.sort((a, b) => b.probability - a.probability);
@@ -68,8 +90,8 @@ export function ledgerOf(
     tokensIn,
     tokensOut: countLive(after),
     massRemoved,
-    entropyBefore: entropyInBits(probabilities),
-    entropyAfter: entropyInBits(softmax(after.logits, after.temperature)),
+    entropyBefore: before.entropy,
+    entropyAfter: after.entropy,
     removed,
     moved,
   };
@@ -79,19 +101,24 @@ export function ledgerOf(
 const settled = (logit: number, { temperature }: Scores): number =>
   Math.fround(Math.fround(logit) / Math.fround(temperature));
 
-function removalOf(
-  { name, comparison }: Processor,
-  token: number,
-  probability: number,
-  { measure, threshold }: Candidates,
-): Removal {
-  if (comparison === undefined) return { token, probability, because: `${name} forbids it` };
-  const value = measure[token]!;
-  return { token, probability, value, threshold, because: inWords(comparison, value, threshold) };
-}
+type Removals = (token: number, probability: number) => Removal;
 
-const inWords = ({ measure, removedIf }: Comparison, value: number, threshold: number): string =>
-  `${measure} ${short(value)} ${removedIf} ${short(threshold)}`;
+/** How a stage removes tokens, in numbers and words. Many tokens of a tail are level, and share their words. */
+function removals({ name, comparison }: Processor, { measure, threshold }: Candidates): Removals {
+  if (comparison === undefined) {
+    return (token, probability) => ({ token, probability, because: `${name} forbids it` });
+  }
+  const end = `${comparison.removedIf} ${short(threshold)}`;
+  const words = new Map<number, string>();
+  return (token, probability) => {
+    const value = measure[token]!;
+    let because = words.get(value);
+    if (because === undefined) {
+      words.set(value, (because = `${comparison.measure} ${short(value)} ${end}`));
+    }
+    return { token, probability, value, threshold, because };
+  };
+}
 
 /** At most five digits, and ∞ by its sign. */
 function short(value: number): string {

@@ -5,18 +5,22 @@ const moves = 200;
 /** From a slider's `input` event to the end of the frame that shows all charts redrawn, in ms, rising. */
 export type Times = readonly number[];
 
-/**
- * Drags the temperature slider of a page over all of its stops, and measures each move.
- *
- * @param chart What is in sight: the n-th chart of the page, just below the slider, which stays at the top of
- * its page or stands right above the chart.
- */
-export async function measureSlider(page: Page, chart: number): Promise<Times> {
-  const slider = page.getByRole('slider', { name: 'Temperature' });
+/** What is measured on a page, each counted from 0. */
+export interface Parts {
+  /** What is in sight, just below the slider, or as near as can be: the n-th chart. */
+  readonly chart: number;
+  /** Which slider is dragged. Default: the first. */
+  readonly slider?: number;
+}
+
+/** Drags a slider of a page over all of its stops, and measures each move. */
+export async function measureSlider(page: Page, parts: Parts): Promise<Times> {
+  const slider = page.getByRole('slider').nth(parts.slider ?? 0);
   await page
     .locator('svg.samplescope-chart')
-    .nth(chart)
+    .nth(parts.chart)
     .evaluate((svg) => scrollBy(0, svg.getBoundingClientRect().top - 250));
+  await slider.scrollIntoViewIfNeeded();
   await page.waitForTimeout(500);
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;
@@ -24,8 +28,8 @@ export async function measureSlider(page: Page, chart: number): Promise<Times> {
   await page.mouse.down();
   const times: number[] = [];
   for (let move = 0; move < moves; move++) {
-    // Back and forth over the whole slider, in steps that always reach another stop.
-    const share = Math.abs(((move * 7) % 200) / 100 - 1);
+    // All over the slider, in leaps that always reach another stop.
+    const share = (move * 0.37) % 1;
     const drawn = nextRedraw(page);
     await page.mouse.move(box.x + 12 + share * (box.width - 24), y);
     times.push(await drawn);

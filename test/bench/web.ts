@@ -10,18 +10,24 @@ import { launchChromium } from '../browser/chromium.js';
 import { openPage } from '../browser/openPage.js';
 import { serveSite, type Site } from '../browser/site.js';
 import { measureLoad, type PageLoad } from './pageLoad.js';
-import { measureSlider, quantile, type Times } from './slider.js';
+import { measureSlider, quantile, type Parts, type Times } from './slider.js';
 
 const runs = Number(process.env['RUNS'] ?? 3);
 
-/** What is in sight, and where: the n-th chart of a page. */
-const cases = [
+/** Each slider that a chart follows at once, and what else decides how much there is to do. */
+const cases: readonly (Parts & { readonly what: string; readonly path: string })[] = [
   { what: 'home', path: '/index.html', chart: 0 },
+  { what: 'logits, 9 tokens', path: '/logits.html', chart: 0, slider: 1 },
   { what: 'probabilities, 9 tokens', path: '/temperature.html', chart: 0 },
   { what: 'probabilities, 40 tokens', path: '/temperature.html#prompt=beach', chart: 0 },
   { what: 'probabilities, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 0 },
   { what: 'sweep, 9 tokens', path: '/temperature.html', chart: 1 },
   { what: 'sweep, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 1 },
+  { what: 'draws', path: '/draw.html', chart: 0 },
+  { what: 'tape', path: '/seeds.html', chart: 0 },
+  { what: 'tail, its cut', path: '/tail.html', chart: 1 },
+  { what: 'tail, the temperature', path: '/tail.html', chart: 1, slider: 1 },
+  { what: 'answer of the toy Chameleon', path: '/question.html', chart: 1 },
 ];
 
 async function main(): Promise<void> {
@@ -56,9 +62,9 @@ async function loads(browser: Browser, site: Site): Promise<Record<string, objec
 
 async function sliders(browser: Browser, site: Site): Promise<Record<string, object>> {
   const rows: Record<string, object> = {};
-  for (const { what, path, chart } of cases) {
+  for (const { what, path, ...parts } of cases) {
     const open = async () => (await openPage(browser, site.origin + path)).page;
-    rows[what] = rowOf(await best(open, chart));
+    rows[what] = rowOf(await best(open, parts));
   }
   const script = await bundle('rankPage.ts');
   const open = async () => {
@@ -67,16 +73,16 @@ async function sliders(browser: Browser, site: Site): Promise<Record<string, obj
     await page.addScriptTag({ content: script });
     return page;
   };
-  rows['rank plot, 128 256 tokens'] = rowOf(await best(open, 0));
+  rows['rank plot, 128 256 tokens'] = rowOf(await best(open, { chart: 0 }));
   return rows;
 }
 
 /** Of several runs, the one with the smallest median. */
-async function best(open: () => Promise<Page>, chart: number): Promise<Times> {
+async function best(open: () => Promise<Page>, parts: Parts): Promise<Times> {
   let found: Times = [Infinity];
   for (let run = 0; run < runs; run++) {
     const page = await open();
-    const times = await measureSlider(page, chart);
+    const times = await measureSlider(page, parts);
     if (quantile(times, 0.5) < quantile(found, 0.5)) found = times;
     await page.context().close();
   }

@@ -34,7 +34,8 @@ export interface SpeculativeDecoding {
  * exactly the distribution that the target would have given it alone, whatever the draft: a bad draft only
  * makes it slow. Which text a seed gives does depend on the draft.
  *
- * A round near the end proposes no more tokens than maxTokens leaves room for. All draws are by inverse CDF.
+ * A round near the end proposes no more tokens than maxTokens leaves room for, and the target's `end` token ends
+ * the text. All draws are by inverse CDF.
  *
  * Source: Leviathan, Kalman and Matias, "Fast Inference from Transformers via Speculative Decoding" (ICML
  * 2023, arXiv:2211.17192), algorithm 1; Chen et al., "Accelerating Large Language Model Decoding with
@@ -65,9 +66,11 @@ export function speculativeDecoding(
   const { start } = pipelines.target;
   let prefixes = { target: start, draft: start };
   const rounds: SpeculativeRound[] = [];
+  const { end } = target;
   for (let room = whole.maxTokens; room > 0;) {
-    const round = playRound(pipelines, prefixes, { draftTokens, room }, stream);
+    const round = playRound(pipelines, prefixes, { draftTokens, room, end }, stream);
     rounds.push(round);
+    if (round.tokens.at(-1) === end) break;
     room -= round.tokens.length;
     prefixes = {
       target: advance(pipelines.target, prefixes.target, round.tokens),

@@ -28,7 +28,8 @@ export interface SpeculativeRound {
   readonly verdicts: readonly Verdict[];
   /**
    * The target's own token: after a rejection from the residual, else, as a gift, from the target's
-   * distribution after the last proposed token. Left out where maxTokens leaves no room for it.
+   * distribution after the last proposed token. Left out where maxTokens leaves no room for it, and where that
+   * token ends the text.
    */
   readonly own?: {
     readonly from: 'residual' | 'target';
@@ -50,11 +51,20 @@ interface Proposal {
   readonly probabilities: Float64Array;
 }
 
+/** Where a round stops. */
+interface Limits {
+  /** How many tokens the draft proposes, and how many there is room for. */
+  readonly draftTokens: number;
+  readonly room: number;
+  /** The token after which nothing comes; undefined where nothing ends a text. */
+  readonly end: number | undefined;
+}
+
 /** Plays a round: draft, verdicts, and the target's own token. */
 export function playRound(
   { target, draft }: Record<'target' | 'draft', Pipeline>,
   start: Record<'target' | 'draft', Prefix>,
-  { draftTokens, room }: { readonly draftTokens: number; readonly room: number },
+  limits: Limits,
   stream: Stream,
 ): SpeculativeRound {
   const { position } = stream;
@@ -64,9 +74,9 @@ export function playRound(
     consumed.push(u);
     return u;
   };
-  const proposals = propose(draft, start.draft, Math.min(draftTokens, room), take);
+  const proposals = propose(draft, start.draft, limits, take);
   const { verdicts, prefix } = judge(target, start.target, proposals, take);
-  const own = ownToken(target, prefix, verdicts, room, take);
+  const own = ownToken(target, prefix, verdicts, limits, take);
   const accepted = verdicts.filter((verdict) => verdict.accepted).map(({ token }) => token);
   return {
     context: start.target.context,
@@ -79,15 +89,21 @@ export function playRound(
   };
 }
 
-function propose(draft: Pipeline, start: Prefix, count: number, take: () => number): Proposal[] {
+function propose(
+  draft: Pipeline,
+  start: Prefix,
+  { draftTokens, room, end }: Limits,
+  take: () => number,
+): Proposal[] {
   const proposals: Proposal[] = [];
   let prefix = start;
-  while (proposals.length < count) {
+  while (proposals.length < Math.min(draftTokens, room)) {
     const next = draft.next(prefix);
     const { probabilities } = next;
     const u = take();
     const token = inverseCdf(probabilities, u);
     proposals.push({ token, u, probabilities });
+    if (token === end) break;
     prefix = draft.extend(next, token);
   }
   return proposals;
@@ -122,11 +138,11 @@ function ownToken(
   target: Pipeline,
   prefix: Prefix,
   verdicts: readonly Verdict[],
-  room: number,
+  { room, end }: Limits,
   take: () => number,
 ): SpeculativeRound['own'] {
   const last = verdicts.at(-1)!;
-  if (last.accepted && verdicts.length === room) return undefined;
+  if (last.accepted && (verdicts.length === room || last.token === end)) return undefined;
   const probabilities = last.accepted
     ? target.next(prefix).probabilities
     : residual(last.targetProbabilities, last.draftProbabilities);

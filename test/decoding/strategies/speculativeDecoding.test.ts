@@ -138,6 +138,28 @@ describe('the output of speculative decoding', () => {
     },
   );
 
+  it.each([1, 2, 3])(
+    'stops at the end token, with exactly that distribution too: %i',
+    (draftTokens) => {
+      const { target, draft } = quarters;
+      const end = 1;
+      const models = { target: { ...chainModel(target), end }, draft: chainModel(draft) };
+      const distribution = exactDistribution(
+        (stream) => speculativeDecoding(recipeOf(2), models, stream, { draftTokens }).tokens,
+        4,
+      );
+      const texts = allSequences(target.size, 2, end);
+      expect(texts).toContainEqual([end]);
+      for (const tokens of texts) {
+        expect(distribution.get(tokens.join()) ?? 0).toBe(probabilityOf(target, tokens));
+      }
+      // Nothing else came: these are all there is.
+      expect(
+        [...distribution.keys()].every((key) => texts.some((text) => text.join() === key)),
+      ).toBe(true);
+    },
+  );
+
   it('is not the target’s where the rule is broken: the check can fail', () => {
     const models = { target: chainModel(quarters.draft), draft: chainModel(quarters.draft) };
     const distribution = exactDistribution(
