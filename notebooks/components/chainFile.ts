@@ -3,6 +3,7 @@ import { loadExpressions, type ProcessorSpec } from '../../src/index.js';
 import { readChain, printChain } from './chainText.js';
 import { button } from './control.js';
 import { inLanguage } from './language.js';
+import { said } from './said.js';
 
 /** Where a chain can be taken away as JSON, and brought back. */
 export interface ChainFile {
@@ -23,7 +24,7 @@ export function chainFile(load: (chain: readonly ProcessorSpec[]) => void): Chai
     aria-label=${words.field}
   ></textarea>` as HTMLTextAreaElement;
   const status = html`<p class="status" role="status"></p>`;
-  const error = html`<p class="error" role="alert" lang="en"></p>`;
+  const error = html`<p class="error" role="alert"></p>`;
   field.addEventListener('input', (event) => event.stopPropagation());
   const element = html`<details class="chain-file">
     <summary>${words.title}</summary>
@@ -47,7 +48,7 @@ export function chainFile(load: (chain: readonly ProcessorSpec[]) => void): Chai
       load(readChain(field.value));
       status.textContent = words.loaded;
     } catch (problem) {
-      error.textContent = (problem as Error).message;
+      error.replaceChildren(said(problem));
     }
   }
 

@@ -26,13 +26,13 @@ export interface Comparison {
   readonly b: ComparedPreset;
 }
 
-/** Two presets on the same logits: their difference and their ledgers, or what is wrong, in words. */
+/** Two presets on the same logits: their difference and their ledgers, or what is wrong. */
 export function compare(
   left: PresetName,
   right: PresetName,
   tried: TriedLogits,
   settings: PresetSettings,
-): Comparison | string {
+): Comparison | Error {
   try {
     const difference = diff(presets[left], presets[right], tried.logits, { settings, at: tried });
     return {
@@ -41,7 +41,7 @@ export function compare(
       b: comparedPreset(right, difference.b),
     };
   } catch (error) {
-    return (error as Error).message;
+    return error as Error;
   }
 
   function comparedPreset(name: PresetName, { stages }: PresetSide): ComparedPreset {

@@ -3,6 +3,7 @@ import { SamplescopeError } from '../../src/index.js';
 import type { StreamTape } from '../../src/charts/index.js';
 import { catalogue, type StreamName } from '../../src/random/index.js';
 import { inLanguage } from './language.js';
+import { said } from './said.js';
 import { engineOf, isEmulated } from './streamWords.js';
 
 /** The streams that the page puts side by side. */
@@ -33,13 +34,13 @@ export interface FirstNumbers {
  * words, where one refuses the seed too.
  */
 export function firstNumbers(seed: string, count: number): FirstNumbers {
-  const refusals: { name: string; message: string }[] = [];
+  const refusals: { name: string; error: SamplescopeError }[] = [];
   const numbersOf = (name: StreamName): readonly number[] => {
     try {
       return catalogue[name].draws[0]!.draw(seed, count).values as readonly number[];
     } catch (error) {
       if (!(error instanceof SamplescopeError)) throw error;
-      refusals.push({ name, message: error.message });
+      refusals.push({ name, error });
       return [];
     }
   };
@@ -66,7 +67,7 @@ function noteOf(name: StreamName, numbers: readonly number[], twin: string | und
 function explain(
   seed: string,
   tapes: readonly { readonly numbers: readonly number[] }[],
-  refusals: readonly { readonly name: string; readonly message: string }[],
+  refusals: readonly { readonly name: string; readonly error: SamplescopeError }[],
 ): HTMLElement {
   const given = tapes.filter(({ numbers }) => numbers.length > 0);
   const different = new Set(given.map(({ numbers }) => numbers[0])).size;
@@ -75,7 +76,7 @@ function explain(
     ${
       refusals.length > 0
         ? html`<ul>
-            ${refusals.map(({ name, message }) => html`<li><b>${name}${words.colon}</b>${message}</li>`)}
+            ${refusals.map(({ name, error }) => html`<li><b>${name}${words.colon}</b>${said(error)}</li>`)}
           </ul>`
         : ''
     }

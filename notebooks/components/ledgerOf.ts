@@ -9,15 +9,15 @@ import type { LedgerData } from '../../src/charts/index.js';
 import { noteOf } from './stageOptions.js';
 import type { TriedLogits } from './triedLogits.js';
 
-/** Sends logits through a chain and gives what a ledger shows, or what is wrong, in words. */
-export function ledgerOf(chain: readonly ProcessorSpec[], tried: TriedLogits): LedgerData | string {
+/** Sends logits through a chain and gives what a ledger shows, or what is wrong. */
+export function ledgerOf(chain: readonly ProcessorSpec[], tried: TriedLogits): LedgerData | Error {
   try {
     const { stages } = applyChain(chain.map(createProcessor), tried.logits, tried, {
       explain: true,
     });
     return ledgerData(tried, stages, chain);
   } catch (error) {
-    return (error as Error).message;
+    return error as Error;
   }
 }
 

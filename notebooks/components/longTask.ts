@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { announce, button, control, type Control } from './control.js';
 import { inLanguage } from './language.js';
+import { said } from './said.js';
 import { countText } from '../../src/charts/index.js';
 
 /** How a task tells what it has come to, and hears that it should stop. */
@@ -70,7 +71,7 @@ export function longTask<Value>({
         ? say.stopped(countText(bar.value))
         : say.done(countText(total));
     } catch (error) {
-      status.textContent = (error as Error).message;
+      status.replaceChildren(said(error));
     }
     running = undefined;
     press.textContent = label;

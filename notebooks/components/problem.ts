@@ -1,5 +1,6 @@
 import { html } from 'htl';
+import { said } from './said.js';
 
-/** What is wrong, as the library says it, in English, beside the control that can put it right. */
-export const problem = (message: string): HTMLElement =>
-  html`<p class="error" role="alert" lang="en">${message}</p>`;
+/** What is wrong, beside the control that can put it right: an error, or words in the page's language. */
+export const problem = (what: Error | string): HTMLElement =>
+  html`<p class="error" role="alert">${typeof what === 'string' ? what : said(what)}</p>`;

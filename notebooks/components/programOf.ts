@@ -4,6 +4,7 @@ import { catalogue } from '../../src/random/index.js';
 import type { shownStreams } from './firstNumbers.js';
 import { inLanguage, sentenceGap } from './language.js';
 import { programToCopy } from './programToCopy.js';
+import { said } from './said.js';
 import { streamEvidence } from './streamWords.js';
 
 /** The program that gives a stream's numbers in the real framework, to copy; and what they were held against. */
@@ -22,7 +23,7 @@ export function programOf(
   } catch (error) {
     if (!(error instanceof SamplescopeError)) throw error;
     return html`<p class="answer" role="status">
-      ${words.refuses(name)}${sentenceGap}${error.message}
+      ${words.refuses(name)}${sentenceGap}${said(error)}
     </p>`;
   }
 }

@@ -2,6 +2,7 @@ import { html } from 'htl';
 import { createProcessor, loadExpressions, type ProcessorSpec } from '../../src/index.js';
 import { announce, button } from './control.js';
 import { inLanguage } from './language.js';
+import { said } from './said.js';
 import { describeStage } from './stageDescriptions.js';
 import { conventionsOf, optionsOf, specOf } from './stageOptions.js';
 
@@ -31,7 +32,7 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
   let spec = given;
   const errorId = `stage-error-${++items}`;
   const description = html`<p class="description"></p>`;
-  const error = html`<p class="error" id=${errorId} role="alert" lang="en"></p>`;
+  const error = html`<p class="error" id=${errorId} role="alert"></p>`;
   const grip = button('⠿', () => {});
   grip.className = 'grip';
   const earlier = button('↑', () => move(item, -1));
@@ -87,17 +88,18 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
 
   /** What is wrong is said beside the field, and the stage stays as it was last right. */
   function check(next: ProcessorSpec, changed: EventTarget | null = null): void {
+    let problem: unknown;
     try {
       createProcessor(next);
       description.textContent = describeStage(next);
-      error.textContent = '';
-    } catch (problem) {
-      error.textContent = (problem as Error).message;
+    } catch (thrown) {
+      problem = thrown;
     }
+    error.replaceChildren(...(problem === undefined ? [] : [said(problem)]));
     for (const field of fields.values()) {
-      field.ariaInvalid = String(error.textContent !== '' && field === changed);
+      field.ariaInvalid = String(problem !== undefined && field === changed);
     }
-    if (error.textContent !== '' || changed === null) return;
+    if (problem !== undefined || changed === null) return;
     spec = next;
     announce(element);
   }

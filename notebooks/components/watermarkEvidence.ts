@@ -37,7 +37,7 @@ export function watermarkEvidence(
       ${words.plain(oneDigit(detect(plain.drawn).zScore))}
     </p>`;
   } catch (error) {
-    return problem((error as Error).message);
+    return problem(error as Error);
   }
 }
 

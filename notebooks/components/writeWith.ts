@@ -11,8 +11,8 @@ import {
 /** What a chain wrote, and what stopped it, if anything did. */
 export interface Written {
   readonly drawn: readonly number[];
-  /** In words; undefined where all went well. */
-  readonly problem: string | undefined;
+  /** Undefined where all went well. */
+  readonly problem: Error | undefined;
 }
 
 /**
@@ -39,6 +39,6 @@ export function writeWith(
     }
     return { drawn, problem: undefined };
   } catch (error) {
-    return { drawn, problem: (error as Error).message };
+    return { drawn, problem: error as Error };
   }
 }

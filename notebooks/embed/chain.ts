@@ -20,7 +20,7 @@ export function ownChain(
   if (without.some((name) => given[name] !== undefined)) {
     throw new SamplescopeError(
       'malformed',
-      `chain must stand without ${without.join(' and ')}: write {"temperature": 0.7} in its place in the chain`,
+      `chain must stand without ${without.join('/')}: write {"temperature": 0.7} in its place in the chain`,
     );
   }
   if (!Array.isArray(chain)) {

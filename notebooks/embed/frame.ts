@@ -1,3 +1,4 @@
+import type { InEach } from '../../src/charts/index.js';
 import { attributeNames, type AttributeName } from './attributes.js';
 
 /** What the page for frames says to the page around it: how high its chart is, in CSS pixels. */
@@ -5,6 +6,11 @@ export interface HeightMessage {
   readonly samplescope: 'height';
   readonly height: number;
 }
+
+const wrongAddress: InEach<(known: string, unknown: string) => string> = {
+  en: (known, unknown) => `The address must be of ${known}, got ${unknown}`,
+  zh: (known, unknown) => `地址里只能有 ${known}，这里有 ${unknown}`,
+};
 
 /**
  * Fills the page for frames: a chart that has the options of its address, `embed.html#chart=sweep&…`, and
@@ -30,7 +36,8 @@ export function startFrame(): void {
       (name) => !attributeNames.includes(name as AttributeName),
     );
     error.hidden = unknown.length === 0;
-    error.textContent = `The address must be of ${attributeNames.join(', ')}, got ${unknown.join(', ')}`;
+    const language = options.get('language') === 'zh' ? 'zh' : 'en';
+    error.textContent = wrongAddress[language](attributeNames.join(', '), unknown.join(', '));
   }
 }
 

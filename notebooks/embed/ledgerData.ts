@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../src/error.js';
+import { lookUp } from '../../src/error.js';
 import { presets, recipeOf, type Preset } from '../../src/recipe/presets/index.js';
 import type { LedgerData } from '../../src/charts/index.js';
 import { loadExpressions } from '../../src/sampling/processors/expression.js';
@@ -19,7 +19,7 @@ export async function ledgerData(
   if (chain.some((spec) => 'expression' in spec)) await loadExpressions();
   const model = alwaysTheSame(tokens, logits);
   const ledger = ledgerOf(chain, { tokens, logits, context: [], step: 0, model });
-  if (typeof ledger === 'string') throw new SamplescopeError('malformed', ledger);
+  if (ledger instanceof Error) throw ledger;
   return ledger;
 }
 

@@ -13,13 +13,14 @@ import { embedChart, type ControlValue } from './embedChart.js';
 import { look } from './look.js';
 import { quoted } from './read.js';
 
-const words: InEach<{ data: string; wrong: string; working: string }> = {
+const words: InEach<{ data: string; wrong: string; colon: string; working: string }> = {
   en: {
     data: 'Data',
     wrong: 'This chart cannot be drawn',
+    colon: ': ',
     working: 'The chart is being worked out',
   },
-  zh: { data: '数据', wrong: '这张图画不出来', working: '正在计算这张图' },
+  zh: { data: '数据', wrong: '这张图画不出来', colon: '：', working: '正在计算这张图' },
 };
 
 /** After so many milliseconds a reader is told that something is under way. */
@@ -121,9 +122,12 @@ class SampleScope extends HTMLElement {
     } catch (error) {
       if (signal.aborted) return;
       if (!isForAuthors(error)) throw error;
+      const message = await messageIn(language, error);
+      if (signal.aborted) return;
       this.#figure.replaceChildren();
       this.#reading.replaceChildren();
-      this.#error.textContent = `<sample-scope> ${words[language].wrong}: ${error.message}`;
+      const { wrong, colon } = words[language];
+      this.#error.textContent = `<sample-scope> ${wrong}${colon}${message}`;
     } finally {
       finish();
     }
@@ -198,6 +202,15 @@ class SampleScope extends HTMLElement {
 /** What an author can do something about: attributes, or a file that is not where it should be. */
 const isForAuthors = (error: unknown): error is Error =>
   error instanceof SamplescopeError || (error as Error).name === 'MissingFileError';
+
+/** What an error says. The library speaks English; its Chinese is fetched when something goes wrong. */
+async function messageIn(language: Language, { message }: Error): Promise<string> {
+  if (language === 'en') return message;
+  const { inChinese } = await import('../messages/inChinese.js').catch(() => ({
+    inChinese: () => message,
+  }));
+  return inChinese(message);
+}
 
 function division(name: string): HTMLElement {
   const element = document.createElement('div');

@@ -1,4 +1,4 @@
-import { SamplescopeError, shown } from '../error.js';
+import { SamplescopeError, shown, type ErrorCode } from '../error.js';
 
 /**
  * Hand-set logits for one prompt, by token. Pairs keep their order; an object does too, but for tokens
@@ -71,6 +71,6 @@ function checkPair(place: string, pair: unknown): [string, number] {
   return [token, logit];
 }
 
-function fail(...[code, message]: ConstructorParameters<typeof SamplescopeError>): never {
+function fail(code: ErrorCode, message: string): never {
   throw new SamplescopeError(code, message);
 }

@@ -122,6 +122,8 @@ it.each([
   ['chart="sweep" controls="seed"', 'controls must be of temperature, got "seed"'],
   ['chart="sweep" language="fr"', 'language must be one of en, zh, got "fr"'],
   ['chart="sweep" scheme="blue"', 'scheme must be light or dark'],
+  ['chart="sweep" scheme="blue" language="zh"', 'scheme 必须是 light 或 dark'],
+  ['chart="ledger" language="zh" chain="3"', 'chain 必须是处理器的列表'],
 ])('says in its place what is wrong with <sample-scope %s>', (attributes, words) =>
   host(`<sample-scope ${attributes}></sample-scope>`, async (page) => {
     await page.getByRole('alert').getByText(words).waitFor();

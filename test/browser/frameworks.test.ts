@@ -99,6 +99,20 @@ describe('the tapes', () => {
       expect(await page.locator('main').textContent()).toContain('From here on the page uses 42.');
     }));
 
+  it('say in Chinese which streams refuse a seed, and why', () =>
+    open(
+      { page: 'frameworks.html', language: 'zh', fragment: '#seed=-1&stream=numpy-legacy' },
+      async (page) => {
+        await unfold(page);
+        const refused = page.locator('main .answer li').filter({ hasText: 'numpy-legacy' });
+        const why = '种子必须是 [0, 4294967295] 内的整数，这里是 -1。';
+        await expect.poll(() => refused.textContent()).toContain(why);
+        const program = page.locator('main p.answer').filter({ hasText: '没有程序' });
+        await expect.poll(() => program.textContent()).toContain(why);
+        expect(await page.locator('main').textContent()).not.toContain('must be');
+      },
+    ));
+
   it('land on tokens', () =>
     visit('', async (page) => {
       await choose(page, 'What the numbers fall on', 'the tokens of a small model');

@@ -188,6 +188,33 @@ describe('a chain', () => {
       expect(await ledger(page)).toContain('p = 0.5) leaves 1');
     }));
 
+  it('says what is wrong in Chinese on a Chinese page', () =>
+    visit(
+      '',
+      async (page) => {
+        const error = page.locator('.chain-stage .error').first();
+        await page.getByLabel('topP: p').fill('1.5');
+        await expect
+          .poll(() => error.textContent())
+          .toBe('topP 必须是 (0, 1] 内的数，这里是 1.5。0.9 保留占概率十分之九的最可能的词元');
+        expect(
+          await error.evaluate((element) => element.closest<HTMLElement>('[lang]')!.lang),
+        ).toBe('zh');
+        await page.getByLabel('topP: p').fill('0.5');
+        await settled(page);
+        expect(await error.textContent()).toBe('');
+
+        await page.locator('.chain-file > summary').click();
+        await page.getByLabel('处理链的 JSON').fill('[{"topK":40},]');
+        await page.getByRole('button', { name: '载入这里的内容' }).click();
+        await expect
+          .poll(() => page.locator('.chain-file .error').textContent())
+          .toMatch(/^处理链必须是 JSON：不该出现 '\]'，.* 不是有效的 JSON$/);
+      },
+      360,
+      'zh',
+    ));
+
   it('says in words what only shows on these logits', () =>
     visit(`${chain([{ suppressTokens: [0] }, { allowedTokens: [0] }])}`, async (page) => {
       expect(await page.locator('main p.error[role=alert]:not(:empty)').textContent()).toContain(
@@ -413,7 +440,9 @@ describe.each(languages)('a text of the chain, in %s', (language) => {
         await write(page);
         await settled(page);
         expect(await text(page)).toBe('ABC');
-        expect(await page.locator('.fold .error').textContent()).toContain('The text is complete');
+        await expect
+          .poll(() => page.locator('.fold .error').textContent())
+          .toContain({ en: 'The text is complete', zh: '文字已经完整' }[language]);
       },
       1280,
       language,

@@ -78,7 +78,7 @@ const options = {
 const ranges: Record<Convention, Option<number>> = {
   textbook: options.k,
   huggingface: options.k,
-  'llama.cpp': wholeNumber('', -Infinity),
+  'llama.cpp': wholeNumber('in (−∞, ∞)', -Infinity),
   'transformers.js': wholeNumber('from 0', 0),
 };
 
