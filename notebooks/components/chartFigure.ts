@@ -8,7 +8,7 @@ import { readByKeyboard, tableElement, updateElement, type Table } from '../../s
 /** What a chart shows, and what it stands for. */
 interface Shown {
   readonly table: () => Table;
-  readonly source: ChartSource | undefined;
+  readonly source: ChartSource;
 }
 
 /** A figure that stays on the page, and how it gets a newer chart. */
@@ -30,13 +30,13 @@ let style: Element | undefined;
  *
  * @param name Tells the figure from the others of the page.
  * @param table Made only when a reader asks for it.
- * @param source What the chart stands for: then it can be copied as a program, too.
+ * @param source What the chart stands for, so that it can be copied as a program.
  */
 export function chartFigure(
   name: string,
   chart: SVGSVGElement,
   table: () => Table,
-  source?: ChartSource,
+  source: ChartSource,
 ): HTMLElement {
   shareStyle(chart);
   const shown = { table, source };

@@ -12,8 +12,7 @@ export interface ChartOfMenu {
   /** The style sheet that makes a file of the chart stand alone. */
   readonly style: string;
   readonly table: Table;
-  /** Undefined for a chart that no recipe stands behind. */
-  readonly source: ChartSource | undefined;
+  readonly source: ChartSource;
 }
 
 let menus = 0;

@@ -1,9 +1,9 @@
 import { html } from 'htl';
 import { chartPng, chartSvg, csvFile, download, svgFile } from './chartFiles.js';
 import type { ChartOfMenu } from './chartMenu.js';
-import { sourceTexts, type SourceForm } from './chartSource.js';
+import { copiedTexts, type CopiedText } from './chartSource.js';
 import { button } from './control.js';
-import { inLanguage } from './language.js';
+import { inLanguage, pageLanguage } from './language.js';
 
 const words = {
   en: {
@@ -14,6 +14,7 @@ const words = {
     commandLine: 'Command line',
     recipe: 'Recipe, JSON',
     huggingFace: 'Python, Hugging Face',
+    programs: 'Copy the program of',
     saved: 'Saved.',
     copied: 'Copied.',
     failed: (reason: string) => `That did not work: ${reason}`,
@@ -26,32 +27,34 @@ const words = {
     commandLine: '命令行',
     recipe: '配方（JSON）',
     huggingFace: 'Python（Hugging Face）',
+    programs: '复制原框架的程序',
     saved: '已保存。',
     copied: '已复制。',
     failed: (reason: string) => `没有成功：${reason}`,
   },
 };
 
-/** What a chart's menu offers: files, and where a recipe stands behind the chart, programs. */
+/** What a chart's menu offers: files, and programs that give the same. */
 export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
-  const { source } = current();
-  const forms = source === undefined ? [] : [...sourceTexts(source).keys()];
+  const texts = copiedTexts(current().source, pageLanguage);
+  const forms = texts.filter((text) => text.form !== 'program');
+  const programs = texts.filter((text) => text.form === 'program');
   return [
-    group(say.save, [
+    ...group(say.save, [
       button('SVG', () => save('svg', ({ chart, style }) => svgFile(chartSvg(chart, style)))),
       button('PNG', () => save('png', ({ chart, style }) => chartPng(chart, style))),
       button(say.data, () => save('csv', ({ table }) => csvFile(table))),
     ]),
-    ...(forms.length === 0
-      ? []
-      : [
-          group(
-            say.copy,
-            forms.map((form) => button(say[form], () => copy(form))),
-          ),
-        ]),
+    ...group(
+      say.copy,
+      forms.map((text) => button(say[text.form], () => copy(text))),
+    ),
+    ...group(
+      say.programs,
+      programs.map((text) => button(text.stream, () => copy(text))),
+    ),
     status,
   ];
 
@@ -63,9 +66,12 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
     });
   }
 
-  function copy(form: SourceForm): void {
+  /** What a menu copies is of the chart as it is when it is chosen. */
+  function copy({ form, stream }: CopiedText): void {
     attempt(async () => {
-      await navigator.clipboard.writeText(sourceTexts(current().source!).get(form)!);
+      const texts = copiedTexts(current().source, pageLanguage);
+      const chosen = texts.find((text) => text.form === form && text.stream === stream);
+      await navigator.clipboard.writeText(chosen!.text);
       return say.copied;
     });
   }
@@ -79,7 +85,12 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   }
 }
 
-const group = (label: string, buttons: readonly HTMLElement[]): HTMLElement =>
-  html`<div role="group" aria-label=${label}>
-    <span aria-hidden="true">${label}</span>${buttons}
-  </div>`;
+/** Buttons under a heading; nothing, where there are none. */
+const group = (label: string, buttons: readonly HTMLElement[]): readonly HTMLElement[] =>
+  buttons.length === 0
+    ? []
+    : [
+        html`<div role="group" aria-label=${label}>
+          <span aria-hidden="true">${label}</span>${buttons}
+        </div>`,
+      ];

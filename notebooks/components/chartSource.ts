@@ -1,38 +1,97 @@
+import type { Language } from '../../src/charts/index.js';
 import {
   parseRecipe,
-  recipeAsCommandLine,
   recipeAsHuggingFace,
-  recipeAsTypescript,
   recipeToJson,
   type PartialRecipe,
 } from '../../src/index.js';
+import type { StreamName } from '../../src/random/index.js';
+import { answerTreeTexts, type AnswerTreeSource } from '../sources/answerTreeSource.js';
+import { bitsTexts, type BitsSource } from '../sources/bitsSource.js';
+import { diversityTexts, type DiversitySource } from '../sources/diversitySource.js';
+import { drawTexts, type DrawSource } from '../sources/drawSource.js';
+import { frequenciesTexts, type FrequenciesSource } from '../sources/frequenciesSource.js';
+import { ledgerTexts, type LedgerSource } from '../sources/ledgerSource.js';
+import { pictureTexts, type PictureSource } from '../sources/pictureSource.js';
+import { probabilitiesTexts, type ProbabilitiesSource } from '../sources/probabilitiesSource.js';
+import { rankTexts, type RankSource } from '../sources/rankSource.js';
+import { softmaxTexts, type SoftmaxSource } from '../sources/softmaxSource.js';
+import type { SourceTexts } from '../sources/sourceTexts.js';
+import { streamsTexts, type StreamsSource } from '../sources/streamsSource.js';
+import { sweepTexts, type SweepSource } from '../sources/sweepSource.js';
+import { triedLedgerTexts, type TriedLedgerSource } from '../sources/triedLedgerSource.js';
 
-/** What a chart stands for. Texts that are not given are made from the recipe. */
-export interface ChartSource {
-  /** The run that the chart shows, or whose distribution it shows. */
-  readonly recipe?: PartialRecipe;
-  /** A program that gives the chart's data, where `run` with the recipe would not. */
-  readonly typescript?: string;
-  /** A line for a terminal, likewise. */
-  readonly commandLine?: string;
+/** What a chart stands for, as plain data: of it the texts are made that a reader copies. */
+export type ChartSource =
+  | AnswerTreeSource
+  | BitsSource
+  | DiversitySource
+  | DrawSource
+  | FrequenciesSource
+  | LedgerSource
+  | PictureSource
+  | ProbabilitiesSource
+  | RankSource
+  | SoftmaxSource
+  | StreamsSource
+  | SweepSource
+  | TriedLedgerSource;
+
+/** In what a chart can be copied. */
+export type SourceForm = 'typescript' | 'commandLine' | 'recipe' | 'huggingFace';
+
+/** A text that a chart can be copied as: in one of the forms, or the framework's own program for a stream. */
+export type CopiedText =
+  | { readonly form: SourceForm; readonly stream?: never; readonly text: string }
+  | { readonly form: 'program'; readonly stream: StreamName; readonly text: string };
+
+/** The texts that a chart can be copied as, in the order of the menu. */
+export function copiedTexts(source: ChartSource, language: Language): readonly CopiedText[] {
+  const texts = textsOf(source, language);
+  const { typescript, commandLine, recipe, hasSettings = true, programs = [] } = texts;
+  const forms: readonly (readonly [SourceForm, string | undefined])[] = [
+    ['typescript', typescript],
+    ['commandLine', commandLine],
+    ['recipe', recipe && readableJson(recipe)],
+    ['huggingFace', recipe && hasSettings ? recipeAsHuggingFace(recipe) : undefined],
+  ];
+  return [
+    ...forms.flatMap(([form, text]) => (text === undefined ? [] : [{ form, text }])),
+    ...programs.map(({ stream, text }) => ({ form: 'program', stream, text }) as const),
+  ];
 }
 
 /** A recipe as JSON on several lines, for a file of one's own. */
 const readableJson = (recipe: PartialRecipe) =>
   `${JSON.stringify(JSON.parse(recipeToJson(parseRecipe(recipe))), null, 2)}\n`;
 
-/** In what a chart can be copied. */
-export type SourceForm = 'typescript' | 'commandLine' | 'recipe' | 'huggingFace';
-
-/** The texts that a chart can be copied as, in the order of the menu. */
-export function sourceTexts(source: ChartSource): ReadonlyMap<SourceForm, string> {
-  const { recipe, typescript, commandLine } = source;
-  const of = (write: (recipe: PartialRecipe) => string) => recipe && write(recipe);
-  const texts: readonly (readonly [SourceForm, string | undefined])[] = [
-    ['typescript', typescript ?? of(recipeAsTypescript)],
-    ['commandLine', commandLine ?? of(recipeAsCommandLine)],
-    ['recipe', of(readableJson)],
-    ['huggingFace', of(recipeAsHuggingFace)],
-  ];
-  return new Map(texts.filter((entry): entry is [SourceForm, string] => entry[1] !== undefined));
+function textsOf(source: ChartSource, language: Language): SourceTexts {
+  switch (source.chart) {
+    case 'answerTree':
+      return answerTreeTexts(source, language);
+    case 'bits':
+      return bitsTexts(source, language);
+    case 'diversity':
+      return diversityTexts(source, language);
+    case 'draw':
+      return drawTexts(source, language);
+    case 'frequencies':
+      return frequenciesTexts(source, language);
+    case 'ledger':
+      return ledgerTexts(source, language);
+    case 'picture':
+      return pictureTexts(source, language);
+    case 'probabilities':
+      return probabilitiesTexts(source, language);
+    case 'ranks':
+      return rankTexts(source, language);
+    case 'softmax':
+      return softmaxTexts(source, language);
+    case 'streams':
+      return streamsTexts(source, language);
+    case 'sweep':
+      return sweepTexts(source, language);
+    case 'triedLedger':
+      return triedLedgerTexts(source, language);
+  }
 }

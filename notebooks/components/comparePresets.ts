@@ -14,6 +14,8 @@ import type { TriedLogits } from './triedLogits.js';
 /** One of two presets, and its ledger. */
 export interface ComparedPreset {
   readonly name: PresetName;
+  /** Those of the settings that its engine has. */
+  readonly settings: PresetSettings;
   readonly ledger: LedgerData;
 }
 
@@ -46,6 +48,6 @@ export function compare(
     const known = presets[name].stages.map(({ processor }): string => processor);
     const own = Object.fromEntries(Object.entries(settings).filter(([key]) => known.includes(key)));
     const { processors } = recipeOf(presets[name], own);
-    return { name, ledger: ledgerData(tried, stages, processors) };
+    return { name, settings: own, ledger: ledgerData(tried, stages, processors) };
   }
 }

@@ -19,14 +19,20 @@ export const shownStreams = [
   'seedrandom',
 ] as const satisfies readonly StreamName[];
 
+/** What the streams give for a seed. */
+export interface FirstNumbers {
+  readonly streams: readonly StreamTape[];
+  /** Those that take the seed, and those that refuse it. */
+  readonly taking: readonly StreamName[];
+  readonly refusing: readonly StreamName[];
+  readonly explanation: HTMLElement;
+}
+
 /**
  * The first numbers of all of them, by each framework's plain call; and what is to be said of them in
  * words, where one refuses the seed too.
  */
-export function firstNumbers(
-  seed: string,
-  count: number,
-): { streams: readonly StreamTape[]; explanation: HTMLElement } {
+export function firstNumbers(seed: string, count: number): FirstNumbers {
   const refusals: { name: string; message: string }[] = [];
   const numbersOf = (name: StreamName): readonly number[] => {
     try {
@@ -42,7 +48,13 @@ export function firstNumbers(
     const twin = tapes.slice(0, i).find((tape) => tape.numbers.join() === numbers.join());
     return { name, numbers, note: noteOf(name, numbers, twin?.name) };
   });
-  return { streams, explanation: explain(seed, tapes, refusals) };
+  const isGiven = (name: StreamName) => !refusals.some((refusal) => refusal.name === name);
+  return {
+    streams,
+    taking: shownStreams.filter(isGiven),
+    refusing: shownStreams.filter((name) => !isGiven(name)),
+    explanation: explain(seed, tapes, refusals),
+  };
 }
 
 function noteOf(name: StreamName, numbers: readonly number[], twin: string | undefined): string {

@@ -6,6 +6,7 @@ import {
   type StreamName,
 } from '../../src/random/index.js';
 import type { BitsData, BitsWord } from '../../src/charts/index.js';
+import type { BitsSource } from '../sources/bitsSource.js';
 import { inLanguage } from './language.js';
 
 /** A framework whose numbers come out of a Mersenne Twister. */
@@ -121,6 +122,22 @@ export function stationsOf(
       bits: { title: words.numberTitle(label), words: marked, steps },
     },
   ];
+}
+
+const stationNames = ['seed', 'state', 'word', 'bits', 'number'] as const;
+
+/**
+ * What the chart of a station stands for.
+ *
+ * @param station Its place, from 0.
+ */
+export function bitsSource(
+  { stream, seeding }: Twister,
+  seed: number,
+  station: number,
+  bits: BitsData,
+): BitsSource {
+  return { chart: 'bits', stream, seeding, seed, station: stationNames[station]!, bits };
 }
 
 function firstWord(engine: Mt19937): { renewed: number; word: number } {

@@ -5,6 +5,7 @@ import {
   type LedgerOptions,
 } from '../../src/charts/index.js';
 import { chartFigure } from './chartFigure.js';
+import type { ChartSource } from './chartSource.js';
 import { pageLanguage } from './language.js';
 import { problem } from './problem.js';
 
@@ -17,9 +18,10 @@ export function ledgerFigure(
   name: string,
   data: LedgerData | string,
   options: Omit<LedgerOptions, 'document' | 'language'>,
+  source: ChartSource,
 ): HTMLElement {
   if (typeof data === 'string') return problem(data);
   const language = pageLanguage;
   const ledger = ledgerChart(data, { document, language, ...options });
-  return chartFigure(name, ledger, () => ledgerTable(data, { language }));
+  return chartFigure(name, ledger, () => ledgerTable(data, { language }), source);
 }

@@ -82,14 +82,15 @@ export function logitsSelect(
 export async function logitsOf(name: LogitsName): Promise<TriedLogits> {
   if (name in cases) return cases[name as keyof typeof cases];
   const { model: modelName, prompt } = prompts[name as (typeof fromPrompts)[number]];
+  const asked = { model: modelName, prompt };
   const model = await loadModel(modelName);
   // A table says the same whatever follows its prompt, and most of its vocabulary has no part in it.
   if (modelName === 'table') {
     const { tokens, logits } = candidates(model, prompt);
     const only = alwaysTheSame(tokens, logits);
-    return { tokens, logits, context: [], step: 0, model: only };
+    return { tokens, logits, context: [], step: 0, model: only, asked };
   }
   const context = model.tokenize(prompt);
   const logits = Float64Array.from(model.logits(context));
-  return { tokens: model.vocabulary, logits, context, step: 0, model };
+  return { tokens: model.vocabulary, logits, context, step: 0, model, asked };
 }

@@ -20,7 +20,7 @@ export interface ManyTemperaturesOptions {
 
 /**
  * Asks the same many times at each of some temperatures, away from the page. Its value is how different the
- * answers are, null until there are two temperatures to compare.
+ * answers are, null until there are two temperatures to compare, each with all its runs.
  */
 export function manyTemperatures({
   recipe,
@@ -42,7 +42,9 @@ export function manyTemperatures({
           if (done === runs) before += runs;
         })),
       });
-      return swept.length < 2 ? null : diversityOf(swept);
+      // Fewer runs have a larger share of distinct answers: a temperature that was stopped is no match for the others.
+      const whole = swept.filter(({ answers }) => answers.runs === runs);
+      return whole.length < 2 ? null : diversityOf(whole);
     },
   });
 }

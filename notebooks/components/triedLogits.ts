@@ -1,4 +1,4 @@
-import type { Model } from '../../src/index.js';
+import type { Model, ModelName } from '../../src/index.js';
 
 /** What a chain is tried on: logits, and where they come from. */
 export interface TriedLogits {
@@ -10,6 +10,8 @@ export interface TriedLogits {
   readonly step: number;
   /** The model that gave the logits; its vocabulary is `tokens`. */
   readonly model: Model;
+  /** Which model was asked, and after what. Left out where nobody was: the logits are written down. */
+  readonly asked?: { readonly model: ModelName; readonly prompt: string };
 }
 
 /**

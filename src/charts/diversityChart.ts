@@ -1,13 +1,13 @@
 import { line, scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from './axes.js';
+import { drawCurveNames, type NamePlace } from './curveNames.js';
 import { diversityCurves, diversityWords, type DiversityCurve } from './diversityCurves.js';
 import { checkDiversity, type DiversityData, type DiversityOptions } from './diversityData.js';
 import { drawingWidth, frame, languageOf, type Group } from './frame.js';
 import { joined, sentences, type Language } from './language.js';
 import { bitsText, probabilityText, temperatureText } from './numberText.js';
 import { paint, type ColorRole } from './palette.js';
-import { spread } from './spread.js';
-import { shorten, widthInEach } from './textWidth.js';
+import { widthInEach } from './textWidth.js';
 
 /**
  * How different many answers are, and how many of them are true, over temperature: shares above, the entropy
@@ -38,16 +38,8 @@ export function diversityChart(data: DiversityData, options: DiversityOptions): 
   for (const curve of [...placed].reverse()) drawCurve(root, xs, curve);
   const entropy = { role: 'ink' as const, dashed: false, ys: entropies.map((h) => bits(h)) };
   drawCurve(root, xs, entropy);
-  const { top, bottom } = layout.share;
-  const ordered = [...placed].sort((a, b) => a.ys.at(-1)! - b.ys.at(-1)!);
-  const places = spread(
-    ordered.map(({ ys }) => ys.at(-1)!),
-    18,
-    top,
-    bottom,
-  );
-  ordered.forEach((curve, i) => drawName(root, layout, curve, places[i]!));
-  drawName(root, layout, { ...entropy, label: words.entropy }, entropy.ys.at(-1)!);
+  drawCurveNames(root, layout, placed, layout.share);
+  drawCurveNames(root, layout, [{ ...entropy, label: words.entropy }], layout.entropy);
   return svg;
 }
 
@@ -56,11 +48,8 @@ interface Strip {
   readonly bottom: number;
 }
 
-interface Layout {
+interface Layout extends NamePlace {
   readonly left: number;
-  readonly right: number;
-  readonly names: number;
-  readonly width: number;
   readonly share: Strip;
   readonly entropy: Strip;
 }
@@ -136,30 +125,6 @@ function drawCurve(root: Group, xs: readonly number[], { role, dashed, ys }: Pla
     const dot = root.append('circle').attr('cx', xs[i]!).attr('cy', y);
     dot.attr('r', dashed ? 2.5 : 3.5).call(paint, role);
   });
-}
-
-function drawName(
-  root: Group,
-  { right, names, width }: Layout,
-  { role, label, ys }: Pick<DiversityCurve, 'role' | 'label'> & Placed,
-  y: number,
-): void {
-  const [x0, x1] = [right + 6, names - 4];
-  const middle = (x0 + x1) / 2;
-  root
-    .append('path')
-    .attr('d', `M${x0},${ys.at(-1)!}C${middle},${ys.at(-1)!} ${middle},${y} ${x1},${y}`)
-    .attr('fill', 'none')
-    .attr('stroke', 'currentColor')
-    .attr('stroke-width', 1.25)
-    .call(paint, role);
-  root
-    .append('text')
-    .attr('x', names)
-    .attr('y', y)
-    .attr('dy', '0.35em')
-    .text(shorten(label, width - names))
-    .call(paint, 'ink');
 }
 
 /** The values at both ends. */

@@ -95,7 +95,7 @@ describe.each(languages)('a chart’s menu, in %s', (language) => {
       await settled(page);
       await open(page);
       expect(await copied(page, 3)).toContain('processors: [{ temperature: 0.7 }],');
-      expect(await copied(page, 4)).toMatch(/^samplescope generate .*--temperature 0\.7 /);
+      expect(await copied(page, 4)).toMatch(/^samplescope step .*--temperature 0\.7 /);
       expect(recipeFromJson(await copied(page, 5)).processors).toEqual([{ temperature: 0.7 }]);
       expect(await copied(page, 6)).toContain('    temperature=0.7,');
     }));

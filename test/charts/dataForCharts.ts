@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { AnswerBranch, AnswerTreeData } from '../../src/charts/answerTreeData.js';
 import type { BitsData } from '../../src/charts/bitsData.js';
 import type { DiversityData } from '../../src/charts/diversityData.js';
+import type { LossData } from '../../src/charts/lossData.js';
 import type { DrawData } from '../../src/charts/drawData.js';
 import type { FrequenciesData } from '../../src/charts/frequenciesData.js';
 import type { LedgerData } from '../../src/charts/ledgerData.js';
@@ -242,4 +243,11 @@ export function diversityOf({ logits }: Distribution, temperature = 0.5): Divers
     entropies: at.map((p) => entropy(p)),
     shareOfTrue: one(3),
   };
+}
+
+/** A training whose losses are the likeliest tokens' probabilities, one after another. */
+export function lossOf({ logits }: Distribution, temperature = 0.5): LossData {
+  const losses = [...softmax(logits, temperature === 0 ? 1e-3 : temperature)].map((p) => p + 1e-6);
+  const both = losses.length === 1 ? [...losses, ...losses] : losses;
+  return { steps: both.map((_, step) => step), losses: both, entropies: both.map(() => 1e-6) };
 }

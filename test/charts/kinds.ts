@@ -10,6 +10,8 @@ import { frequenciesChart } from '../../src/charts/frequenciesChart.js';
 import { frequenciesTable } from '../../src/charts/frequenciesTable.js';
 import { ledgerChart } from '../../src/charts/ledgerChart.js';
 import { ledgerTable } from '../../src/charts/ledgerTable.js';
+import { lossChart } from '../../src/charts/lossChart.js';
+import { lossTable } from '../../src/charts/lossTable.js';
 import { probabilitiesChart } from '../../src/charts/probabilitiesChart.js';
 import { probabilitiesTable } from '../../src/charts/probabilitiesTable.js';
 import { streamsChart } from '../../src/charts/streamsChart.js';
@@ -27,6 +29,7 @@ import {
   drawOf,
   frequenciesOf,
   ledgerOf,
+  lossOf,
   probabilitiesOf,
   rankOf,
   streamsOf,
@@ -103,5 +106,10 @@ export const kinds: Record<string, Kind> = {
     table: (from, temperature, _, options) =>
       diversityTable(diversityOf(from, temperature), options),
     says: 'true answers',
+  },
+  lossChart: {
+    chart: (from, temperature) => (options) => lossChart(lossOf(from, temperature), options),
+    table: (from, temperature, _, options) => lossTable(lossOf(from, temperature), options),
+    says: 'loss',
   },
 };

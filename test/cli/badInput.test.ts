@@ -50,6 +50,8 @@ describe('wrong usage ends with 2', () => {
     ["sample --set 'dry={1'", 'The value begins as JSON, but is not JSON'],
     ['sample --preset vllm --chain []', "cannot be used with option '--preset <name>'"],
     ['sample --count 1000001', 'It must be at most 1000000, got 1000001'],
+    ['sample --skip -1', 'It must be a whole number in [0, 1000000], got -1.'],
+    ['sample --skip 0.5', 'It must be a whole number in [0, 1000000], got 0.5.'],
     ['sample --chart pie', 'Allowed choices are frequencies, draw.'],
     ['repeat -n 0', 'It must be a whole number from 1 on, got 0.'],
     ['repeat -n 1000001', 'It must be at most 1000000, got 1000001'],
@@ -72,6 +74,8 @@ describe('bad input ends with 3', () => {
   const cases: [commandLine: string, world: World, message: string][] = [
     ['sharpen --prompt Nonsense', {}, 'must be one of "What is in the picture?"'],
     ['sharpen --temperatures -1', {}, 'temperature must be a number in [0, ∞), got -1'],
+    ["step --logits '[1,2'", {}, '--logits:1'],
+    ['step --logits []', {}, '--logits must have at least one logit in it, got none'],
     ['sample --temperature -0.5', {}, 'temperature must be a number in [0, ∞), got -0.5'],
     ['sample --temperature 1e999', {}, 'temperature must be a number in [0, ∞), got Infinity'],
     ["sample --seed ''", {}, 'recipe.seed must not be empty'],

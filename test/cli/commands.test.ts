@@ -54,6 +54,17 @@ describe('sharpen', () => {
     expect(tokens.map(({ token }: { token: string }) => token)).toEqual(['42', 'a', '7']);
   });
 
+  it('reads logits from the line itself, to the last bit', async () => {
+    const { tokens } = await json(
+      `sharpen --json --logits '[["42",0.1],["7",-2.5e-3],["x","-Infinity"]]'`,
+    );
+    expect(tokens).toEqual([
+      { token: '42', id: 0, logit: 0.1 },
+      { token: '7', id: 1, logit: -2.5e-3 },
+      { token: 'x', id: 2, logit: '-Infinity' },
+    ]);
+  });
+
   it('keeps logits to the last bit, and writes −∞ as text', async () => {
     const { tokens } = await json('sharpen --json --logits -', { stdin: '0.1\n-inf' });
     expect(tokens.map(({ logit }: { logit: unknown }) => logit)).toEqual([0.1, '-Infinity']);
@@ -88,6 +99,13 @@ describe('sample', () => {
     const expected = [];
     for await (const [step] of repeat(recipe, 50)) expected.push(step!.token);
     expect(draws.map(({ id }: { id: number }) => id)).toEqual(expected);
+  });
+
+  it('begins where others have left the stream', async () => {
+    const all = await json('sample --count 8 --seed 7 --json');
+    const rest = await json('sample --count 5 --skip 3 --seed 7 --json');
+    expect(rest.draws).toEqual(all.draws.slice(3));
+    expect(rest.draws[0].position).toBe(3);
   });
 
   it('counts what it drew', async () => {

@@ -11,13 +11,14 @@ describe('samplescope train', () => {
     { timeout },
     async () => {
       const whole = await runInMemory(
-        `${short} --steps 3 --every 2 --out w --curve c --checkpoint k --json`,
+        `${short} --steps 3 --every 2 --out w --curve c --svg s --checkpoint k --json`,
       );
       expect(whole.error).toContain('step 3');
       expect(whole.code).toBe(0);
       const result = JSON.parse(whole.out) as { hash: string; plan: { steps: number } };
       expect(result.plan.steps).toBe(3);
       expect(whole.files['c']!.trim().split('\n')).toHaveLength(1 + 3);
+      expect(whole.files['s']).toMatch(/<svg [^]*entropy of the data/);
       readWeights(whole.bytes['w']!, result.hash);
 
       const again = await runInMemory(`${short} --steps 3 --resume k --out w --json`, {

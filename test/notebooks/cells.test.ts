@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from '@observablehq/notebook-kit';
 import { DOMParser } from 'linkedom';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { typeErrors } from './typeErrors.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const names = readdirSync(`${root}notebooks`).filter(
@@ -19,9 +19,6 @@ const given = `
   declare const width: number;
   declare const invalidation: Promise<void>;
 `;
-
-/** Cells run when what they need is there, wherever they stand: using a name early is no error. */
-const usedBeforeDeclared = [2448, 2454];
 
 it('has cells that pass the type checker', () => {
   const errors = typeErrors(
@@ -45,35 +42,4 @@ function cells(name: string): string[] {
     parser: new DOMParser() as unknown as globalThis.DOMParser,
   });
   return notebook.cells.filter(({ mode }) => mode === 'ts').map(({ value }) => value);
-}
-
-function typeErrors(modules: Record<string, string>): string[] {
-  const options = compilerOptions();
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (path) => modules[path] ?? readFile(path);
-  host.fileExists = (path) => path in modules || fileExists(path);
-  const files = [...Object.keys(modules), `${root}notebooks/untyped.d.ts`];
-  const program = ts.createProgram(files, options, host);
-  return Object.keys(modules)
-    .map((path) => program.getSourceFile(path)!)
-    .flatMap((file) => [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ])
-    .filter(({ code }) => !usedBeforeDeclared.includes(code))
-    .map((diagnostic) => ts.formatDiagnostic(diagnostic, { ...host, getNewLine: () => '' }));
-}
-
-function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
-  return {
-    ...ts.parseJsonConfigFileContent(config, ts.sys, root).options,
-    allowImportingTsExtensions: true,
-    paths: {
-      samplescope: [`${root}src/index.ts`],
-      'samplescope/chameleon': [`${root}src/model/chameleon/index.ts`],
-      'samplescope/*': [`${root}src/*/index.ts`],
-    },
-  };
 }

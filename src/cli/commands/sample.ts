@@ -4,7 +4,7 @@ import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
-import { parseDraws } from '../options/numbers.js';
+import { parseDraws, parseSkipped } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
@@ -21,6 +21,7 @@ import { sampleView } from '../views/sampleView.js';
 
 interface SampleOptions extends RecipeOptions, OutputOptions {
   readonly count: number;
+  readonly skip: number;
   readonly top: number;
   readonly svg?: string;
   readonly chart: SampleChart;
@@ -33,6 +34,12 @@ export function defineSample(command: Command, effects: Effects): void {
   addOutputOptions(
     command
       .option('--count <n>', 'how many draws', parseDraws, 1000)
+      .addOption(
+        new Option('--skip <n>', 'how many numbers others take from the stream first')
+          .argParser(parseSkipped)
+          .default(0)
+          .conflicts('fragment'),
+      )
       .option('--top <n>', 'how many tokens to list', parseDraws, 10)
       .option('--svg <file>', 'draw the chart into a file')
       .addOption(
@@ -46,7 +53,7 @@ export function defineSample(command: Command, effects: Effects): void {
 async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
-  const result = await drawSample(recipe, options.count);
+  const result = await drawSample(recipe, options.count, options.skip);
   if (options.svg !== undefined && options.chart === 'draw') {
     const obstacle = drawChartObstacle(result);
     if (obstacle !== undefined) {
@@ -73,4 +80,5 @@ const examples = [
   'sample --logits logits.csv --json',
   'sample --svg frequencies.svg',
   'sample --count 12 --svg draw.svg --chart draw',
+  'sample --count 8 --skip 4',
 ];

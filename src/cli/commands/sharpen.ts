@@ -71,6 +71,7 @@ const examples = [
   "sharpen --prompt 'The coin shows' --temperatures 0,0.5,1,2",
   'sharpen --model songci --prompt 明月 --top 5',
   'sharpen --logits logits.csv',
+  'sharpen --logits \'{"tea":3.1,"coffee":3}\'',
   'sharpen --logits - --json < logits.csv',
   'sharpen --svg sweep.svg',
   'sharpen --svg probabilities.svg --chart probabilities --temperatures 0.5',

@@ -19,6 +19,7 @@ import { parseCount } from '../options/numbers.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { curveCsv } from '../train/curveCsv.js';
+import { drawCurve } from '../train/curveSvg.js';
 import { createProgress } from '../train/progress.js';
 import { startShardWorkers } from '../train/shardWorkers.js';
 import { evaluationView, type Evaluation } from '../train/evaluationView.js';
@@ -32,6 +33,7 @@ interface TrainOptions {
   readonly every: number;
   readonly resume?: string;
   readonly curve?: string;
+  readonly svg?: string;
   readonly documents: number;
   readonly pictures: number;
   readonly json?: boolean;
@@ -48,6 +50,7 @@ export function defineTrain(command: Command, effects: Effects): void {
     .option('--every <n>', 'steps from one checkpoint to the next', parseCount, 250)
     .option('--resume <file>', 'go on from a checkpoint, with its plan')
     .option('--curve <file>', 'write the loss of every step to a file, as CSV')
+    .option('--svg <file>', 'draw the loss of every step into a file')
     .option('--documents <n>', 'held-out documents to judge the weights on', parseCount, 1000)
     .option('--pictures <n>', 'held-out pictures to judge the answers on', parseCount, 100)
     .option('--json', 'write the result as JSON')
@@ -70,6 +73,7 @@ async function train(options: TrainOptions, effects: Effects): Promise<void> {
     },
   });
   if (options.out !== undefined) await writeParts(effects, options.out, [bytes]);
+  if (options.svg !== undefined) await drawCurve(effects, options.svg, curve);
   const hash = hashOf(bytes);
   const result = { plan, ...evaluation, hash };
   await effects.write(
@@ -128,7 +132,7 @@ const about =
 
 const examples = [
   'train --steps 20 --documents 20 --pictures 2',
-  'train --out my-chameleon.safetensors --curve loss.csv',
+  'train --out my-chameleon.safetensors --curve loss.csv --svg loss.svg',
   'train --checkpoint training.safetensors --every 100',
   'train --resume training.safetensors --out my-chameleon.safetensors',
 ];

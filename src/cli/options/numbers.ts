@@ -30,6 +30,13 @@ export function parseDraws(written: string): number {
   throw new InvalidArgumentError(`It must be at most ${mostDraws}, got ${written}.`);
 }
 
+/** A number of numbers to leave out, from 0 on. @throws InvalidArgumentError */
+export function parseSkipped(written: string): number {
+  const number = parseNumber(written);
+  if (Number.isSafeInteger(number) && number >= 0 && number <= mostDraws) return number;
+  throw new InvalidArgumentError(`It must be a whole number in [0, ${mostDraws}], got ${written}.`);
+}
+
 /** Ids of tokens, whole numbers from 0, with commas between them. @throws InvalidArgumentError */
 export function parseIds(written: string): number[] {
   const ids = parseNumbers(written);

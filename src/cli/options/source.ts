@@ -44,7 +44,7 @@ export function addLogitsOptions(command: Command): Command {
     .addOption(
       new Option(
         '--logits <file>',
-        'take logits from a file, or with - from standard input',
+        'take logits from a file, with - from standard input, or as JSON from the line itself',
       ).conflicts(['model', 'prompt', 'text']),
     )
     .addOption(
@@ -63,7 +63,10 @@ export function addLogitsOptions(command: Command): Command {
 export async function readSource(options: SourceOptions, effects: Effects): Promise<Source> {
   const { model, prompt, text, logits, format } = options;
   if (logits !== undefined) {
-    const written = parseLogits(await readText(effects, logits), nameOf(logits), format);
+    const isJson = /^\s*[[{]/.test(logits);
+    const written = isJson
+      ? parseLogits(logits, '--logits', format)
+      : parseLogits(await readText(effects, logits), nameOf(logits), format);
     for (const note of noteLogProbabilities(written)) await effects.writeError(`note: ${note}\n`);
     const row = written.tokens.map((token, id) => [token, written.logits[id]!] as const);
     return { model: { table: { '': row } }, prompt: '' };

@@ -31,14 +31,16 @@ export interface SampleResult {
  * The draws that `repeat(recipe, count)` makes, but the distribution, which is the same each time, is
  * computed once.
  *
+ * @param skip How many numbers in [0, 1) others take from the stream first. Default 0.
  * @throws SamplescopeError what the model, a processor or the draw throws
  */
-export async function drawSample(recipe: Recipe, count: number): Promise<SampleResult> {
+export async function drawSample(recipe: Recipe, count: number, skip = 0): Promise<SampleResult> {
   const model = await loadModel(recipe.model);
   const stream = openStream(recipe.stream, recipe.seed);
   const [first] = decode(recipe, model, stream.clone());
   const { probabilities } = first!;
   const processed = first!.stages.at(-1)?.scores ?? { logits: first!.logits, temperature: 1 };
+  for (let i = 0; i < skip; i++) stream.uniform();
   const counts = new Array<number>(model.vocabulary.length).fill(0);
   const drawn = Array.from({ length: count }, () => {
     const { position } = stream;

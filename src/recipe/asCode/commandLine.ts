@@ -1,26 +1,41 @@
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe.js';
 import { writeJson } from '../recipeJson.js';
 import { recipeToFragment } from '../recipeUrl.js';
+import { shellLine } from './shellLine.js';
+
+/** Which command a recipe goes to, and with what. */
+export interface CommandLineOptions {
+  /** Default `generate`. Of the others, `step` and `sample` draw the next token alone. */
+  readonly command?: 'generate' | 'step' | 'sample' | 'repeat';
+  /** Words behind those of the recipe. Default: none. */
+  readonly more?: readonly string[];
+}
 
 /**
- * A recipe as a line for a shell such as bash or zsh: `samplescope generate` with an option for each part
- * that a person would change. A recipe with a model of its own, or with a chain for images, goes whole.
+ * A recipe as a line for a shell such as bash or zsh: a command such as `samplescope generate` with an option
+ * for each part that a person would change. A recipe with a model of its own, or with a chain for images, goes
+ * whole.
  *
  * @throws SamplescopeError what `parseRecipe` throws
  * @example
  * recipeAsCommandLine({ prompt: 'The coin shows', processors: [{ temperature: 0.5 }] }) // → "samplescope generate --model table --prompt 'The coin shows' --temperature 0.5 --draw inverseCdf --stream seedrandom --seed 42 --max-tokens 1"
+ * recipeAsCommandLine({ processors: [] }, { command: 'step', more: ['--explain'] }) // → "samplescope step --model table --prompt 'The capital of France is' --chain '[]' --draw inverseCdf --stream seedrandom --seed 42 --explain"
  */
-export function recipeAsCommandLine(recipe: PartialRecipe): string {
+export function recipeAsCommandLine(
+  recipe: PartialRecipe,
+  { command = 'generate', more = [] }: CommandLineOptions = {},
+): string {
   const whole = parseRecipe(recipe);
   const { model, prompt, draw, stream, seed, maxTokens } = whole;
   const options =
     typeof model !== 'string' || whole.imageProcessors !== undefined
-      ? ['--recipe', recipeToFragment(whole)]
+      ? [...(command === 'repeat' ? [] : ['--recipe']), recipeToFragment(whole)]
       : [
           ...['--model', model, '--prompt', prompt, ...chainOptions(whole)],
-          ...['--draw', draw, '--stream', stream, '--seed', seed, '--max-tokens', `${maxTokens}`],
+          ...['--draw', draw, '--stream', stream, '--seed', seed],
+          ...(command === 'step' || command === 'sample' ? [] : ['--max-tokens', `${maxTokens}`]),
         ];
-  return ['samplescope', 'generate', ...options].map(shellWord).join(' ');
+  return shellLine(['samplescope', command, ...options, ...more]);
 }
 
 /** A lone temperature has an option of its own; any other chain goes as JSON. */
@@ -33,7 +48,3 @@ function chainOptions({ processors }: Recipe): string[] {
 
 const isPlain = ({ temperature }: { readonly temperature: unknown }) =>
   typeof temperature === 'number';
-
-/** Nothing but a single quotation mark means anything between single quotation marks. */
-const shellWord = (word: string) =>
-  /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

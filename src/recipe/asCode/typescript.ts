@@ -1,5 +1,5 @@
-import { parseRecipe, type PartialRecipe } from '../recipe.js';
-import { literal } from './literal.js';
+import type { PartialRecipe } from '../recipe.js';
+import { recipeLiteral } from './recipeLiteral.js';
 
 /**
  * A recipe as a TypeScript program that runs it and prints the text. What the recipe left out stands in it
@@ -9,14 +9,9 @@ import { literal } from './literal.js';
  * @example
  * recipeAsTypescript({ seed: '7' }).includes("seed: '7',") // → true
  */
-export function recipeAsTypescript(recipe: PartialRecipe): string {
-  const parts = Object.entries(parseRecipe(recipe))
-    .filter(([key]) => key !== 'version')
-    .map(([key, value]) => `  ${key}: ${literal(value)},\n`);
-  return `import { run } from 'samplescope';
+export const recipeAsTypescript = (recipe: PartialRecipe): string =>
+  `import { run } from 'samplescope';
 
-const { text } = await run({
-${parts.join('')}});
+const { text } = await run(${recipeLiteral(recipe)});
 console.log(text);
 `;
-}

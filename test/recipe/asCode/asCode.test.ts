@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import {
   parseRecipe,
@@ -15,6 +14,7 @@ import {
   type PartialRecipe,
 } from '../../../src/index.js';
 import { runInMemory } from '../../cli/inMemory.js';
+import { printed, shellWords } from './runText.js';
 
 const recipes: Record<string, PartialRecipe> = {
   'the defaults': {},
@@ -69,32 +69,6 @@ describe('a command line', () => {
     );
   });
 });
-
-/** What a program prints, with our `run` for the one that it imports. */
-async function printed(program: string): Promise<string> {
-  const { outputText, diagnostics } = ts.transpileModule(program, {
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
-  });
-  expect(diagnostics).toEqual([]);
-  expect(outputText).toMatch(/^import \{ run \} from 'samplescope';\n/);
-  const lines: unknown[] = [];
-  const body = outputText.replace(/^import .*\n/, '');
-  await Function(
-    'run',
-    'console',
-    `return (async () => {${body}})()`,
-  )(run, {
-    log: (line: unknown) => lines.push(line),
-  });
-  return lines.join('\n');
-}
-
-/** The words of a line as a real shell takes them. */
-function shellWords(line: string): string[] {
-  const listing = execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
-  return listing.split('\0').slice(0, -1);
-}
 
 describe('Python for Hugging Face', () => {
   const argumentsOf = (recipe: PartialRecipe) =>

@@ -1,0 +1,15 @@
+import type { PartialRecipe, StreamName } from '../../src/index.js';
+
+/** What a chart can be copied as. */
+export interface SourceTexts {
+  /** A whole program. It prints the chart's data: the file that the menu saves as CSV. */
+  readonly typescript: string;
+  /** A line for a terminal that shows the same, where a command does. */
+  readonly commandLine?: string | undefined;
+  /** The run that the chart shows, or whose distribution it shows. Default: no recipe stands for the chart. */
+  readonly recipe?: PartialRecipe | undefined;
+  /** Whether the recipe has settings that mean something for another model. Default true. */
+  readonly hasSettings?: boolean;
+  /** Programs of the frameworks themselves, and which stream each of them gives. Default: none. */
+  readonly programs?: readonly { readonly stream: StreamName; readonly text: string }[];
+}

@@ -1,0 +1,121 @@
+import type { Language } from '../../src/charts/index.js';
+import {
+  presets,
+  recipeOf,
+  type ModelName,
+  type PresetName,
+  type PresetSettings,
+  type ProcessorName,
+  type ProcessorSpec,
+} from '../../src/index.js';
+import { literal } from '../../src/recipe/asCode/literal.js';
+import { shellLine } from '../../src/recipe/asCode/shellLine.js';
+import { writeJson } from '../../src/recipe/recipeJson.js';
+import { explainWords, ledgerProgram } from './ledgerSource.js';
+import type { SourceTexts } from './sourceTexts.js';
+import { historyWords } from './stepLine.js';
+import { triedLedgerProgram } from './triedLedgerProgram.js';
+import { logitsJson, logitsRecipe, type WrittenLogits } from './writtenLogits.js';
+
+/** What a chain does to which token, where it is tried on some logits. */
+export interface TriedLedgerSource {
+  readonly chart: 'triedLedger';
+  readonly tried: WrittenLogits & {
+    /** What was said before, all of it generated. */
+    readonly context: readonly number[];
+    /** Who gave the logits, and after what. Default: nobody, they are written down. */
+    readonly asked?: Asked | undefined;
+  };
+  readonly chain: readonly ProcessorSpec[] | PresetChain;
+}
+
+interface Asked {
+  readonly model: ModelName;
+  readonly prompt: string;
+}
+
+/** The chain of a preset. */
+export interface PresetChain {
+  readonly preset: PresetName;
+  readonly settings: PresetSettings;
+}
+
+export function triedLedgerTexts(
+  { tried, chain }: TriedLedgerSource,
+  language: Language,
+): SourceTexts {
+  const parts = isPreset(chain)
+    ? recipeOf(presets[chain.preset], chain.settings)
+    : { processors: chain };
+  const asked = askedFor(tried.asked, parts.processors);
+  const history = asked ? [] : tried.context;
+  return {
+    recipe: history.length > 0 ? undefined : { ...(asked ?? logitsRecipe(tried)), ...parts },
+    typescript:
+      asked !== undefined && asked.model !== 'table'
+        ? ledgerProgram(askedLiteral(asked, chain), language, presetImports(chain))
+        : triedLedgerProgram({ tried: { ...tried, asked }, chain }, parts.processors, language),
+    commandLine: isTold(asked, parts.processors)
+      ? shellLine([
+          ...['samplescope', 'step', ...whereWords(asked, tried)],
+          ...[...chainWords(chain), ...historyWords(history), ...explainWords],
+        ])
+      : undefined,
+  };
+}
+
+export const isPreset = (chain: TriedLedgerSource['chain']): chain is PresetChain =>
+  'preset' in chain;
+
+/** What a program imports for `presetCall`. */
+export const presetImports = (chain: TriedLedgerSource['chain']): readonly string[] =>
+  isPreset(chain) ? ['presets', 'recipeOf'] : [];
+
+/** These look at nothing but the scores: not at what a token is, nor at what was said before. */
+const scoresAlone: readonly ProcessorName[] = [
+  ...(['temperature', 'dynamicTemperature', 'quadraticSmoothing'] as const),
+  ...(['topK', 'topP', 'minP', 'typical', 'topA', 'tailFree', 'epsilon', 'eta'] as const),
+  ...(['topH', 'topNSigma', 'pLess'] as const),
+];
+
+/**
+ * Who can be asked for the same. Of a table, a page takes the possible tokens alone, and they get other ids; who
+ * asks it by its name gets the same for a chain that does not look at them.
+ */
+function askedFor(asked: Asked | undefined, chain: readonly ProcessorSpec[]): Asked | undefined {
+  const isSame = chain.every((spec) => scoresAlone.some((name) => name in spec));
+  return asked?.model === 'table' && !isSame ? undefined : asked;
+}
+
+/** Logits that are written down are a table to the command, and it knows no prompt to be guided away from. */
+const isTold = (asked: Asked | undefined, chain: readonly ProcessorSpec[]): boolean =>
+  asked !== undefined || !chain.some((spec) => 'guidance' in spec);
+
+const whereWords = (asked: Asked | undefined, written: WrittenLogits): readonly string[] =>
+  asked ? ['--model', asked.model, '--prompt', asked.prompt] : ['--logits', logitsJson(written)];
+
+const chainWords = (chain: TriedLedgerSource['chain']): readonly string[] =>
+  isPreset(chain)
+    ? [
+        ...['--preset', chain.preset],
+        ...Object.entries(chain.settings).flatMap(([name, value]) => [
+          '--set',
+          `${name}=${writeJson(value)}`,
+        ]),
+      ]
+    : ['--chain', writeJson(chain)];
+
+function askedLiteral({ model, prompt }: Asked, chain: TriedLedgerSource['chain']): string {
+  const start = `{\n  model: ${literal(model)},\n  prompt: ${literal(prompt)},\n`;
+  return isPreset(chain)
+    ? `${start}  ...${presetCall(chain)},\n}`
+    : `${start}  processors: ${literal(chain)},\n}`;
+}
+
+/** The call that makes a recipe of a preset. */
+export const presetCall = ({ preset, settings }: PresetChain): string =>
+  `recipeOf(presets${memberOf(preset)}${isEmpty(settings) ? '' : `, ${literal(settings)}`})`;
+
+const memberOf = (name: string) => (/^\w+$/.test(name) ? `.${name}` : `[${literal(name)}]`);
+
+const isEmpty = (settings: PresetSettings) => Object.keys(settings).length === 0;
