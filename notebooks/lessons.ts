@@ -64,7 +64,7 @@ export const lessons: readonly Lesson[] = [
     title: { en: 'Order matters', zh: '顺序很重要' },
     about: {
       en: 'Build a chain, drag its stages into another order, and read from a ledger why two engines with the same settings disagree.',
-      zh: '搭一条处理链，把各级拖成别的次序，从账本里读出：设置相同的两个引擎为什么结果不同。',
+      zh: '搭一条处理链，把各个阶段拖成别的次序，从账本里读出：设置相同的两个引擎为什么结果不同。',
     },
   },
   {

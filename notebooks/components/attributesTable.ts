@@ -26,7 +26,7 @@ const about: Readonly<Record<EmbeddedChartName, { en: string; zh: string }>> = {
   },
   ledger: {
     en: 'who is removed where in an engine’s chain of processors',
-    zh: '引擎的处理链在哪一级去掉了谁',
+    zh: '引擎的处理链在哪个阶段去掉了谁',
   },
   streams: {
     en: 'the same seed in several frameworks',

@@ -42,7 +42,7 @@ export function chainEditor(chain: readonly ProcessorSpec[]): ChainEditor {
     announce(element);
   });
   for (const part of [stage, preset]) part.addEventListener('input', (e) => e.stopPropagation());
-  const element = html`<div class="control chain-editor">
+  const element = html`<div class="control chain-editor" role="group" aria-label=${words.chain}>
     ${list}${status}
     <div class="row">${stage}${button(words.add, add)}</div>
     <div class="row">${preset}${button(words.load, load)}</div>

@@ -1,5 +1,6 @@
 import { html } from 'htl';
-import { inLanguage } from './language.js';
+import { unbreakable } from '../typography.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 /** A sentence and whether it holds, as it was computed just now. */
 export function claim(sentence: string, holds: boolean): HTMLElement {
@@ -7,5 +8,5 @@ export function claim(sentence: string, holds: boolean): HTMLElement {
     en: holds ? '✓ Holds.' : '✗ Does not hold.',
     zh: holds ? '✓ 成立。' : '✗ 不成立。',
   });
-  return html`<p class="claim"><b>${verdict}</b> ${sentence}</p>`;
+  return html`<p class="claim"><b>${verdict}</b>${sentenceGap}${unbreakable(sentence)}</p>`;
 }

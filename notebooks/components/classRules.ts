@@ -54,10 +54,11 @@ export function govern(name: string, control: HTMLElement): void {
 
 const parts = 'input, select, textarea, button';
 
-/** The controls that a teacher can lock or hide: their names, labels and rules. */
+/** The controls that a teacher can lock or hide, in the order of the page: their names, labels and rules. */
 export function governedControls(): { name: string; label: string; rule: ClassRule }[] {
   return [...governed]
-    .filter(([, control]) => control.isConnected)
+    .filter(([, control]) => control.isConnected && control.querySelector(parts) !== null)
+    .sort(([, a], [, b]) => (follows(a, b) ? -1 : 1))
     .map(([name, control]) => ({
       name,
       label: labelOf(control) ?? name,
@@ -65,10 +66,12 @@ export function governedControls(): { name: string; label: string; rule: ClassRu
     }));
 }
 
+const follows = (a: Node, b: Node) =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 function labelOf(control: HTMLElement): string | undefined {
   const own = control.getAttribute('aria-label');
   if (own !== null) return own;
-  const label =
-    control.querySelector('legend, label > span, label') ?? control.querySelector('[aria-label]');
-  return label?.textContent?.trim() || label?.getAttribute('aria-label') || undefined;
+  const label = control.querySelector('legend, label > span')?.textContent?.trim();
+  return label || control.querySelector('[aria-label]')?.getAttribute('aria-label') || undefined;
 }

@@ -2,6 +2,8 @@ import { html } from 'htl';
 import { announce, button, control, type Control } from './control.js';
 
 export interface CounterOptions {
+  /** What is counted; read aloud, and written in a teacher's list of controls. */
+  readonly label: string;
   /** A button for each, which adds that many. */
   readonly steps: readonly { readonly label: string; readonly add: number }[];
   /** What the button that goes back to 0 says. */
@@ -13,13 +15,15 @@ export interface CounterOptions {
 }
 
 /** Buttons that count up, and one that goes back to 0. */
-export function counter({ steps, reset, max, value = 0 }: CounterOptions): Control<number> {
+export function counter({ label, steps, reset, max, value = 0 }: CounterOptions): Control<number> {
   let current = 0;
   const add = steps.map((step) =>
     button(step.label, () => press(Math.min(current + step.add, max))),
   );
   const back = button(reset, () => press(0));
-  const element = html`<div class="control counter">${add}${back}</div>`;
+  const element = html`<div class="control counter" role="group" aria-label=${label}>
+    ${add}${back}
+  </div>`;
   set(value);
   return control(element, { get: () => current, set });
 

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 /**
  * What to make of a guess at one of a few things.
@@ -21,5 +21,5 @@ export function explainChoice<Value>(
     guess === right
       ? inLanguage({ en: 'You guessed right.', zh: '猜对了。' })
       : inLanguage({ en: 'Not so.', zh: '并非如此。' });
-  return html`<p class="answer" role="status"><b>${verdict}</b> ${because}</p>`;
+  return html`<p class="answer" role="status"><b>${verdict}</b>${sentenceGap}${because}</p>`;
 }

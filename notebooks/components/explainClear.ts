@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 
 /**
@@ -12,7 +12,7 @@ export function explainClear(guess: number | null, tail: number): HTMLElement {
   if (guess === null) return html`<p class="answer" role="status">${words.wait}</p>`;
   const clear = (tokens: number) => percent(repeated(1 - tail, tokens));
   return html`<div class="answer" role="status">
-    <p>${words.guessed(percent(guess / 100))} <b>${words.is(clear(20))}</b></p>
+    <p>${words.guessed(percent(guess / 100))}${sentenceGap}<b>${words.is(clear(20))}</b></p>
     <p>${words.because(percent(1 - tail), clear(60))}</p>
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { countText } from '../../src/charts/index.js';
 import type { Answers } from '../../src/index.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 /** What a reader may guess about the number of different answers. */
 export type DistinctGuess = 'one' | 'few' | 'many';
@@ -25,9 +25,7 @@ export function explainDistinct(
   const distinct = answers.answers.length;
   const right = guess === kindOf(distinct);
   return html`<p class="answer" role="status">
-    ${say.guessed(say[guess])}
-    <b>${say.came(countText(answers.runs), countText(distinct))}</b>
-    ${right ? say.right : say.wrong}
+    ${say.guessed(say[guess])}${sentenceGap}<b>${say.came(countText(answers.runs), countText(distinct))}</b>${sentenceGap}${right ? say.right : say.wrong}
   </p>`;
 }
 

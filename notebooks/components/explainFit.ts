@@ -1,10 +1,11 @@
 import { html } from 'htl';
+import { unbreakable } from '../typography.js';
 import type { ChiSquaredTest } from '../../src/index.js';
 import { inLanguage } from './language.js';
 
 /** What a chi-squared test says, in words. */
 export function explainFit(fit: ChiSquaredTest): HTMLElement {
-  return html`<p class="answer" role="status">${fitText(fit)}</p>`;
+  return html`<p class="answer" role="status">${unbreakable(fitText(fit))}</p>`;
 }
 
 function fitText({ statistic, degreesOfFreedom, pValue }: ChiSquaredTest): string {

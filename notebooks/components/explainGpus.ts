@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { countText } from '../../src/charts/index.js';
 
 /** What one GPU drew. */
@@ -22,8 +22,7 @@ export function explainGpus([a, b]: readonly [GpuDraws, GpuDraws]): HTMLElement 
         first < 0
           ? words.agree(countText(size))
           : words.part(countText(first), countText(different), countText(size))
-      }
-      ${words.six}
+      }${sentenceGap}${words.six}
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.label}>
       <table class="steps">

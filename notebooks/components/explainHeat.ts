@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 
 /**
@@ -16,7 +16,7 @@ export function explainHeat(
   const [cold, hot] = [shares[0]!, shares.at(-1)!];
   const [low, high] = [temperatures[0]!, temperatures.at(-1)!];
   return html`<p class="answer" role="status">
-    ${say.shares(low, percent(cold), high, percent(hot))} ${hot < cold ? say.costs : say.free}
+    ${say.shares(low, percent(cold), high, percent(hot))}${sentenceGap}${hot < cold ? say.costs : say.free}
   </p>`;
 }
 

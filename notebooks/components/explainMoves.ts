@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { agreement } from './agreement.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 /** Twelve tokens, and how many words of the stream they took. */
 export interface Moved {
@@ -19,7 +19,7 @@ export function explainMoves(
   return html`<div class="answer" role="status">
     <p>${words.between(between)}</p>
     <p>
-      ${effect(words.race, race, changedRace)} ${effect(words.inverse, inverse, changedInverse)}
+      ${effect(words.race, race, changedRace)}${sentenceGap}${effect(words.inverse, inverse, changedInverse)}
     </p>
   </div>`;
 }
@@ -49,7 +49,7 @@ const words = inLanguage({
   zh: {
     between: (same: number) => `什么都不动时，两种方式的 12 个词元中有 ${same} 个相同。`,
     race: '指数竞赛',
-    inverse: '逆累积分布',
+    inverse: '逆 CDF',
     all: '的 12 个词元全部不变',
     some: (same: number) => `的 12 个词元中有 ${same} 个不变`,
     still: (taken: number) => `仍然用掉 ${taken} 个字`,

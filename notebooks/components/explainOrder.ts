@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 
 /**
@@ -13,8 +13,7 @@ export function explainOrder(guess: number | null, alone: number, end: number): 
   if (guess === null) return html`<p class="answer" role="status">${words.wait}</p>`;
   return html`<div class="answer" role="status">
     <p>
-      ${words.guessed(percent(guess / 100))} <b>${words.becomes(percent(end))}</b>
-      ${guess === 100 ? words.right : guess >= 85 && guess <= 90 ? words.unchanged : words.other}
+      ${words.guessed(percent(guess / 100))}${sentenceGap}<b>${words.becomes(percent(end))}</b>${sentenceGap}${guess === 100 ? words.right : guess >= 85 && guess <= 90 ? words.unchanged : words.other}
     </p>
     <p>${words.because(percent(alone))}</p>
   </div>`;

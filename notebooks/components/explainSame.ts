@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 
 /** The chance of another token at each step that the lesson supposes. */
@@ -16,8 +16,7 @@ export function explainSame(guess: number | null): HTMLElement {
   const difference = guess - 100 * allSame(20);
   return html`<div class="answer" role="status">
     <p>
-      ${say.guessed(percent(guess / 100))} <b>${say.truth(percent(allSame(20)))}</b>
-      ${Math.abs(difference) <= 3 ? say.close : difference > 0 ? say.high : say.low}
+      ${say.guessed(percent(guess / 100))}${sentenceGap}<b>${say.truth(percent(allSame(20)))}</b>${sentenceGap}${Math.abs(difference) <= 3 ? say.close : difference > 0 ? say.high : say.low}
     </p>
     <p>${say.longer(percent(allSame(100)), allSame(500).toExponential(0))}</p>
   </div>`;

@@ -22,13 +22,13 @@ const worthSaying = 0.3;
 const words = inLanguage({
   en: {
     counts: (plain: number, of: number, cut: number, name: string) =>
-      `Without a cut, ${plain} of ${of} tokens come from the tail; with ${name}, ${cut}.`,
+      `Without a cut, ${plain} of ${of} tokens come from the tail; with ${name}, ${cut === 0 ? 'none' : cut}.`,
     astray: (tail: string, head: string) =>
       `And it does not end with the token itself. After one from the tail, the next choice was more open here: ${tail} bits on average, ${head} bits after the others. The model has hardly seen such a beginning, and guesses on.`,
   },
   zh: {
     counts: (plain: number, of: number, cut: number, name: string) =>
-      `不截断时，${of} 个词元中有 ${plain} 个来自尾巴；用 ${name} 时有 ${cut} 个。`,
+      `不截断时，${of} 个词元中有 ${plain} 个来自尾巴；用 ${name} 时${cut === 0 ? '一个也没有' : `有 ${cut} 个`}。`,
     astray: (tail: string, head: string) =>
       `而且事情并不止于这个词元本身。在这段文字里，尾巴词元之后的下一次选择更不确定：平均 ${tail} 比特，其他词元之后是 ${head} 比特。这样的开头模型几乎没见过，只好继续猜。`,
   },

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import type { Answers, ExactAnswers } from '../../src/index.js';
 import type { TrueAnswer } from './answersTable.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 
 /** Up to here two distributions are called nearly the same. */
@@ -21,8 +21,7 @@ export function explainTruth(
   const drawn = distance(came, exact.answers);
   const learnt = distance(exact.answers, truth);
   return html`<p class="answer" role="status">
-    ${say.distances(percent(drawn), percent(learnt))}
-    ${learnt <= near ? say.learnt : say.partly(truth.length)}
+    ${say.distances(percent(drawn), percent(learnt))}${sentenceGap}${learnt <= near ? say.learnt : say.partly(truth.length)}
   </p>`;
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { nothingWritten } from './nothingWritten.js';
 
 /** A text that was generated, after its prompt, with some of its tokens marked. */
 export interface FlowingText {
@@ -18,7 +19,11 @@ export function flowingText({
 }: FlowingText): HTMLElement {
   return html`<figure class="flowing-text">
     <figcaption>${label}</figcaption>
-    <p><b>${prompt}</b>${runsOf(tokens, mark).map(run)}</p>
+    ${
+      prompt === '' && tokens.length === 0
+        ? nothingWritten()
+        : html`<p><b>${prompt}</b>${runsOf(tokens, mark).map(run)}</p>`
+    }
   </figure>`;
 }
 

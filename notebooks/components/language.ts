@@ -8,3 +8,6 @@ export const pageLanguage: Language =
 export function inLanguage<Text>(texts: Readonly<Record<Language, Text>>): Text {
   return texts[pageLanguage];
 }
+
+/** What stands between two sentences. A Chinese full stop brings its own room. */
+export const sentenceGap = inLanguage({ en: ' ', zh: '' });

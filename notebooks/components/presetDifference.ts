@@ -2,7 +2,7 @@ import { html } from 'htl';
 import type { OneSided } from '../../src/index.js';
 import { removalText, tokenLabel } from '../../src/charts/index.js';
 import type { Comparison } from './comparePresets.js';
-import { inLanguage, pageLanguage } from './language.js';
+import { inLanguage, pageLanguage, sentenceGap } from './language.js';
 import { percent } from './percent.js';
 import { presetReasons } from './presetReasons.js';
 
@@ -17,7 +17,7 @@ export function presetDifference(
   return html`<div class="answer">
     <p role="status">
       <b>${words.kept(a.name, keptA, b.name, keptB)}</b
-      >${words.gap}${sameTokens ? words.same + words.gap : ''}${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
+      >${sentenceGap}${sameTokens ? words.same + sentenceGap : ''}${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
     </p>
     ${oneSided(a.name, b.name, onlyA, tokens)} ${oneSided(b.name, a.name, onlyB, tokens)}
     ${
@@ -74,13 +74,12 @@ const words = inLanguage({
     why: 'Why they can part:',
     only: (keeper: string, count: number, other: string) =>
       count === 1
-        ? `One token only ${keeper} keeps. In ${other} it is removed:`
-        : `${count} tokens only ${keeper} keeps. In ${other} they are removed:`,
+        ? `One token is kept by ${keeper} only. ${other} removes it:`
+        : `${count} tokens are kept by ${keeper} only. ${other} removes them:`,
     more: (rest: number) => `… and ${rest} more`,
     removedBy: (stage: string, comparison: string) => `by ${stage}: ${comparison}`,
     zero: 'its probability is 0',
     colon: ': ',
-    gap: ' ',
   },
   zh: {
     kept: (a: string, keptA: number, b: string, keptB: number) =>
@@ -91,11 +90,10 @@ const words = inLanguage({
     sameChains: '两者的处理链相同。',
     why: '为什么会不同：',
     only: (keeper: string, count: number, other: string) =>
-      `有 ${count} 个词元只有 ${keeper} 留下。在 ${other} 中它们被去掉：`,
+      `有 ${count} 个词元只有 ${keeper} 留下，${other} 把${count === 1 ? '它' : '它们'}去掉了：`,
     more: (rest: number) => `……还有 ${rest} 个`,
     removedBy: (stage: string, comparison: string) => `被 ${stage} 去掉，因为${comparison}`,
     zero: '它的概率为 0',
     colon: '：',
-    gap: '',
   },
 });

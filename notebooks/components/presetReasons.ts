@@ -58,7 +58,7 @@ function orderReason(
 const valuesOf = (stage: string, value: unknown) =>
   Object.entries(optionsOf({ [stage]: value } as unknown as ProcessorSpec).options)
     .filter(([option]) => option !== 'convention' && option !== 'keep')
-    .map(([option, own]) => `${option} = ${JSON.stringify(own)}`)
+    .map(([option, own]) => `${option}\u00a0=\u00a0${JSON.stringify(own)}`)
     .join(', ');
 
 const drawText = (draw: string) => words.draws[draw] ?? draw;
@@ -96,9 +96,9 @@ const words = inLanguage({
     conventions: (stages: string) => `${stages} 在并列、边界和舍入上，各按各的规则来算。`,
     draws: {
       exponentialRace: '指数竞赛',
-      llamaCppDist: '逆累积分布（按候选的次序）',
+      llamaCppDist: '逆 CDF（按候选的次序）',
       discrete: 'C++ 的 discrete_distribution',
-      inverseCdf: '逆累积分布',
+      inverseCdf: '逆 CDF',
     } as Readonly<Record<string, string>>,
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} 在 ${a} 中是 ${one}，在 ${b} 中是 ${other}。`,

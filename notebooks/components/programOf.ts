@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { SamplescopeError } from '../../src/index.js';
 import { catalogue } from '../../src/random/index.js';
 import type { shownStreams } from './firstNumbers.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 import { programToCopy } from './programToCopy.js';
 import { streamEvidence } from './streamWords.js';
 
@@ -21,7 +21,9 @@ export function programOf(
     </div>`;
   } catch (error) {
     if (!(error instanceof SamplescopeError)) throw error;
-    return html`<p class="answer" role="status">${words.refuses(name)} ${error.message}</p>`;
+    return html`<p class="answer" role="status">
+      ${words.refuses(name)}${sentenceGap}${error.message}
+    </p>`;
   }
 }
 

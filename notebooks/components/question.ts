@@ -1,6 +1,7 @@
 import { html } from 'htl';
+import { unbreakable } from '../typography.js';
 import { button } from './control.js';
-import { inLanguage } from './language.js';
+import { inLanguage, sentenceGap } from './language.js';
 
 export interface Answer {
   readonly label: string;
@@ -33,9 +34,9 @@ export function question(text: string, answers: readonly Answer[]): HTMLElement 
   });
   const element = html`<div class="question">
     <fieldset class="control radio-group">
-      <legend>${text}</legend>
+      <legend>${unbreakable(text)}</legend>
       <div>
-        ${answers.map(({ label }, i) => html`<label>${choices[i]}<span>${label}</span></label>`)}
+        ${answers.map(({ label }, i) => html`<label>${choices[i]}<span>${unbreakable(label)}</span></label>`)}
       </div>
     </fieldset>
     <p>${button(inLanguage(words.check), check)}</p>
@@ -52,7 +53,7 @@ export function question(text: string, answers: readonly Answer[]): HTMLElement 
     const { right, because } = answer;
     verdict.replaceChildren(
       html`<b>${inLanguage(right ? words.right : words.wrong)}</b>`,
-      ` ${because}`,
+      sentenceGap + unbreakable(because),
     );
     element.dataset['verdict'] = right ? 'right' : 'wrong';
   }

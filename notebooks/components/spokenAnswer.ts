@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import type { Trace } from '../../src/index.js';
 import { inLanguage } from './language.js';
+import { nothingWritten } from './nothingWritten.js';
 import { percent } from './percent.js';
 
 /**
@@ -18,12 +19,17 @@ export function spokenAnswer(
     text: vocabulary[token]!,
     probability: probabilities[token]!,
   }));
+  const answer = withoutEnd(tokens.map(({ text }) => text));
   return html`<figure class="spoken">
     <p>${question.trim()}</p>
-    <p>
-      <b>${withoutEnd(tokens.map(({ text }) => text))}</b>
-      ${isTrue === undefined ? '' : html`<small>${isTrue ? say.true : say.false}</small>`}
-    </p>
+    ${
+      answer === ''
+        ? nothingWritten()
+        : html`<p>
+            <b>${answer}</b>
+            ${isTrue === undefined ? '' : html`<small>${isTrue ? say.true : say.false}</small>`}
+          </p>`
+    }
     <ol aria-label=${say.tokens}>
       ${tokens.map(
         ({ text, probability }) =>

@@ -49,7 +49,8 @@ table{border-collapse:collapse;font-size:12px}
 caption{color:${color('muted')};text-align:start}
 th{font-weight:600;text-align:start}
 th,td{padding:.2rem 1rem .2rem 0}
-td{text-align:end}
+td{white-space:nowrap}
+:is(td,thead th:not(:first-child)):not(.text,[colspan]){text-align:end}
 tr{border-bottom:1px solid ${color('line')}}
 @media print{
 :host{color-scheme:light}

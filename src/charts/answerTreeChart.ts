@@ -23,12 +23,12 @@ const words: InEach<{
 }> = {
   en: {
     title: 'Where the answers part',
-    legend: 'answers that came this way · probability after what stands before',
+    legend: 'answers that came this way · probability after the text so far',
     description: (answers, ways) => `${answers} answers, which begin in ${ways} ways`,
   },
   zh: {
     title: '回答在哪里分岔',
-    legend: '走到这里的回答数 · 在前文之后的概率',
+    legend: '走到这里的回答数 · 给定前文时的概率',
     description: (answers, ways) => `${answers} 个回答，开头有 ${ways} 种`,
   },
 };

@@ -104,7 +104,7 @@ function wantedWidths(all: readonly ShownBranch[], language: Language): number[]
         .filter((branch) => branch.depth === column)
         .flatMap((branch) => [
           textWidth(branchText(branch, language)),
-          textWidth(numbersText(branch), axisFontSize),
+          ...smallTexts(branch, language).map((text) => textWidth(text, axisFontSize)),
         ]),
     ),
   );
@@ -123,20 +123,26 @@ function shareOut(wanted: readonly number[], room: number): number[] {
 }
 
 function linesOf(branch: ShownBranch, width: number, language: Language): TreeLine[] {
-  const { hidden, ways } = branch;
+  const { ways } = branch;
   const role = ways > 1 || branch.branch.text === '' ? 'muted' : 'ink';
   const wrapped = wrap(branchText(branch, language), width);
   const kept = wrapped.slice(0, mostLines);
   if (wrapped.length > mostLines) kept[mostLines - 1] += wrapped.slice(mostLines).join(' ');
-  const more = hidden > 0 ? [treeWords[language].hidden(countText(hidden))] : [];
   return [
     ...kept.map((text) => ({ text: shorten(text, width), role, size: 13 }) as const),
-    ...[...more, numbersText(branch)].map((text) => ({
+    ...smallTexts(branch, language).map((text) => ({
       text: shorten(text, width, axisFontSize),
       role: 'muted' as const,
       size: axisFontSize,
     })),
   ];
+}
+
+/** What stands in small letters: how many ways go on unseen, and the numbers. */
+function smallTexts(branch: ShownBranch, language: Language): string[] {
+  const { hidden } = branch;
+  const more = hidden > 0 ? [treeWords[language].hidden(countText(hidden))] : [];
+  return [...more, numbersText(branch)];
 }
 
 /** How many answers came this way, and how probable that is. */

@@ -57,7 +57,7 @@ interface Layout extends NamePlace {
 function layoutOf(width: number): Layout {
   const labels = ['distinct', 'distinct2', 'selfBleu', 'shareOfTrue', 'entropy'] as const;
   const widest = Math.max(...labels.map((name) => widthInEach(diversityWords, (w) => w[name])));
-  const names = width - Math.min(widest + 1, width * 0.38);
+  const names = width - Math.min(widest + 1, width * 0.42);
   const share = { top: 32, bottom: 232 };
   const entropy = { top: 276, bottom: 340 };
   return { left: 44, right: names - 26, names, width, share, entropy };

@@ -68,7 +68,7 @@ export function drawChart(data: DrawData, options: ChartOptions): SVGSVGElement 
         ? words[language].title
         : words[language].drew(tokenLabel(tokens[hit.token]!)),
     description: describe(data, hit, language),
-    height: tapeTop + tapeLayout(width).height,
+    height: tapeTop + tapeLayout(width, tokens).height,
   });
 
   const keep = (token: number) => token === hit?.token || colors(tokens[token]!) !== 'other';

@@ -32,8 +32,8 @@ export interface TableElementOptions extends TableOptions {
 
 /**
  * A table as an HTML element, for a reader who cannot or will not read the chart. Numbers are rounded
- * to four digits, with all digits in the cell's `data-value`; invisible characters are made visible. Where
- * not all rows are shown, a last line says how many more there are.
+ * to four digits, with all digits in the cell's `data-value`; invisible characters are made visible. The cells
+ * of a column of texts have the class `text`. Where not all rows are shown, a last line says how many more there are.
  *
  * @throws SamplescopeError `out-of-range`
  */
@@ -47,13 +47,16 @@ export function tableElement(
   const table = select(document.createElement('table')).attr('class', 'samplescope-table');
   table.append('caption').text(caption);
   const header = table.append('thead').append('tr');
-  for (const column of columns) header.append('th').attr('scope', 'col').text(column);
+  const isText = columns.map((_, i) => rows.every((row) => typeof row[i] === 'string'));
+  columns.forEach((column, i) =>
+    header.append('th').attr('scope', 'col').classed('text', isText[i]!).text(column),
+  );
   const body = table.append('tbody');
   for (const row of rows.slice(0, most)) {
     const line = body.append('tr');
     row.forEach((value, column) => {
       const cell = column === 0 ? line.append('th').attr('scope', 'row') : line.append('td');
-      cell.text(cellText(value));
+      cell.classed('text', isText[column]!).text(cellText(value));
       if (typeof value === 'number') cell.attr('data-value', value);
     });
   }

@@ -2,7 +2,9 @@ import type { Group } from './frame.js';
 import type { InEach, Language } from './language.js';
 import { countText, drawsText } from './numberText.js';
 import { paint } from './palette.js';
+import { textWidth } from './textWidth.js';
 import type { TokenColors } from './tokenColors.js';
+import { tokenLabel } from './tokenLabel.js';
 import { writeToken } from './writeToken.js';
 
 /** One draw, as a trace has it. */
@@ -37,14 +39,22 @@ const words: InEach<Words> = {
   },
 };
 
-const tile = { narrowest: 62, height: 26, gap: 6, rowHeight: 50 };
+const tile = { narrowest: 62, widest: 110, padding: 8, height: 26, gap: 6, rowHeight: 50 };
 const header = 18;
 const fewest = 10;
 
-/** How the tape is laid out: tiles that fill the width, and rows enough for at least ten of them. */
-export function tapeLayout(width: number) {
-  const perRow = Math.floor((width + tile.gap) / (tile.narrowest + tile.gap));
-  const rows = Math.ceil(fewest / perRow);
+/**
+ * How the tape is laid out: tiles that fill the width, in two rows, or more if ten of them need more. They are
+ * as wide as the longest token, if that takes no further row.
+ */
+export function tapeLayout(width: number, tokens: readonly string[]) {
+  const most = (tileWidth: number) => Math.floor((width + tile.gap) / (tileWidth + tile.gap));
+  const rows = Math.max(2, Math.ceil(fewest / most(tile.narrowest)));
+  const wanted = tokens.reduce(
+    (wide, token) => Math.max(wide, textWidth(tokenLabel(token)) + tile.padding),
+    tile.narrowest,
+  );
+  const perRow = Math.max(Math.ceil(fewest / rows), most(Math.min(wanted, tile.widest)));
   const tileWidth = (width + tile.gap) / perRow - tile.gap;
   return { perRow, rows, tileWidth, height: header + rows * tile.rowHeight };
 }
@@ -66,7 +76,7 @@ export function drawTape(
   draws: readonly TapeDraw[],
   { tokens, colors, width, language }: TapeStyle,
 ): void {
-  const { perRow, rows, tileWidth } = tapeLayout(width);
+  const { perRow, rows, tileWidth } = tapeLayout(width, tokens);
   const shown = draws.slice(-perRow * rows);
   const { none, some, lastOf } = words[language];
   const count = drawsText(draws.length, language);
@@ -120,7 +130,7 @@ function drawTile(
     .attr('dy', '0.35em')
     .attr('text-anchor', 'middle')
     .call(paint, latest ? 'paper' : 'ink');
-  writeToken(text, token, width - 8, !latest);
+  writeToken(text, token, width - tile.padding, !latest);
   group
     .append('text')
     .attr('class', 'position')

@@ -20,6 +20,17 @@ describe.each(languages)('A link for a class, in %s', (language) => {
       expect(await page.locator('.prediction').isVisible()).toBe(true);
     }));
 
+  it('lists the controls as the page names them, in its order', () =>
+    visit({ page, language }, async (page) => {
+      await page.getByRole('button', { name: /Link for a class|给班级的链接/ }).click();
+      expect(await page.getByRole('dialog').getByRole('rowheader').allTextContents()).toEqual(
+        {
+          en: ['Probability of “A cat” at T = 0.5, in percent', 'Prompt', 'Temperature T'],
+          zh: ['T = 0.5 时“A cat”的概率，百分比', '提示', '温度 T'],
+        }[language],
+      );
+    }));
+
   it('is made in a dialog, by keyboard, and opens as it was made', () =>
     visit({ page, language, fragment: '#T=2' }, async (page) => {
       await page.getByRole('button', { name: /Link for a class|给班级的链接/ }).focus();

@@ -28,6 +28,19 @@ describe('tableElement', () => {
     ]);
   });
 
+  it('tells texts from numbers, column by column', () => {
+    const mixed = {
+      caption: '',
+      columns: ['a', 'b', 'c'],
+      rows: [
+        [1, 'x', 2],
+        [2, 'y', '–'],
+      ],
+    };
+    const element = tableElement(mixed, { document });
+    expect(all(element, '.text').map((cell) => cell.textContent)).toEqual(['b', 'x', 'y']);
+  });
+
   it('shows some and says how many more there are', () => {
     const rows = Array.from({ length: 6000 }, (_, i) => [`t${i}`, i]);
     const short = tableElement(
