@@ -6,6 +6,7 @@ import { chartWidth } from './chartWidth.js';
 import { classLink } from './components/classLink.js';
 import { steadyRoot } from './components/steadyRoot.js';
 import './languageLinks.js';
+import { observeUnfinished } from './unfinished.js';
 import {
   define as defineCell,
   type Definition,
@@ -24,5 +25,5 @@ const notebook = new Runtime(library).module();
 
 /** Notebook Kit calls this once for each cell of a page. */
 export function define(state: DefineState, definition: Definition): void {
-  defineCell(notebook, { ...state, root: steadyRoot(state.root) }, definition);
+  defineCell(notebook, { ...state, root: steadyRoot(state.root) }, definition, observeUnfinished);
 }

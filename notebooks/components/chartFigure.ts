@@ -48,7 +48,7 @@ export function chartFigure(
 
 function newFigure(name: string, chart: SVGSVGElement, shown: Shown): Figure {
   const label = inLanguage({ en: 'Data', zh: '数据' });
-  const data = html`<div class="scroll" tabindex="0" role="region" aria-label=${label}></div>`;
+  const data = html`<div class="scroll" tabindex="0" role="group" aria-label=${label}></div>`;
   const details = html`<details>
     <summary>${label}</summary>
     ${data}

@@ -23,7 +23,7 @@ export function programToCopy(
   program: string,
   copyLabel = inLanguage(words.copy),
 ): HTMLElement {
-  const code = html`<pre tabindex="0" role="region" aria-label=${label}>${program}</pre>`;
+  const code = html`<pre tabindex="0" role="group" aria-label=${label}>${program}</pre>`;
   const said = html`<span role="status"></span>`;
   return html`<div class="program">
     ${code}

@@ -54,9 +54,9 @@ describe.each(languages)('a chart’s menu, in %s', (language) => {
       expect(x >= 0 && x + width <= 360).toBe(true);
       await page.keyboard.press('Escape');
       await expect.poll(() => menuOf(page).isVisible()).toBe(false);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe(
-        'chart-menu-button',
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.className))
+        .toBe('chart-menu-button');
     }));
 
   it.each(['light', 'dark'] as const)('saves files that stand alone, %s', (scheme) =>

@@ -15,14 +15,15 @@ async function checkQuestion(page: Page, question: Locator): Promise<void> {
   const verdict = question.getByRole('status');
   const button = question.getByRole('button');
   await button.click();
-  expect(await verdict.textContent()).toMatch(/first|请先/);
+  await expect.poll(() => verdict.textContent()).toMatch(/first|请先/);
 
   const answers = await question.getByRole('radio').all();
   const said: string[] = [];
   for (const answer of answers) {
     await answer.check();
-    expect(await verdict.textContent()).toBe('');
+    await expect.poll(() => verdict.textContent()).toBe('');
     await button.click();
+    await expect.poll(() => verdict.textContent()).not.toBe('');
     said.push((await verdict.textContent())!);
   }
   expect(new Set(said).size).toBe(answers.length);
@@ -32,8 +33,8 @@ async function checkQuestion(page: Page, question: Locator): Promise<void> {
   // By keyboard: the arrow goes round to the first answer, and says nothing yet.
   await answers.at(-1)!.focus();
   await page.keyboard.press('ArrowDown');
-  expect(await verdict.textContent()).toBe('');
+  await expect.poll(() => verdict.textContent()).toBe('');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await verdict.textContent()).toBe(said[0]);
+  await expect.poll(() => verdict.textContent()).toBe(said[0]);
 }

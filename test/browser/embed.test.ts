@@ -134,20 +134,24 @@ it.each([
 it('is drawn again when an attribute, a control or the width changes', () =>
   host('<div><sample-scope chart="draw" controls></sample-scope></div>', async (page) => {
     const seen = [await description(page)];
+    const see = async () => {
+      await expect.poll(() => description(page)).not.toBe(seen.at(-1));
+      seen.push(await description(page));
+    };
     const element = page.locator('sample-scope');
     await element.evaluate((chart) => chart.setAttribute('draws', '9'));
-    seen.push(await description(page));
+    await see();
     await page.getByLabel('Seed').fill('hello');
-    seen.push(await description(page));
+    await see();
     await page.getByRole('slider').focus();
     await page.keyboard.press('Home');
-    seen.push(await description(page));
+    await see();
     expect(new Set(seen).size).toBe(seen.length);
     expect(await element.getAttribute('seed')).toBe('hello');
     expect(await element.getAttribute('temperature')).toBe('0');
-    expect(await page.getByRole('slider').evaluate((slider) => slider.matches(':focus'))).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.getByRole('slider').evaluate((slider) => slider.matches(':focus')))
+      .toBe(true);
     await page.evaluate(() => (document.querySelector('div')!.style.width = '400px'));
     await page.waitForSelector('svg[width="400"]');
   }));

@@ -50,7 +50,7 @@ describe.each(languages)('the lesson, in %s', (language) => {
         expect(await content.isVisible()).toBe(false);
         await fold.locator('> summary').focus();
         await page.keyboard.press('Enter');
-        expect(await content.isVisible()).toBe(true);
+        await content.waitFor({ state: 'visible' });
       }
       expect(await page.locator('main h2').last().isVisible()).toBe(true);
       expect(await page.locator('details.fold h2').count()).toBe(0);
@@ -91,7 +91,7 @@ describe('the tapes', () => {
     visit('', async (page) => {
       await page.getByLabel('Seed', { exact: true }).fill('-1');
       await settled(page);
-      expect(new URL(page.url()).hash).toBe('#seed=-1');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#seed=-1');
       expect(await description(page, 0)).toContain('numpy-legacy: no numbers');
       expect(await answerWith(page, 'different first numbers')).toMatch(
         /numpy-legacy: seed must be/,
@@ -117,7 +117,7 @@ describe('the tapes', () => {
     visit('', async (page) => {
       await choose(page, 'What the numbers fall on', 'the tokens of a small model');
       expect(await description(page, 0)).toMatch(/python: 0\.639\d+ \(\w+/);
-      expect(new URL(page.url()).hash).toBe('#show=tokens');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#show=tokens');
     }));
 });
 
@@ -148,7 +148,7 @@ describe('the program', () => {
       await page.getByLabel(/^Stream/).selectOption('numpy');
       await settled(page);
       expect(await page.locator('.program pre').textContent()).toContain('7');
-      expect(new URL(page.url()).hash).toContain('stream=numpy');
+      await expect.poll(() => new URL(page.url()).hash).toContain('stream=numpy');
     }));
 });
 
@@ -171,7 +171,7 @@ describe('the way from seed to number', () => {
         'true',
       );
       await page.getByRole('button', { name: 'Back' }).click();
-      expect(await place(page)).toBe('Step 4 of 5: Bits');
+      await expect.poll(() => place(page)).toBe('Step 4 of 5: Bits');
     }));
 
   it('is gone by the arrow keys', () =>
@@ -186,7 +186,7 @@ describe('the way from seed to number', () => {
         ['ArrowLeft', 1],
       ] as const) {
         await page.keyboard.press(key);
-        expect(await place(page)).toContain(`Step ${step} of 5`);
+        await expect.poll(() => place(page)).toContain(`Step ${step} of 5`);
       }
     }));
 

@@ -47,9 +47,12 @@ describe.each(languages)('From logits to probabilities, in %s', (language) => {
       const give = page.locator('.prediction').getByRole('button');
       const waiting = await answer.textContent();
       await give.click();
-      expect(await page.locator('.prediction [role=status]').textContent()).toMatch(/first|请先/);
+      await expect
+        .poll(() => page.locator('.prediction [role=status]').textContent())
+        .toMatch(/first|请先/);
       await page.locator('.prediction').getByRole('radio').first().focus();
       await page.keyboard.press('Space');
+      await settled(page);
       expect(await answer.textContent()).toBe(waiting);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -92,7 +95,7 @@ describe.each(languages)('From logits to probabilities, in %s', (language) => {
         '[{"token": "yes", "logprob": -0.6931}, {"token": "no", "logprob": -0.6931}]',
       );
       await expect.poll(() => description(page, 1)).toMatch(/yes .*50\.00.*no .*50\.00/);
-      expect(await error(page).count()).toBe(0);
+      await expect.poll(() => error(page).count()).toBe(0);
       await field(page).fill('yes 1\nno');
       await expect.poll(() => error(page).textContent()).toMatch(/Line 2|第 2 行/);
       await field(page).fill('2, 1, 0');

@@ -44,20 +44,27 @@ export async function openPage(
   return { page, problems };
 }
 
-/** Waits until the page has stopped changing: no cell has written anything for a quarter of a second. */
+/**
+ * Waits until the page has stopped changing: no cell is being made, and nothing was written in five looks in a
+ * row. A look takes a frame and 50 ms, and so longer where the machine is busy: time alone would say nothing there.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main svg');
   // No function in here has a name: tools that compile this file would wrap it in a helper.
   await page.evaluate(async () => {
-    let last = performance.now();
-    const observer = new MutationObserver(() => (last = performance.now()));
+    let calm = 0;
+    const observer = new MutationObserver(() => (calm = 0));
     observer.observe(document.querySelector('main')!, {
       childList: true,
       subtree: true,
       attributes: true,
       characterData: true,
     });
-    while (performance.now() - last < 250) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (calm < 5) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      calm = document.documentElement.hasAttribute('data-unfinished') ? 0 : calm + 1;
+    }
     observer.disconnect();
   });
 }

@@ -37,16 +37,16 @@ describe.each(languages)('the columns of the ledger, in %s', (language) => {
       async (page) => {
         expect(await columns(page)).toHaveLength(2);
         await dragFirstColumnOn(page);
-        expect(await stages(page)).toEqual(['temperature', 'topP']);
-        expect(await page.locator('.dragging').count()).toBe(1);
+        await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
+        await expect.poll(() => page.locator('.dragging').count()).toBe(1);
         await page.mouse.up();
         await settled(page);
         expect(await columns(page)).toEqual([
           expect.stringMatching(/^1 temperature/) as unknown,
           expect.stringMatching(/^2 topP/) as unknown,
         ]);
-        expect(await page.locator('.dragging').count()).toBe(0);
-        expect(await status(page)).toMatch(/topP.*2.*2/);
+        await expect.poll(() => page.locator('.dragging').count()).toBe(0);
+        await expect.poll(() => status(page)).toMatch(/topP.*2.*2/);
         await expect.poll(() => chainInAddress(page)).toEqual(orderSwapped);
       },
       width,
@@ -67,7 +67,7 @@ describe.each(languages)('the columns of the ledger, in %s', (language) => {
         ] as const) {
           await page.keyboard.press(key);
           await settled(page);
-          expect(await stages(page)).toEqual(order);
+          await expect.poll(() => stages(page)).toEqual(order);
           expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^topK/);
         }
       },
@@ -79,11 +79,11 @@ describe.each(languages)('the columns of the ledger, in %s', (language) => {
 it('puts a column back when a drag is given up', () =>
   visit('', async (page) => {
     await dragFirstColumnOn(page);
-    expect(await stages(page)).toEqual(['temperature', 'topP']);
+    await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await settled(page);
-    expect(await stages(page)).toEqual(['topP', 'temperature']);
+    await expect.poll(() => stages(page)).toEqual(['topP', 'temperature']);
     expect(await columns(page)).toEqual(['1 topP', '2 temperature']);
   }));
 
@@ -92,13 +92,13 @@ describe('a chain', () => {
     visit(
       '',
       async (page) => {
-        expect(await stages(page)).toEqual(['topP', 'temperature']);
+        await expect.poll(() => stages(page)).toEqual(['topP', 'temperature']);
         expect(await ledger(page)).toContain('1 topP (p = 0.8) leaves 2');
         await dragFirstDown(page);
         await page.mouse.up();
         await settled(page);
-        expect(await stages(page)).toEqual(['temperature', 'topP']);
-        expect(await status(page)).toBe('topP is stage 2 of 2.');
+        await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
+        await expect.poll(() => status(page)).toBe('topP is stage 2 of 2.');
         expect(await ledger(page)).toContain('2 topP (p = 0.8) leaves 1');
         await expect.poll(() => chainInAddress(page)).toEqual(orderSwapped);
       },
@@ -109,11 +109,11 @@ describe('a chain', () => {
   it('is put back when a drag is given up', () =>
     visit('', async (page) => {
       await dragFirstDown(page);
-      expect(await stages(page)).toEqual(['temperature', 'topP']);
+      await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
       await page.keyboard.press('Escape');
       await page.mouse.up();
       await settled(page);
-      expect(await stages(page)).toEqual(['topP', 'temperature']);
+      await expect.poll(() => stages(page)).toEqual(['topP', 'temperature']);
     }));
 
   it('is reordered by arrow keys, which keep the focus and are announced', () =>
@@ -121,24 +121,24 @@ describe('a chain', () => {
       await page.locator('.grip').first().focus();
       await page.keyboard.press('ArrowDown');
       await settled(page);
-      expect(await stages(page)).toEqual(['temperature', 'topP']);
+      await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
       expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(
         /^topP, stage 2 of 2/,
       );
-      expect(await status(page)).toBe('topP is stage 2 of 2.');
+      await expect.poll(() => status(page)).toBe('topP is stage 2 of 2.');
       // There is no further place.
       await page.keyboard.press('ArrowRight');
-      expect(await stages(page)).toEqual(['temperature', 'topP']);
+      await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
       await page.keyboard.press('ArrowLeft');
-      expect(await stages(page)).toEqual(['topP', 'temperature']);
+      await expect.poll(() => stages(page)).toEqual(['topP', 'temperature']);
     }));
 
   it('is reordered by buttons', () =>
     visit('', async (page) => {
       await page.getByRole('button', { name: 'Move temperature, stage 2 of 2, earlier' }).click();
-      expect(await stages(page)).toEqual(['temperature', 'topP']);
+      await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
       await page.keyboard.press('Enter');
-      expect(await stages(page)).toEqual(['temperature', 'topP']);
+      await expect.poll(() => stages(page)).toEqual(['temperature', 'topP']);
     }));
 
   it('takes every stage that is offered, one alone, and can lose it again', () =>
@@ -149,7 +149,7 @@ describe('a chain', () => {
       for (const [i, name] of offered.entries()) {
         await choice.selectOption({ index: i });
         await page.getByRole('button', { name: 'Add it' }).click();
-        expect(await stages(page)).toEqual([name]);
+        await expect.poll(() => stages(page)).toEqual([name]);
         await settled(page);
         expect(await page.locator('.error:not(:empty)').allTextContents(), name).toEqual([]);
         await page.getByRole('button', { name: `Remove ${name}` }).click();
@@ -253,7 +253,7 @@ describe('a chain', () => {
       const field = page.getByLabel('The chain as JSON');
       expect(JSON.parse(await field.inputValue())).toEqual([{ topP: 0.8 }, { temperature: 0.5 }]);
       await page.getByLabel('topP: p').fill('0.7');
-      expect(await field.inputValue()).toContain('{"topP":0.7}');
+      await expect.poll(() => field.inputValue()).toContain('{"topP":0.7}');
       const load = page.getByRole('button', { name: 'Load what stands here' });
       for (const [saved, kept] of [
         ['[{"minP":0.2}]', ['minP']],
@@ -276,7 +276,9 @@ describe('a chain', () => {
         await field.fill(saved);
         await load.click();
         await expect.poll(() => stages(page)).toEqual(kept);
-        expect(await page.locator('.chain-file .status').textContent()).toContain('loaded');
+        await expect
+          .poll(() => page.locator('.chain-file .status').textContent())
+          .toContain('loaded');
       }
       for (const [nonsense, message] of [
         ['{"topK":', 'a chain must be JSON'],
@@ -288,7 +290,7 @@ describe('a chain', () => {
         await expect
           .poll(() => page.locator('.chain-file .error').textContent())
           .toContain(message);
-        expect(await stages(page)).toEqual(['topA']);
+        await expect.poll(() => stages(page)).toEqual(['topA']);
       }
     }));
 
@@ -311,11 +313,11 @@ describe('a chain', () => {
         await page.getByRole('button', { name: 'Load it' }).click();
         await settled(page);
       }
-      expect(await stages(page)).toEqual([]);
+      await expect.poll(() => stages(page)).toEqual([]);
       await preset.selectOption('llama.cpp');
       await page.getByRole('button', { name: 'Load it' }).click();
-      expect(await stages(page)).toEqual(['topK', 'topP', 'minP', 'temperature']);
-      expect(await status(page)).toContain('llama.cpp');
+      await expect.poll(() => stages(page)).toEqual(['topK', 'topP', 'minP', 'temperature']);
+      await expect.poll(() => status(page)).toContain('llama.cpp');
     }));
 });
 
@@ -324,7 +326,7 @@ describe('the address', () => {
     visit(
       `${chain([{ minP: 0.2 }])}&on=tie&guess=88&a=vllm&b=llama.cpp&settings=ties&logits=tie`,
       async (page) => {
-        expect(await stages(page)).toEqual(['minP']);
+        await expect.poll(() => stages(page)).toEqual(['minP']);
         expect(await page.getByLabel('On these logits').inputValue()).toBe('tie');
         expect(await page.locator('.answer').first().textContent()).toContain('You guessed 88');
         expect(await page.locator('.answer').last().textContent()).toContain(
@@ -335,7 +337,7 @@ describe('the address', () => {
 
   it('is put right where it names no chain', () =>
     visit('#chain=nonsense', async (page) => {
-      expect(await stages(page)).toEqual(['topP', 'temperature']);
+      await expect.poll(() => stages(page)).toEqual(['topP', 'temperature']);
       await expect.poll(() => new URL(page.url()).hash).toBe('');
     }));
 });

@@ -31,6 +31,7 @@ describe.each(languages)('The playground, in %s', (language) => {
       await expect.poll(() => inAddress(page, 'step')).toBe('16');
       await page.keyboard.press('ArrowLeft');
       await expect.poll(() => inAddress(page, 'step')).toBe('15');
+      await settled(page);
       expect(await tokens(page).and(page.locator('[aria-pressed=true]')).count()).toBe(1);
     }));
 
@@ -68,10 +69,10 @@ describe.each(languages)('The playground, in %s', (language) => {
       const numbers = page.locator('textarea').nth(1);
       await numbers.fill('tea, warm');
       await expect.poll(() => error(page).count()).toBe(1);
-      expect(await error(page).textContent()).toMatch(/\S/);
+      await expect.poll(() => error(page).textContent()).toMatch(/\S/);
       await numbers.fill('tea, 1\nmilk, 0');
       await expect.poll(() => tokens(page).count()).toBe(16);
-      expect(await error(page).count()).toBe(0);
+      await expect.poll(() => error(page).count()).toBe(0);
 
       await list(page, /^(Model|模型)$/).selectOption('table');
       await settled(page);

@@ -22,7 +22,7 @@ describe.each(languages)('The same question, in %s', (language) => {
       await task(page, 0).getByRole('button').click();
       expect(await runsOf(task(page, 0))).toBe(1000);
       await settled(page);
-      expect(page.workers()).toHaveLength(1);
+      await expect.poll(() => page.workers().length).toBe(1);
       expect(await answers(page).count()).toBeGreaterThan(1);
       const shares = await answers(page).locator('td:nth-child(2)').allTextContents();
       const sum = shares.reduce((sum, share) => sum + parseFloat(share), 0);
@@ -50,7 +50,8 @@ describe.each(languages)('The same question, in %s', (language) => {
       const patches = painter(page).locator('.painting > button');
       await painter(page).getByRole('combobox').first().selectOption({ index: 3 });
       await patches.nth(12).click();
-      expect(await painter(page).getByRole('status').textContent()).not.toBe('');
+      await expect.poll(() => painter(page).getByRole('status').textContent()).not.toBe('');
+      await settled(page);
       expect(await picture(page)).toBe(before);
       // Nothing, where the red circle is; then the other thing fits.
       await painter(page).getByRole('combobox').first().selectOption({ value: '' });
@@ -59,7 +60,7 @@ describe.each(languages)('The same question, in %s', (language) => {
       await patches.nth(12).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => inAddress(page, 'picture')).toContain('yellow-circle-3-0');
-      expect(await picture(page)).toMatch(/yellow circle|黄色圆形/);
+      await expect.poll(() => picture(page)).toMatch(/yellow circle|黄色圆形/);
       await painter(page).getByRole('combobox').nth(1).selectOption({ value: 'black' });
       await expect.poll(() => picture(page)).toMatch(/black|黑色/);
       await painter(page).getByRole('button').last().click();

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { colourRules, violations } from './axe.js';
 import { launchChromium } from './chromium.js';
-import { openPage } from './openPage.js';
+import { openPage, settled } from './openPage.js';
+import { sitePages } from './sitePages.js';
+import { screenshot } from './screenshot.js';
 
 const origin = inject('origin');
 const folder = inject('folder');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,48 +17,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** All but those of embed.test.ts and singleFile.test.ts. */
-const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.html') && name !== 'embed.html' && !name.startsWith('single'),
-);
-const windows = [
-  { width: 360, scheme: 'light' },
-  { width: 360, scheme: 'dark' },
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-] as const;
-
-describe.each(pages)('%s', (path) => {
-  it.each(windows)('is sound at $width px, $scheme', async (window) => {
-    const { page, problems } = await openPage(browser, `${origin}/${path}`, window);
+describe.each(sitePages())('%s', (path) => {
+  it.each([360, 768, 1440])('is sound at %i px, light and dark', async (width) => {
+    const { page, problems } = await openPage(browser, `${origin}/${path}`, { width });
     expect(await page.locator('main svg').count()).toBeGreaterThan(0);
     expect(await page.locator('.observablehq--error').count()).toBe(0);
     expect(await sidewaysScroll(page)).toBe(0);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, path, { width, scheme: 'light' });
+    const light = await colours(page);
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await settled(page);
+    const dark = await colours(page);
+    for (const [i, colour] of dark.entries()) expect(colour).not.toBe(light[i]);
+    expect(await violations(page, colourRules)).toEqual([]);
+    await screenshot(page, path, { width, scheme: 'dark' });
+    if (width === 768) await checkPrint(page);
     expect(problems).toEqual([]);
-    await page.context().close();
-  });
-
-  it('has a title, a description and a table for each chart, and a way past the navigation', async () => {
-    const { page } = await openPage(browser, `${origin}/${path}`);
-    const charts = page.locator('main svg.samplescope-chart');
-    const figures = page.locator('figure', { has: page.locator('svg.samplescope-chart') });
-    expect(await figures.count()).toBe(await charts.count());
-    for (const figure of await figures.all()) {
-      expect(await figure.locator('svg > title').textContent()).toMatch(/\p{L}/u);
-      expect(await figure.locator('svg > desc').textContent()).toMatch(/\p{L}/u);
-      await figure.locator('summary').click();
-      expect(await figure.locator('table caption').textContent()).toMatch(/\p{L}/u);
-      expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0);
-    }
-    expect(await sidewaysScroll(page)).toBe(0);
-
-    // The first thing that the keyboard comes to leads past the navigation.
-    await page.reload();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await page.context().close();
   });
 });
@@ -88,13 +64,60 @@ function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-async function seriousViolations(page: Page): Promise<string[]> {
-  // Playwright's own world, which the page's policy against foreign scripts does not hold for.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
+/** What the texts of the charts, and the page behind them, are coloured with. */
+function colours(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...[...document.querySelectorAll('main svg.samplescope-chart')].map((chart) => {
+      const text = chart.querySelector('text');
+      return text === null ? getComputedStyle(chart).color : getComputedStyle(text).fill;
+    }),
+    getComputedStyle(document.body).color,
+  ]);
+}
+
+/** Checks that a page is printed light, whole, and without what only a screen has a use for; it was dark. */
+async function checkPrint(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  // A4 with margins of 2 cm.
+  await page.setViewportSize({ width: 642, height: 972 });
+  await settled(page);
+  // The tokens of a text are buttons, and stay.
+  const idle = page.locator(
+    ':is(button:not(.stepped-text *), nav, .skip, input[type=range]):visible',
+  );
+  expect(await idle.evaluateAll((parts) => parts.map((part) => part.outerHTML))).toEqual([]);
+  for (const light of await lightness(page, 'main :is(h1, p)')) expect(light).toBeLessThan(140);
+  const papers = 'main svg.samplescope-chart > rect:first-of-type';
+  for (const light of await lightness(page, papers)) expect(light).toBeGreaterThan(240);
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await cutOff(page)).toEqual([]);
+}
+
+/** How light texts or parts of charts are, from 0 to 255. */
+function lightness(page: Page, selector: string): Promise<number[]> {
+  return page.locator(selector).evaluateAll((parts) =>
+    parts.map((part) => {
+      const { color, fill } = getComputedStyle(part);
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.fillStyle = part instanceof SVGElement ? fill : color;
+      context.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+    }),
+  );
+}
+
+/** What has no place on the page, and cannot be scrolled to on paper. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter(
+        (part) =>
+          part.checkVisibility() &&
+          getComputedStyle(part).overflowX !== 'visible' &&
+          part.clientWidth > 1 &&
+          part.scrollWidth > part.clientWidth + 1,
+      )
+      .map((part) => `${part.outerHTML.slice(0, 100)}: ${part.textContent.slice(0, 60)}`),
+  );
 }

@@ -42,7 +42,7 @@ describe.each(languages)('Token by token, in %s', (language) => {
 
   it('asks a thousand times in a worker, and grows the tree', () =>
     visit({ page, language, fragment: '#begin=moon' }, async (page) => {
-      expect(page.workers()).toHaveLength(1);
+      await expect.poll(() => page.workers().length).toBe(1);
       expect(await runsOf(task(page, 0))).toBe(1000);
       await settled(page);
       expect((await descriptions(page))[0]).toMatch(/1[\s,]?000/);
