@@ -18,16 +18,27 @@ const runs = Number(process.env['RUNS'] ?? 3);
 const cases: readonly (Parts & { readonly what: string; readonly path: string })[] = [
   { what: 'home', path: '/index.html', chart: 0 },
   { what: 'logits, 9 tokens', path: '/logits.html', chart: 0, slider: 1 },
-  { what: 'probabilities, 9 tokens', path: '/temperature.html', chart: 0 },
-  { what: 'probabilities, 40 tokens', path: '/temperature.html#prompt=beach', chart: 0 },
-  { what: 'probabilities, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 0 },
-  { what: 'sweep, 9 tokens', path: '/temperature.html', chart: 1 },
-  { what: 'sweep, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 1 },
+  { what: 'probabilities, 9 tokens', path: '/temperature.html', chart: 0, slider: 1 },
+  { what: 'probabilities, 40 tokens', path: `/temperature.html#prompt=beach`, chart: 0, slider: 1 },
+  {
+    what: 'probabilities, 7 191 tokens',
+    path: `/temperature.html#prompt=truth`,
+    chart: 0,
+    slider: 1,
+  },
+  { what: 'sweep, 9 tokens', path: '/temperature.html', chart: 1, slider: 1 },
+  { what: 'sweep, 7 191 tokens', path: '/temperature.html#prompt=truth', chart: 1, slider: 1 },
   { what: 'draws', path: '/draw.html', chart: 0 },
   { what: 'tape', path: '/seeds.html', chart: 0 },
-  { what: 'tail, its cut', path: '/tail.html', chart: 1 },
-  { what: 'tail, the temperature', path: '/tail.html', chart: 1, slider: 1 },
-  { what: 'answer of the toy Chameleon', path: '/question.html', chart: 1 },
+  { what: 'ledger, its cut, 40 tokens', path: '/tail.html', chart: 2, slider: 1 },
+  { what: 'ledger, its cut, 7 191 tokens', path: '/tail.html#on=truth', chart: 2, slider: 1 },
+  {
+    what: 'ledger, the temperature, 7 191 tokens',
+    path: '/tail.html#on=truth',
+    chart: 2,
+    slider: 2,
+  },
+  { what: 'first token of the toy Chameleon', path: '/question.html', chart: 1 },
 ];
 
 async function main(): Promise<void> {
