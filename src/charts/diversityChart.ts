@@ -1,5 +1,6 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from './axes.js';
+import { drawCurve } from './curve.js';
 import { drawCurveNames, type NamePlace } from './curveNames.js';
 import { diversityCurves, diversityWords, type DiversityCurve } from './diversityCurves.js';
 import { checkDiversity, type DiversityData, type DiversityOptions } from './diversityData.js';
@@ -35,9 +36,9 @@ export function diversityChart(data: DiversityData, options: DiversityOptions): 
 
   const xs = temperatures.map((value) => x(value));
   const placed = curves.map((curve) => ({ ...curve, ys: curve.values.map((v) => share(v)) }));
-  for (const curve of [...placed].reverse()) drawCurve(root, xs, curve);
+  for (const curve of [...placed].reverse()) drawDottedCurve(root, xs, curve);
   const entropy = { role: 'ink' as const, dashed: false, ys: entropies.map((h) => bits(h)) };
-  drawCurve(root, xs, entropy);
+  drawDottedCurve(root, xs, entropy);
   drawCurveNames(root, layout, placed, layout.share);
   drawCurveNames(root, layout, [{ ...entropy, label: words.entropy }], layout.entropy);
   return svg;
@@ -106,21 +107,12 @@ interface Placed {
   readonly ys: readonly number[];
 }
 
-function drawCurve(root: Group, xs: readonly number[], { role, dashed, ys }: Placed): void {
-  const path = line<number>(
-    (_, i) => xs[i]!,
-    (y) => y,
-  );
-  root
-    .append('path')
-    .attr('class', 'curve')
-    .attr('d', path.digits(2)(ys))
-    .attr('fill', 'none')
-    .attr('stroke', 'currentColor')
-    .attr('stroke-width', dashed ? 1.5 : 2.25)
-    .attr('stroke-linejoin', 'round')
-    .attr('stroke-dasharray', dashed ? '5 4' : null)
-    .call(paint, role);
+function drawDottedCurve(root: Group, xs: readonly number[], { role, dashed, ys }: Placed): void {
+  drawCurve(root, xs, ys, {
+    role,
+    strokeWidth: dashed ? 1.5 : 2.25,
+    dash: dashed ? { array: '5 4' } : undefined,
+  });
   ys.forEach((y, i) => {
     const dot = root.append('circle').attr('cx', xs[i]!).attr('cy', y);
     dot.attr('r', dashed ? 2.5 : 3.5).call(paint, role);

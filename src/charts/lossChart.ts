@@ -1,6 +1,7 @@
-import { line, scaleLinear, scaleLog, type ScaleLinear } from 'd3';
+import { scaleLinear, scaleLog, type ScaleLinear } from 'd3';
 import { axisFontSize, fittingTicks, horizontalAxis, verticalAxis } from './axes.js';
-import { drawCurveNames, type NamedCurve, type NamePlace } from './curveNames.js';
+import { drawCurve } from './curve.js';
+import { drawCurveNames, type NamePlace } from './curveNames.js';
 import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from './frame.js';
 import { joined, sentences, type Language } from './language.js';
 import { checkLoss, meanLoss, type LossData } from './lossData.js';
@@ -32,16 +33,17 @@ export function lossChart(data: LossData, options: ChartOptions): SVGSVGElement 
   const x = scaleLinear([steps[0]!, steps.at(-1)!], [layout.left, layout.right]);
   const y = scaleLog([low, high], [bottom, top]);
   drawAxes(root, layout, { x, y, ticks }, language);
-  const curve = (label: string, role: ColorRole, dash: string | null, of: readonly number[]) => ({
-    ...{ label, role, dash },
-    ys: of.map((value) => y(value)),
+  const curve = (label: string, role: ColorRole, values: readonly number[]) => ({
+    ...{ label, role },
+    ys: values.map((value) => y(value)),
+    dash: role === 'ink' ? { array: '5 4' } : undefined,
   });
-  const curves: Curve[] = [
-    curve(words.loss, 'token1', null, losses),
-    ...(entropies ? [curve(words.entropy, 'ink', '5 4', entropies)] : []),
+  const curves = [
+    curve(words.loss, 'token1', losses),
+    ...(entropies ? [curve(words.entropy, 'ink', entropies)] : []),
   ];
   const xs = steps.map((step) => x(step));
-  for (const curve of curves) drawCurve(root, xs, curve);
+  for (const curve of curves) drawCurve(root, xs, curve.ys, curve);
   drawCurveNames(root, layout, curves, { top, bottom });
   return svg;
 }
@@ -98,27 +100,6 @@ function drawAxes(root: Group, layout: Layout, { x, y, ticks }: Scales, language
   title(bottom + 36, words.step)
     .attr('x', (layout.left + layout.right) / 2)
     .attr('text-anchor', 'middle');
-}
-
-interface Curve extends NamedCurve {
-  readonly dash: string | null;
-}
-
-function drawCurve(root: Group, xs: readonly number[], { role, dash, ys }: Curve): void {
-  const path = line<number>(
-    (_, i) => xs[i]!,
-    (y) => y,
-  );
-  root
-    .append('path')
-    .attr('class', 'curve')
-    .attr('d', path.digits(2)(ys))
-    .attr('fill', 'none')
-    .attr('stroke', 'currentColor')
-    .attr('stroke-width', 2)
-    .attr('stroke-linejoin', 'round')
-    .attr('stroke-dasharray', dash)
-    .call(paint, role);
 }
 
 /** The values at both ends. */

@@ -1,5 +1,6 @@
-import { line, scaleLinear, scaleLog } from 'd3';
+import { scaleLinear, scaleLog } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from './axes.js';
+import { drawCurve } from './curve.js';
 import { drawingWidth, frame, languageOf, type Group } from './frame.js';
 import { joined, sentences, type InEach, type Language } from './language.js';
 import { bitsText, countText, probabilityText, temperatureText } from './numberText.js';
@@ -83,7 +84,9 @@ export function sweepChart(data: SweepData, options: SweepOptions): SVGSVGElemen
   const current = temperature === undefined ? undefined : temperatures.indexOf(temperature);
   if (current !== undefined) drawRule(root, xs[current]!, layout);
   // The likeliest come last, so that they lie on top.
-  for (const curve of curves.slice().reverse()) drawCurve(root, xs, curve, dashes(curve, curves));
+  for (const curve of curves.slice().reverse()) {
+    drawCurve(root, xs, curve.ys, { role: curve.role, dash: dashes(curve, curves) });
+  }
   if (current !== undefined) {
     for (const { role, ys } of curves.slice().reverse())
       drawDot(root, xs[current]!, ys[current]!, role);
@@ -148,24 +151,6 @@ function drawRule(root: Group, x: number, { probability, entropy }: SweepLayout)
     .append('path')
     .attr('d', `M${x - 5},${probability.top - 10}h10l-5,7z`)
     .call(paint, 'ink');
-}
-
-function drawCurve(root: Group, xs: readonly number[], curve: PlacedCurve, dash: Dash): void {
-  const path = line<number>(
-    (_, i) => xs[i]!,
-    (y) => y,
-  );
-  root
-    .append('path')
-    .attr('class', 'curve')
-    .attr('d', path.digits(2)(curve.ys))
-    .attr('fill', 'none')
-    .attr('stroke', 'currentColor')
-    .attr('stroke-width', 2)
-    .attr('stroke-linejoin', 'round')
-    .attr('stroke-dasharray', dash?.array ?? null)
-    .attr('stroke-dashoffset', dash?.offset ?? null)
-    .call(paint, curve.role);
 }
 
 type Dash = { readonly array: string; readonly offset: number } | undefined;

@@ -1,0 +1,36 @@
+import { line } from 'd3';
+import type { Group } from './frame.js';
+import { paint, type ColorRole } from './palette.js';
+
+/** How a line looks. */
+export interface CurveLook {
+  readonly role: ColorRole;
+  /** In pixels. Default 2. */
+  readonly strokeWidth?: number;
+  /** As `stroke-dasharray` and `stroke-dashoffset`. Default: a whole line. */
+  readonly dash?: { readonly array: string; readonly offset?: number } | undefined;
+}
+
+/** A line through points, from one to the next. */
+export function drawCurve(
+  root: Group,
+  xs: readonly number[],
+  ys: readonly number[],
+  { role, strokeWidth = 2, dash }: CurveLook,
+): void {
+  const path = line<number>(
+    (_, i) => xs[i]!,
+    (y) => y,
+  );
+  root
+    .append('path')
+    .attr('class', 'curve')
+    .attr('d', path.digits(2)(ys))
+    .attr('fill', 'none')
+    .attr('stroke', 'currentColor')
+    .attr('stroke-width', strokeWidth)
+    .attr('stroke-linejoin', 'round')
+    .attr('stroke-dasharray', dash?.array ?? null)
+    .attr('stroke-dashoffset', dash?.offset ?? null)
+    .call(paint, role);
+}
