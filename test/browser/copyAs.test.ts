@@ -86,6 +86,11 @@ async function saved(page: Page, item: Locator): Promise<{ name: string; rows: s
   };
 }
 
+/** What `tokenLabel` writes for what cannot be seen. */
+const signs: Readonly<Record<string, string>> = { '␣': ' ', '↵': '\n', '⇥': '\t', '∅': '' };
+
+const unlabelled = (cell: string) => cell.replace(/[␣↵⇥∅]/g, (sign) => signs[sign]!);
+
 /** The first rows of the chart that a tag makes in a page of somebody else: a page does not show thousands. */
 async function embedded(from: Page, html: string): Promise<string[][]> {
   const page = await from.context().newPage();
@@ -102,7 +107,7 @@ async function embedded(from: Page, html: string): Promise<string[][]> {
   await page.close();
   return rows
     .slice(0, 50)
-    .map((row) => row.map((cell) => cell.replaceAll('␣', ' ').replace(/^∅$/, '')));
+    .map((row) => row.map(unlabelled));
 }
 
 const copyAs = /^(Copy as|复制为)$/;
