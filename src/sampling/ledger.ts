@@ -103,19 +103,15 @@ const settled = (logit: number, { temperature }: Scores): number =>
 
 type Removals = (token: number, probability: number) => Removal;
 
-/** How a stage removes tokens, in numbers and words. Many tokens of a tail are level, and share their words. */
+/** How a stage removes tokens, in numbers and words. */
 function removals({ name, comparison }: Processor, { measure, threshold }: Candidates): Removals {
   if (comparison === undefined) {
     return (token, probability) => ({ token, probability, because: `${name} forbids it` });
   }
   const end = `${comparison.removedIf} ${short(threshold)}`;
-  const words = new Map<number, string>();
   return (token, probability) => {
     const value = measure[token]!;
-    let because = words.get(value);
-    if (because === undefined) {
-      words.set(value, (because = `${comparison.measure} ${short(value)} ${end}`));
-    }
+    const because = `${comparison.measure} ${short(value)} ${end}`;
     return { token, probability, value, threshold, because };
   };
 }
@@ -123,7 +119,10 @@ function removals({ name, comparison }: Processor, { measure, threshold }: Candi
 /** At most five digits, and ∞ by its sign. */
 function short(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : 'NaN';
-  return String(Number(value.toPrecision(5))).replace('-', '−');
+  const digits = value.toPrecision(5);
+  // Written anew only to be rid of zeros: a stage may remove a whole vocabulary but for a few.
+  const text = digits.endsWith('0') || digits.includes('e') ? String(Number(digits)) : digits;
+  return text.replace('-', '−');
 }
 
 function countLive({ logits }: Scores): number {
