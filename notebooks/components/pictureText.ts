@@ -24,12 +24,12 @@ export function readPictureText(text: string): Picture {
     return makePicture(
       background as Background,
       objects.map((object) => {
-        const [colour, shape, row, column] = object.split('-');
+        const [colour, shape, row, column, ...more] = object.split('-');
         return {
           colour: colour as Colour,
           shape: shape as Shape,
-          row: Number(row),
-          column: Number(column),
+          row: placeIn(row),
+          column: more.length > 0 ? NaN : placeIn(column),
         };
       }),
     );
@@ -37,3 +37,6 @@ export function readPictureText(text: string): Picture {
     throw new RangeError(`not a picture: ${text}`, { cause: error });
   }
 }
+
+/** Number('') would be 0, which is a place. */
+const placeIn = (text = ''): number => (/^\d+$/.test(text) ? Number(text) : NaN);

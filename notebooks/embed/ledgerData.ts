@@ -16,7 +16,7 @@ export async function ledgerData(
   given: Given,
 ): Promise<LedgerData> {
   const chain = chainOf(given);
-  if (chain.some((spec) => 'expression' in spec)) await loadExpressions();
+  if (chain.some((spec) => 'expression' in Object(spec))) await loadExpressions();
   const model = alwaysTheSame(tokens, logits);
   const ledger = ledgerOf(chain, { tokens, logits, context: [], step: 0, model });
   if (ledger instanceof Error) throw ledger;

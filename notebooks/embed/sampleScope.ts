@@ -88,7 +88,7 @@ class SampleScope extends HTMLElement {
     this.#waits = true;
     queueMicrotask(() => {
       this.#waits = false;
-      void this.#draw();
+      if (this.#width > 0) void this.#draw(); // else it was taken out of the page meanwhile
     });
   }
 

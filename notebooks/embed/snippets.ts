@@ -26,9 +26,9 @@ export function elementSnippet(given: Options): string {
   return `<sample-scope${attributes.join('')}></sample-scope>`;
 }
 
-/** JSON is full of double quotes: it stands in single ones. */
+/** JSON is full of double quotes: it stands in single ones. A carriage return as it is would become a line feed. */
 function inQuotes(value: string): string {
-  const escaped = value.replaceAll('&', '&amp;');
+  const escaped = value.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
   return escaped.includes('"') ? `'${escaped.replaceAll("'", '&#39;')}'` : `"${escaped}"`;
 }
 

@@ -330,3 +330,17 @@ it('fills a frame with the options of its address, and says how high it is', asy
   await page.getByText('got colour').waitFor();
   await page.close();
 });
+
+it('draws nothing for an element that was changed and taken out at once', () =>
+  host('<sample-scope chart="sweep"></sample-scope>', async (page) => {
+    await page.locator('svg').first().waitFor();
+    const isAsBefore = await page.evaluate(async () => {
+      const element = document.querySelector('sample-scope')!;
+      const before = element.shadowRoot!.querySelector('svg');
+      element.setAttribute('temperature', '0.5');
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return element.shadowRoot!.querySelector('svg') === before;
+    });
+    expect(isAsBefore).toBe(true);
+  }));

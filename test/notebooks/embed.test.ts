@@ -8,6 +8,7 @@ import { expectRows } from './closeRows.js';
 vi.stubGlobal('document', parseHTML('<html lang="en"><body></body></html>').document);
 const { embedChart } = await import('../../notebooks/embed/embedChart.js');
 const { Stopped } = await import('../../notebooks/embed/work.js');
+const { elementSnippet } = await import('../../notebooks/embed/snippets.js');
 const { optionsOfSource } = await import('../../notebooks/embed/ofSource.js');
 
 const work = { signal: new AbortController().signal, report: () => {} };
@@ -51,6 +52,13 @@ it('leaves out of a tag what changes nothing in its chart', () => {
   });
 });
 
+it('writes a tag from which HTML reads the same text', () => {
+  const seed = `"' & &amp;\r\n<\``;
+  expect(elementSnippet({ seed })).toBe(
+    `<sample-scope seed='"&#39; &amp; &amp;amp;&#13;\n<\`'></sample-scope>`,
+  );
+});
+
 it.each([
   [{ model: 'gpt' }, 'model must be one of table, austen, songci, chameleon, got "gpt"'],
   [{ model: 'table', picture: 'grey' }, 'picture must not stand beside the model table'],
@@ -64,6 +72,8 @@ it.each([
   [{ logits: '[1, 2]' }, 'logits must not stand at the chart answerTree'],
   [{ chain: '[]', temperature: '1' }, 'chain must stand without temperature'],
   [{ chain: '[{"topQ": 1}]' }, 'topQ'],
+  [{ chart: 'ledger', chain: '[null]' }, 'a processor must be an object of one key'],
+  [{ chart: 'ledger', chain: '["topK"]' }, 'a processor must be an object of one key'],
   [{ stream: 'dice' }, 'stream must be one of seedrandom'],
   [{ controls: 'draws' }, 'controls must be of temperature, seed, runs, got "draws"'],
   [{ chart: 'diversity', temperatures: '1' }, 'temperatures must be 2 to 30 rising numbers'],
@@ -74,6 +84,8 @@ it.each([
   [{ chart: 'bits', station: 'end' }, 'station must be one of seed, state, word, bits, number'],
   [{ chart: 'bits', prompt: 'x' }, 'prompt must not stand at the chart bits'],
   [{ chart: 'picture', picture: 'grey' }, 'a picture must have 1 to 3 objects'],
+  [{ chart: 'picture', picture: 'grey,red-circle--1' }, 'row must be an integer in [0, 4)'],
+  [{ chart: 'picture', picture: 'grey,red-circle-0-1-2' }, 'column must be an integer in [0, 4)'],
   [{ chart: 'picture', question: 'what' }, 'question must not stand at the chart picture'],
 ])('refuses %j', async (given: Given, message) => {
   await expect(embed({ chart: 'answerTree', ...given })).rejects.toThrow(message);

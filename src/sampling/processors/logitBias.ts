@@ -24,17 +24,22 @@ const bias: Option<number> = (name, value) => {
 };
 
 const biasTable: Option<ReadonlyMap<number, number>> = (name, value) => {
-  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw noTable(name, value);
+  }
   return new Map(
-    entries.map(([id, given]) => {
+    Object.entries(value).map(([id, given]) => {
       if (/^\d+$/.test(id)) return [Number(id), bias(`${name}[${id}]`, given)];
-      throw new SamplescopeError(
-        'malformed',
-        `${name} must have token ids as keys, such as {"15": -2.5}, got ${JSON.stringify(id)}`,
-      );
+      throw noTable(name, id);
     }),
   );
 };
+
+const noTable = (name: string, got: unknown) =>
+  new SamplescopeError(
+    'malformed',
+    `${name} must have token ids as keys, such as {"15": -2.5}, got ${JSON.stringify(got)}`,
+  );
 
 /**
  * Adds a number to the logits of some tokens; −∞ forbids a token.

@@ -98,13 +98,14 @@ export type ProcessorSpec = {
 /**
  * The processor that an entry of a recipe asks for.
  *
- * @throws SamplescopeError `malformed` if the entry has not exactly one key, `unknown-name` if no
+ * @throws SamplescopeError `malformed` if the entry is no object with exactly one key, `unknown-name` if no
  * processor has that name, and what the processor itself throws for its value
  * @example
  * createProcessor({ temperature: 0.8 }).name // → 'temperature'
  */
 export function createProcessor(spec: ProcessorSpec): Processor {
-  const [entry, ...others] = Object.entries(spec);
+  const isObject = typeof spec === 'object' && spec !== null && !Array.isArray(spec);
+  const [entry, ...others] = isObject ? Object.entries(spec) : [];
   if (entry === undefined || others.length > 0) {
     throw new SamplescopeError(
       'malformed',
