@@ -164,8 +164,11 @@ function ofTriedLedger({ tried, chain }: TriedLedgerSource): Options | undefined
   const specs = isOwn ? chain : recipeOf(presets[chain.preset], chain.settings).processors;
   const names = specs.flatMap((spec) => Object.keys(spec)) as ProcessorName[];
   if (names.some((name) => askAgain.includes(name))) return undefined;
+  const numbers = Array.from(tried.logits);
+  // An attribute holds numbers as JSON does, which has no −∞.
+  if (tried.asked === undefined && !numbers.every(Number.isFinite)) return undefined;
   const logits = {
-    logits: writeJson(Array.from(tried.logits)),
+    logits: writeJson(numbers),
     tokens: writeJson(tried.tokens),
   };
   const from = tried.asked === undefined ? logits : askedIn(tried.asked);

@@ -91,6 +91,15 @@ it.each([
   await expect(embed({ chart: 'answerTree', ...given })).rejects.toThrow(message);
 });
 
+it('offers no tag for a logit of −∞, which an attribute cannot hold', () => {
+  const tagOf = (logit: number) => {
+    const tried = { tokens: ['a', 'b'], logits: new Float64Array([1, logit]), context: [] };
+    return optionsOfSource({ chart: 'triedLedger', tried, chain: [{ topK: 1 }] }, 'en');
+  };
+  expect(tagOf(0)).toMatchObject({ logits: '[1,0]' });
+  expect(tagOf(-Infinity)).toBeUndefined();
+});
+
 it('stops answering when it is told to', async () => {
   const stop = new AbortController();
   const given = { chart: 'answerTree', prompt: 'The coin shows', runs: '10000' };
