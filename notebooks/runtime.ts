@@ -5,7 +5,7 @@ import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
 import { classLink } from './components/classLink.js';
 import { steadyRoot } from './components/steadyRoot.js';
-import './languageLinks.js';
+import { linkLanguages } from './languageLinks.js';
 import { observeUnfinished } from './unfinished.js';
 import {
   define as defineCell,
@@ -19,6 +19,7 @@ const library = {
   width: chartWidth,
 };
 
+linkLanguages();
 document.querySelector('#class-link')?.append(classLink());
 
 const notebook = new Runtime(library).module();

@@ -89,10 +89,9 @@ function fromJson(text: string): Pair[] | { problem: InEach<string> } {
     return pairsOf(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return problem(
-      `This begins like JSON, and is none: ${error.message}.`,
-      `开头像 JSON，却不是：${error.message}。`,
-    );
+    // What is wrong the browser says, in English: its Chinese stands with the other messages.
+    const message = `This begins like JSON, and is none: ${error.message}`;
+    return problem(message, message);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Sayings } from './inChinese.js';
 export const foreign: Sayings = {
   '{address} could not be loaded. The folder "embed" must stand beside embed.js, and the page\'s policy must allow it.':
     '{address} 无法载入。文件夹 embed 必须和 embed.js 放在一起，并且网页的安全策略要允许它。',
+  'This begins like JSON, and is none: {cause}': '开头像 JSON，却不是：{cause}',
   'Unexpected token {token}, {text} is not valid JSON': '不该出现 {token}，{text} 不是有效的 JSON',
   'Unexpected end of JSON input': 'JSON 没有写完',
   '{what} in JSON at position {position}': '{what}（JSON 的第 {position} 个字符处，从 0 数起）',

@@ -29,6 +29,21 @@ describe.each(languages)('the home page, in %s', (language) => {
     }));
 });
 
+describe.each(languages)('the link to the other language, in %s', (language) => {
+  it('takes along what the page shows, and brings it back', () =>
+    visit({ page, language, fragment: '#T=2' }, async (page) => {
+      for (const way of ['by pointer', 'by keyboard']) {
+        const before = page.url();
+        const link = page.locator('a[data-language]');
+        if (way === 'by pointer') await link.click();
+        else await link.press('Enter');
+        await expect.poll(() => page.url()).not.toBe(before);
+        await settled(page);
+        expect(await field(page).inputValue(), way).toBe('2');
+      }
+    }));
+});
+
 describe('the field beside the slider', () => {
   it('takes a temperature between the stops', () =>
     visit({ page }, async (page) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readScores } from '../../notebooks/components/readScores.js';
 import { foreign } from '../../notebooks/messages/foreign.js';
 import { inChinese, sayings } from '../../notebooks/messages/inChinese.js';
 import { catalogue } from '../../src/random/index.js';
@@ -121,6 +122,12 @@ describe('inChinese', () => {
   });
 });
 
+/** Reads pasted numbers, as a page does. */
+function numbers(text: string): void {
+  const read = readScores(text);
+  if ('problem' in read) throw new SyntaxError(read.problem.zh);
+}
+
 /** What readers do wrong on the pages. */
 const mistakes: Record<string, () => unknown> = {
   'an option out of range': () => createProcessor({ topP: 1.5 }),
@@ -154,6 +161,7 @@ const mistakes: Record<string, () => unknown> = {
   'no seed': () => catalogue['seedrandom'].draws[0]!.draw('', 1),
   'JSON that stops': () => JSON.parse('[{"topK":'),
   'JSON with a comma too many': () => JSON.parse('[{"topK":40},]'),
+  'numbers that begin like JSON': () => numbers('{"yes": 1,'),
   'JSON with a name too few': () => JSON.parse('{topK: 40}'),
 };
 
