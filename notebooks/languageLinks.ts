@@ -1,3 +1,5 @@
+import { writeAddress } from './components/inAddress.js';
+
 /**
  * The same page in another language shows what this one shows: its link takes along what the address holds.
  * Called, and not only imported: the package says that its modules do nothing by being imported, and a build
@@ -6,7 +8,10 @@
 export function linkLanguages(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     for (const event of ['pointerdown', 'focus', 'click']) {
-      link.addEventListener(event, () => (link.hash = location.hash));
+      link.addEventListener(event, () => {
+        writeAddress();
+        link.hash = location.hash;
+      });
     }
   }
 }

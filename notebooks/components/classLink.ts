@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { governedControls, withRules, type ClassRule } from './classRules.js';
 import { button } from './control.js';
+import { writeAddress } from './inAddress.js';
 import { inLanguage } from './language.js';
 
 /** A button that opens a dialog in which a teacher locks or hides controls, and takes a link to the page so. */
@@ -62,6 +63,7 @@ export function classLink(): HTMLElement {
   }
 
   function write(): void {
+    writeAddress();
     const values = governedControls().flatMap(({ name, value }) =>
       value === null ? [] : [[name, String(value)] as const],
     );

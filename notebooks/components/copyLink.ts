@@ -1,9 +1,7 @@
 import { html } from 'htl';
 import { button } from './control.js';
+import { writeAddress } from './inAddress.js';
 import { inLanguage } from './language.js';
-
-/** The address is written when controls rest; a little later it is what the page shows. */
-const rest = 300;
 
 const words = {
   copy: { en: 'Copy the link', zh: '复制链接' },
@@ -18,12 +16,11 @@ const words = {
 export function copyLink(): HTMLElement {
   const status = html`<span role="status"></span>`;
   const copy = button(inLanguage(words.copy), () => {
-    setTimeout(() => {
-      navigator.clipboard.writeText(location.href).then(
-        () => (status.textContent = inLanguage(words.copied)),
-        () => (status.textContent = inLanguage(words.refused)),
-      );
-    }, rest);
+    writeAddress();
+    navigator.clipboard.writeText(location.href).then(
+      () => (status.textContent = inLanguage(words.copied)),
+      () => (status.textContent = inLanguage(words.refused)),
+    );
   });
   return html`<p class="copy-link">${copy} ${status}</p>`;
 }

@@ -59,11 +59,12 @@ let timer: ReturnType<typeof setTimeout>;
 function writeSoon(name: string, value: string | null): void {
   waiting.set(name, value);
   clearTimeout(timer);
-  timer = setTimeout(writeNow, 200);
-  window.addEventListener('pagehide', writeNow);
+  timer = setTimeout(writeAddress, 200);
+  window.addEventListener('pagehide', writeAddress);
 }
 
-function writeNow(): void {
+/** Writes at once what is still to be written: for whoever takes the address along. */
+export function writeAddress(): void {
   if (waiting.size === 0) return;
   const state = new URLSearchParams(isState(location.hash) ? location.hash.slice(1) : '');
   for (const [name, value] of waiting) {

@@ -44,6 +44,20 @@ describe.each(languages)('the link to the other language, in %s', (language) => 
     }));
 });
 
+it('takes along even what was changed a moment ago', () =>
+  visit({ page }, async (page) => {
+    // All in one go, since the address would be written before a second order came.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[type=number]')!;
+      field.value = '3';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector<HTMLAnchorElement>('a[data-language]')!.click();
+    });
+    await page.waitForURL('**/zh/index.html#T=3');
+    await settled(page);
+    expect(await field(page).inputValue()).toBe('3');
+  }));
+
 describe('the field beside the slider', () => {
   it('takes a temperature between the stops', () =>
     visit({ page }, async (page) => {
