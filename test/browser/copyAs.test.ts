@@ -105,9 +105,7 @@ async function embedded(from: Page, html: string): Promise<string[][]> {
       ),
     );
   await page.close();
-  return rows
-    .slice(0, 50)
-    .map((row) => row.map(unlabelled));
+  return rows.slice(0, 50).map((row) => row.map(unlabelled));
 }
 
 const copyAs = /^(Copy as|复制为)$/;
