@@ -5,6 +5,7 @@ import {
   SamplescopeError,
   type ProcessorSpec,
 } from '../../src/index.js';
+import { saidBy, say, shown } from '../../src/error.js';
 
 /** The chain that a text writes down: the list of processors of a recipe, in JSON. */
 export const chainOf = (text: string) => JSON.parse(text) as readonly ProcessorSpec[];
@@ -24,7 +25,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new SamplescopeError('malformed', `a chain must be JSON: ${(cause as Error).message}`);
+    throw new SamplescopeError('malformed', say`a chain must be JSON: ${saidBy(cause)}`);
   }
 }
 
@@ -35,7 +36,8 @@ function chainIn(saved: unknown): readonly ProcessorSpec[] {
   if (Array.isArray(stages)) return recipeOf(parsePreset(saved)).processors;
   throw new SamplescopeError(
     'malformed',
-    `a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], a recipe or a preset, got ${JSON.stringify(saved)}`,
+    say`a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], a recipe
+      or a preset, got ${shown(saved)}`,
   );
 }
 

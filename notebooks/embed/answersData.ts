@@ -1,6 +1,6 @@
 import { truthOf } from '../../src/model/chameleon/index.js';
 import type { AnswerTreeData, DiversityData, Language } from '../../src/charts/index.js';
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import {
   answerTree,
   joinUnparted,
@@ -86,7 +86,8 @@ function readTemperatures(given: Given): readonly number[] {
   if (rises && read.length >= 2 && read.length <= 30) return read;
   throw new SamplescopeError(
     'out-of-range',
-    `temperatures must be 2 to 30 rising numbers in [0, ∞) such as 0 0.5 1, got ${quoted(given.temperatures!)}`,
+    say`temperatures must be 2 to 30 rising numbers in [0, ∞) such as 0 0.5 1, got
+      ${quoted(given.temperatures!)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { lookUp } from '../../src/error.js';
+import { lookUp, say } from '../../src/error.js';
 import type { Language } from '../../src/charts/index.js';
 import { fitNgram } from '../../src/model/fitNgram.js';
 import { loadModel, type ModelName, type ModelSpec } from '../../src/model/loadModel.js';
@@ -43,7 +43,7 @@ export async function askedOf(given: Given, language: Language): Promise<Asked> 
     return { model: fitted(text), spec: { ngram: { text } }, prompt: prompt ?? '' };
   }
   lookUp('model', prompts, name);
-  if (name !== 'chameleon') forbid(given, `the model ${name}`, ['picture', 'question']);
+  if (name !== 'chameleon') forbid(given, say`the model ${name}`, ['picture', 'question']);
   if (prompt !== undefined) forbid(given, 'prompt', ['picture', 'question']);
   const spec = name as ModelName;
   return {

@@ -1,5 +1,5 @@
 import type { BitsData, Language } from '../../src/charts/index.js';
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import { stationNames, stationsOf, twisters } from '../components/fourTwisters.js';
 import type { Given } from './attributes.js';
 import { quoted, readNumber } from './read.js';
@@ -24,5 +24,5 @@ export function bitsData(given: Given, language: Language): BitsData {
 const unknown = (name: string, known: readonly string[], got: string) =>
   new SamplescopeError(
     'unknown-name',
-    `${name} must be one of ${known.join(', ')} for this chart, got ${quoted(got)}`,
+    say`${name} must be one of ${known} for this chart, got ${quoted(got)}`,
   );

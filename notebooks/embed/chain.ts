@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import type { ProcessorSpec } from '../../src/sampling/index.js';
 import { attributes, type AttributeName, type Given } from './attributes.js';
 import { quoted, readJson } from './read.js';
@@ -20,13 +20,15 @@ export function ownChain(
   if (without.some((name) => given[name] !== undefined)) {
     throw new SamplescopeError(
       'malformed',
-      `chain must stand without ${without.join('/')}: write {"temperature": 0.7} in its place in the chain`,
+      say`chain must stand without ${without.join('/')}: write {"temperature": 0.7} in its place
+        in the chain`,
     );
   }
   if (!Array.isArray(chain)) {
     throw new SamplescopeError(
       'malformed',
-      `chain must be a list of processors such as ${attributes.chain.example}, got ${quoted(given.chain!)}`,
+      say`chain must be a list of processors such as ${attributes.chain.example}, got
+        ${quoted(given.chain!)}`,
     );
   }
   return chain as readonly ProcessorSpec[];

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/charts/index.js';
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import { candidates } from '../components/candidates.js';
 import { askedOf, modelAttributes } from './asked.js';
 import { attributes, type Given } from './attributes.js';
@@ -29,7 +29,7 @@ export async function distributionOf(given: Given, language: Language): Promise<
     forbid(given, 'logits', modelAttributes);
     return ownLogits(given);
   }
-  forbid(given, 'a model', ['tokens']);
+  forbid(given, say`a model`, ['tokens']);
   const { model, prompt } = await askedOf(given, language);
   return candidates(model, prompt);
 }
@@ -45,10 +45,11 @@ function ownLogits(given: Given): Distribution {
   if (pairs.length === 0 || !pairs.every(([, logit]) => typeof logit === 'number')) {
     throw new SamplescopeError(
       'malformed',
-      `logits must be a list of numbers such as [3, 2.5, 1], or tokens with their numbers such as ${example}, got ${quoted(given.logits!)}`,
+      say`logits must be a list of numbers such as [3, 2.5, 1], or tokens with their numbers such
+        as ${example}, got ${quoted(given.logits!)}`,
     );
   }
-  if (!Array.isArray(read)) forbid(given, 'logits that name their tokens', ['tokens']);
+  if (!Array.isArray(read)) forbid(given, say`logits that name their tokens`, ['tokens']);
   return {
     tokens: pairs.map(([token]) => token),
     logits: Float64Array.from(pairs, ([, logit]) => logit as number),
@@ -60,13 +61,14 @@ function named(logits: readonly unknown[], given: Given): [string, unknown][] {
   if (!Array.isArray(tokens) || !tokens.every((token) => typeof token === 'string')) {
     throw new SamplescopeError(
       'malformed',
-      `tokens must be a list of texts such as ${attributes.tokens.example}, got ${quoted(given.tokens!)}`,
+      say`tokens must be a list of texts such as ${attributes.tokens.example}, got
+        ${quoted(given.tokens!)}`,
     );
   }
   if (tokens.length !== logits.length) {
     throw new SamplescopeError(
       'malformed',
-      `tokens must have one text for each of the ${logits.length} logits, got ${tokens.length}`,
+      say`tokens must have one text for each of the ${logits.length} logits, got ${tokens.length}`,
     );
   }
   return tokens.map((token: string, i) => [token, logits[i]]);

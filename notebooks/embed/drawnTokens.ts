@@ -1,7 +1,7 @@
 import { openStream, streamNames, type StreamName } from '../../src/random/index.js';
 import { inverseCdf } from '../../src/sampling/draws/inverseCdf.js';
 import type { TapeDraw } from '../../src/charts/index.js';
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import type { Given } from './attributes.js';
 import { quoted } from './read.js';
 
@@ -15,7 +15,7 @@ export function streamNamed(name: string): StreamName {
   if (found !== undefined) return found;
   throw new SamplescopeError(
     'unknown-name',
-    `stream must be one of ${streamNames.join(', ')}, got ${quoted(name)}`,
+    say`stream must be one of ${streamNames}, got ${quoted(name)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../src/error.js';
+import { lookUp, SamplescopeError, say } from '../../src/error.js';
 import type { ChartOptions } from '../../src/charts/index.js';
 import type { AttributeName, Given } from './attributes.js';
 import { embeddedCharts } from './charts.js';
@@ -45,8 +45,8 @@ function checkTaken({ of, takes }: EmbeddedChart, given: Given): void {
     if (given[name] === undefined || allowed.includes(name)) continue;
     throw new SamplescopeError(
       'malformed',
-      `${name} must not stand at the chart ${given.chart}: it would change nothing. ` +
-        `This chart takes ${[...of, ...takes].join(', ')}.`,
+      say`${name} must not stand at the chart ${given.chart}: it would change nothing. This chart
+        takes ${[...of, ...takes].join(', ')}.`,
     );
   }
 }
@@ -57,7 +57,7 @@ function chartNamed(given: Given): EmbeddedChart {
   }
   throw new SamplescopeError(
     'empty',
-    `chart must be one of ${Object.keys(embeddedCharts).join(', ')}, got none. Write chart="sweep".`,
+    say`chart must be one of ${Object.keys(embeddedCharts)}, got none. Write chart="sweep".`,
   );
 }
 
@@ -70,7 +70,8 @@ function controlsOf(chart: EmbeddedChart, given: Given): readonly ControlValue[]
     if (possible.some((other) => other === name)) continue;
     throw new SamplescopeError(
       'unknown-name',
-      `controls must be of ${possible.join(', ') || 'none, for this chart'}, got ${quoted(name)}`,
+      say`controls must be of ${possible.join(', ') || say`none, for this chart`}, got
+        ${quoted(name)}`,
     );
   }
   return possible
@@ -82,6 +83,6 @@ function checkScheme({ scheme }: Given): void {
   if (scheme === undefined || scheme === 'light' || scheme === 'dark') return;
   throw new SamplescopeError(
     'unknown-name',
-    `scheme must be light or dark, got ${quoted(scheme)}. Leave it out to follow the page.`,
+    say`scheme must be light or dark, got ${quoted(scheme)}. Leave it out to follow the page.`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say, type Said } from '../../src/error.js';
 import type { AttributeName, Given } from './attributes.js';
 
 /**
@@ -6,12 +6,13 @@ import type { AttributeName, Given } from './attributes.js';
  *
  * @throws SamplescopeError `malformed`
  */
-export function forbid(given: Given, beside: string, names: readonly AttributeName[]): void {
+export function forbid(given: Given, beside: string | Said, names: readonly AttributeName[]): void {
   for (const name of names) {
     if (given[name] === undefined) continue;
     throw new SamplescopeError(
       'malformed',
-      `${name} must not stand beside ${beside}: it would change nothing. Leave one of them out.`,
+      say`${name} must not stand beside ${beside}: it would change nothing. Leave one of them
+        out.`,
     );
   }
 }

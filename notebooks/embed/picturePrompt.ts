@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../src/error.js';
+import { saidBy, SamplescopeError, say } from '../../src/error.js';
 import type { Language } from '../../src/charts/index.js';
 import { askAbout, type Picture } from '../../src/model/chameleon/index.js';
 import { pictureQuestion, pictureQuestionNames } from '../components/pictureQuestion.js';
@@ -23,8 +23,8 @@ export function readPicture({ picture = shown }: Given): Picture {
     const { cause } = error as Error;
     throw new SamplescopeError(
       'malformed',
-      `picture must be a background and its objects such as ${attributes.picture.example}, got ${quoted(picture)}: ` +
-        (cause instanceof SamplescopeError ? cause.message : String(cause)),
+      say`picture must be a background and its objects such as ${attributes.picture.example}, got
+        ${quoted(picture)}: ${saidBy(cause)}`,
     );
   }
 }
@@ -43,7 +43,7 @@ export function picturePrompt(given: Given, language: Language): string {
   if (name === undefined) {
     throw new SamplescopeError(
       'unknown-name',
-      `question must be one of ${pictureQuestionNames.join(', ')}, got ${quoted(question)}`,
+      say`question must be one of ${pictureQuestionNames}, got ${quoted(question)}`,
     );
   }
   return askAbout(picture, pictureQuestion(picture, name, language).text);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import type { AttributeName, Given } from './attributes.js';
 
 /** A number that is to lie between two others, both included. */
@@ -31,7 +31,9 @@ export function readNumber(
   const range = high === Infinity ? `[${low}, ∞)` : `[${low}, ${high}]`;
   throw new SamplescopeError(
     'out-of-range',
-    `${name} must be ${whole ? 'a whole number' : 'a number'} in ${range}, got ${quoted(text)}`,
+    whole
+      ? say`${name} must be a whole number in ${range}, got ${quoted(text)}`
+      : say`${name} must be a number in ${range}, got ${quoted(text)}`,
   );
 }
 
@@ -49,8 +51,8 @@ export function readJson(given: Given, name: AttributeName, example: string): un
   } catch {
     throw new SamplescopeError(
       'malformed',
-      `${name} must be JSON such as ${example}, got ${quoted(text)}. ` +
-        `Put the attribute in single quotes, and each text in it in double ones.`,
+      say`${name} must be JSON such as ${example}, got ${quoted(text)}. Put the attribute in
+        single quotes, and each text in it in double ones.`,
     );
   }
 }

@@ -5,7 +5,7 @@ import {
   type InEach,
   type Language,
 } from '../../src/charts/index.js';
-import { saidBy, SamplescopeError, textOf } from '../../src/error.js';
+import { saidBy, SamplescopeError, say, textOf } from '../../src/error.js';
 import { attributeNames, type Given } from './attributes.js';
 import type { Drawing } from './embeddedChart.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
@@ -163,7 +163,7 @@ class SampleScope extends HTMLElement {
     if (known !== undefined) return known;
     throw new SamplescopeError(
       'unknown-name',
-      `language must be one of ${languages.join(', ')}, got ${quoted(language)}`,
+      say`language must be one of ${languages.join(', ')}, got ${quoted(language)}`,
     );
   }
 

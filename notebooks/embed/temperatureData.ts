@@ -4,7 +4,7 @@ import {
   temperatureGrid,
   type Sweep,
 } from '../../src/experiment/index.js';
-import { SamplescopeError } from '../../src/error.js';
+import { SamplescopeError, say } from '../../src/error.js';
 import type {
   DrawData,
   FrequenciesData,
@@ -50,7 +50,8 @@ function readEnds(given: Given): readonly [number, number] {
   if (words.length === 2 && low! > 0 && high! > low! && high! < Infinity) return [low!, high!];
   throw new SamplescopeError(
     'out-of-range',
-    `temperatures must be two numbers in (0, ∞), the lower one first, such as 0.05 5, got ${quoted(given.temperatures!)}`,
+    say`temperatures must be two numbers in (0, ∞), the lower one first, such as 0.05 5, got
+      ${quoted(given.temperatures!)}`,
   );
 }
 

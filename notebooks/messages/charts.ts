@@ -2,45 +2,46 @@ import type { Sayings } from './inChinese.js';
 
 /** What the charts say of their data. */
 export const charts: Sayings = {
-  '{name} must have one value per {each}, which is {length}, got {value}':
-    '{name} 必须给每个 {each} 一个值，共 {length} 个，这里有 {value} 个',
+  '{0} must have one value per {1}, which is {2}, got {3}':
+    '{0} 必须给每个 {1} 一个值，共 {2} 个，这里有 {3} 个',
   'token of the ranking': '排名中的词元',
   'tokens must have at least one token, got none': 'tokens 里至少要有一个词元，这里没有',
-  '{name} must sum to 1, got {value}. Give the whole vocabulary; the chart shortens it.':
-    '{name} 之和必须是 1，这里是 {value}。请给出整个词表，图表会自己缩短。',
-  'width must be in [240, ∞), got {value}. On a narrower page, draw at 240 and let it shrink.':
-    'width 必须在 [240, ∞) 内，这里是 {value}。页面更窄时，请按 240 画，再让它缩小。',
+  '{0} must sum to 1, got {1}. Give the whole vocabulary; the chart shortens it.':
+    '{0} 之和必须是 1，这里是 {1}。请给出整个词表，图表会自己缩短。',
+  'width must be in [240, ∞), got {0}. On a narrower page, draw at 240 and let it shrink.':
+    'width 必须在 [240, ∞) 内，这里是 {0}。页面更窄时，请按 240 画，再让它缩小。',
   'root must have at least one answer, got none': 'root 里至少要有一个回答，这里没有',
-  '{name}.children must have at most {count} answers together, got {value}':
-    '{name}.children 合起来最多有 {count} 个回答，这里有 {value} 个',
-  'rows must be a whole number ≥ 1, got {value}': 'rows 必须是不小于 1 的整数，这里是 {value}',
+  '{0}.children must have at most {1} answers together, got {2}':
+    '{0}.children 合起来最多有 {1} 个回答，这里有 {2} 个',
+  'rows must be a whole number ≥ 1, got {0}': 'rows 必须是不小于 1 的整数，这里是 {0}',
   'words must have at least one word, got none': 'words 里至少要有一个字，这里没有',
-  '{name} must be a whole number of {bits} bits, got {value}':
-    '{name} 必须是 {bits} 位的整数，这里是 {value}',
-  'the bits taken of {name} must be a range in {range}, got {from} to {to}':
-    '从 {name} 取的位必须是 {range} 中的一段，这里是 {from} 到 {to}',
-  'temperatures must hold at least 2, got {value}. A sweep of 0, 0.5 and 1 is a beginning.':
-    '至少要有 2 个温度，这里有 {value} 个。可以从 0、0.5 和 1 开始。',
-  'temperatures must hold at least 2, got {value}. temperatureGrid() makes a set.':
-    '至少要有 2 个温度，这里有 {value} 个。temperatureGrid() 可以给出一组。',
-  'temperatures must rise, got {value} after {before}':
-    '温度必须递增，这里 {before} 之后是 {value}',
-  'temperatures must be in (0, ∞) and rise, got {value} after {before}':
-    '温度必须在 (0, ∞) 内并且递增，这里 {before} 之后是 {value}',
-  'temperature must be one of the temperatures, got {value}. Add it to the sweep, so that its values are exact.':
-    'temperature 必须是那些温度之一，这里是 {value}。请把它加进去，这样它的值才是准确的。',
-  'steps must hold at least 2, got {value}. Train a little longer.':
-    '至少要有 2 步，这里有 {value} 步。请再训练一会儿。',
-  'steps must rise, got {value} after {before}': '步数必须递增，这里 {before} 之后是 {value}',
-  'the last draw must be of the token in whose segment u lies; {u} is not in {range}. Draw again from these probabilities.':
-    '最后一次抽到的必须是 u 所在那一段的词元；{u} 不在 {range} 内。请按这些概率重新抽取。',
+  '{0} must be a whole number of {1} bits, got {2}': '{0} 必须是 {1} 位的整数，这里是 {2}',
+  'temperatures must hold at least 2, got {0}. A sweep of 0, 0.5 and 1 is a beginning.':
+    '至少要有 2 个温度，这里有 {0} 个。可以从 0、0.5 和 1 开始。',
+  'temperatures must hold at least 2, got {0}. temperatureGrid() makes a set.':
+    '至少要有 2 个温度，这里有 {0} 个。temperatureGrid() 可以给出一组。',
+  'temperatures must rise, got {0} after {1}': '温度必须递增，这里 {1} 之后是 {0}',
+  'temperatures must be in (0, ∞) and rise, got {0} after {1}':
+    '温度必须在 (0, ∞) 内并且递增，这里 {1} 之后是 {0}',
+  'temperature must be one of the temperatures, got {0}. Add it to the sweep, so that its values are exact.':
+    'temperature 必须是那些温度之一，这里是 {0}。请把它加进去，这样它的值才是准确的。',
+  'steps must hold at least 2, got {0}. Train a little longer.':
+    '至少要有 2 步，这里有 {0} 步。请再训练一会儿。',
+  'steps must rise, got {0} after {1}': '步数必须递增，这里 {1} 之后是 {0}',
   'counts must have at least one draw in them, got none. Draw first.':
     'counts 里至少要有一次抽取，这里没有。请先抽取。',
   'streams must have at least one stream, got none': 'streams 里至少要有一个随机数流，这里没有',
   'logits must have at least one above −∞, got none. Look at what removed all tokens.':
     'logits 至少要有一个大于 −∞，这里没有。看看是什么去掉了所有词元。',
-  'topP must be in (0, 1], got {value}. 1 keeps all tokens.':
-    'topP 必须在 (0, 1] 内，这里是 {value}。1 保留所有词元。',
-  'codes must be at most {most}, got {value}. Give one image at a time.':
-    '码最多有 {most} 个，这里有 {value} 个。请一次只给一幅图像。',
+  'topP must be in (0, 1], got {0}. 1 keeps all tokens.':
+    'topP 必须在 (0, 1] 内，这里是 {0}。1 保留所有词元。',
+  'codes must be at most {0}, got {1}. Give one image at a time.':
+    '码最多有 {0} 个，这里有 {1} 个。请一次只给一幅图像。',
+  'the bits taken of {0} must be a range in [0, {1}], got {2} to {3}':
+    '从 {0} 取的位必须是 [0, {1}] 中的一段，这里是 {2} 到 {3}',
+  'the last draw must be of the token in whose segment u lies; {0} is not in [{1}, {2}). Draw again from these probabilities.':
+    '最后一次抽到的必须是 u 所在那一段的词元；{0} 不在 [{1}, {2}) 内。请按这些概率重新抽取。',
+  '{0}[{1}] must be in (0, ∞), got 0': '{0}[{1}] 必须在 (0, ∞) 内，这里是 0',
+  'streams[{0}].numbers[{1}] must be in [0, 1), got {2}':
+    'streams[{0}].numbers[{1}] 必须在 [0, 1) 内，这里是 {2}',
 };

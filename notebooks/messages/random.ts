@@ -3,177 +3,187 @@ import type { Sayings } from './inChinese.js';
 /** What the streams of random numbers say, and which seeds a framework takes. */
 export const random: Sayings = {
   'key must be a list of at least one word, got none': 'key 必须是至少有一个字的列表，这里没有',
-  '{name} must be in [0, 2³²) and whole, got {value}. Take the lower 32 bits of it.':
-    '{name} 必须是 [0, 2³²) 内的整数，这里是 {value}。可以取它的低 32 位。',
-  'state must be one that {name} has saved, but its {reason}. Save it again with state().':
-    'state 必须是 {name} 保存下来的，而它的 {reason}。请用 state() 重新保存。',
-  'words must be {count} integers in [0, 2³²)': 'words 必须是 {count} 个 [0, 2³²) 内的整数',
+  '{0} must be in [0, 2³²) and whole, got {1}. Take the lower 32 bits of it.':
+    '{0} 必须是 [0, 2³²) 内的整数，这里是 {1}。可以取它的低 32 位。',
+  'state must be one that {0} has saved, but its {1}. Save it again with state().':
+    'state 必须是 {0} 保存下来的，而它的 {1}。请用 state() 重新保存。',
+  'words must be {0} integers in [0, 2³²)': 'words 必须是 {0} 个 [0, 2³²) 内的整数',
   'words must not be zero for ever': 'words 不能永远是零',
-  'index must be an integer in {range}': 'index 必须是 {range} 内的整数',
   'kept must be null or an integer in [0, 2³²)': 'kept 必须是 null 或 [0, 2³²) 内的整数',
-  'position is not an integer in [0, 2⁵³)': 'position 不是 [0, 2⁵³) 内的整数',
-  'next is not an integer in [1, 2³¹ − 2]': 'next 不是 [1, 2³¹ − 2] 内的整数',
-  "state must be what a stream's state() gave, but its {reason}. Save it again with state().":
-    'state 必须是某个随机数流的 state() 给出的，而它的 {reason}。请用 state() 重新保存。',
+  "state must be what a stream's state() gave, but its {0}. Save it again with state().":
+    'state 必须是某个随机数流的 state() 给出的，而它的 {0}。请用 state() 重新保存。',
   'name must be the name of a stream': 'name 必须是一个随机数流的名字',
   'seed must be a string': 'seed 必须是字符串',
   'position must be a whole number from 0': 'position 必须是不小于 0 的整数',
-  'state must be one that {name} has saved, but {reason}. Save it again from a stream with state().':
-    'state 必须是 {name} 保存下来的，但{reason}。请用随机数流的 state() 重新保存。',
-  'its field {field} is missing or damaged': '它的字段 {field} 缺失或已损坏',
+  'state must be one that {0} has saved, but {1}. Save it again from a stream with state().':
+    'state 必须是 {0} 保存下来的，但{1}。请用随机数流的 state() 重新保存。',
+  'its field {0} is missing or damaged': '它的字段 {0} 缺失或已损坏',
   'it is zero for ever': '它永远是零',
   'its field S must hold every byte once': '它的字段 S 必须恰好含有每个字节一次',
-  "state must have null or a number as its engine's gauss, got {value}":
-    'state 中引擎的 gauss 必须是 null 或一个数，这里是 {value}',
-  'state must have an integer in [1, 2³¹ − 2] as its x, got {value}':
-    'state 的 x 必须是 [1, 2³¹ − 2] 内的整数，这里是 {value}',
+  "state must have null or a number as its engine's gauss, got {0}":
+    'state 中引擎的 gauss 必须是 null 或一个数，这里是 {0}',
+  'state must have an integer in [1, 2³¹ − 2] as its x, got {0}':
+    'state 的 x 必须是 [1, 2³¹ − 2] 内的整数，这里是 {0}',
   'state must have a key of two integers in [0, 2³²). Save it again with state().':
     'state 必须有一个由两个 [0, 2³²) 内的整数组成的 key。请用 state() 重新保存。',
   'state must have a number or null as its nextNormal': 'state 的 nextNormal 必须是一个数或 null',
-  'state must have a multiple of 4 as its position, got {value}. Save it again with state().':
-    'state 的 position 必须是 4 的倍数，这里是 {value}。请用 state() 重新保存。',
-  'position must be an integer in [0, 2⁵³), got {value}. It counts 32-bit words from the start.':
-    'position 必须是 [0, 2⁵³) 内的整数，这里是 {value}。它从头数起，以 32 位的字计。',
-  '{name} must be {count} integers in [0, 2³²), lowest word first, got {value}':
-    '{name} 必须是 {count} 个 [0, 2³²) 内的整数，低位的字在前，这里是 {value}',
+  'state must have a multiple of 4 as its position, got {0}. Save it again with state().':
+    'state 的 position 必须是 4 的倍数，这里是 {0}。请用 state() 重新保存。',
+  'position must be an integer in [0, 2⁵³), got {0}. It counts 32-bit words from the start.':
+    'position 必须是 [0, 2⁵³) 内的整数，这里是 {0}。它从头数起，以 32 位的字计。',
+  '{0} must be {1} integers in [0, 2³²), lowest word first, got {2}':
+    '{0} 必须是 {1} 个 [0, 2³²) 内的整数，低位的字在前，这里是 {2}',
 
-  'seed must be an integer at least {least}, got {value}. {advice}':
-    '种子必须是不小于 {least} 的整数，这里是 {value}。{advice}',
-  'seed must be an integer in {range}, got {value}. {advice}':
-    '种子必须是 {range} 内的整数，这里是 {value}。{advice}',
-  'seed must be an integer in {range}, got {value}': '种子必须是 {range} 内的整数，这里是 {value}',
   'Numbers past 2⁵³ − 1 lose digits: write it as a bigint, with an n behind it.':
     '超过 2⁵³ − 1 的数会丢掉位数：请写成 bigint，后面带一个 n。',
   'Write whole digits, for example 42.': '请写整数，例如 42。',
-  'seed must be an integer in decimal digits, got {value}. Write for example "42".':
-    '种子必须是十进制的整数，这里是 {value}。例如可以写 "42"。',
+  'seed must be an integer in decimal digits, got {0}. Write for example "42".':
+    '种子必须是十进制的整数，这里是 {0}。例如可以写 "42"。',
   'seed must be a list of at least one integer, got []':
     '种子必须是至少有一个整数的列表，这里是 []',
-  'seed must be an integer in {range}, got {value}, which tells llama.cpp to make one up. Choose any other.':
-    '种子必须是 {range} 内的整数，这里是 {value}，llama.cpp 见到它会自己编一个种子。请另选一个。',
-  'seed must be text that UTF-8 can write, got {value}, with half a surrogate pair':
-    '种子必须是 UTF-8 写得出来的文字，这里是 {value}，含有半个代理对',
+  'seed must be text that UTF-8 can write, got {0}, with half a surrogate pair':
+    '种子必须是 UTF-8 写得出来的文字，这里是 {0}，含有半个代理对',
   'seed must be a number, got NaN, which Python hashes anew each time':
     '种子必须是一个数，这里是 NaN，Python 每次给它的哈希都不同',
-  'seed must have a closing quote for its first one, got {value}. Leave quotes out: hello':
-    '种子开头有引号，结尾也必须有，这里是 {value}。不写引号也行：hello',
+  'seed must have a closing quote for its first one, got {0}. Leave quotes out: hello':
+    '种子开头有引号，结尾也必须有，这里是 {0}。不写引号也行：hello',
   'seed must have at least one character, got "". Python\'s empty string is written """ in quotes.':
     '种子至少要有一个字符，这里是 ""。Python 的空字符串连引号写作 """。',
-  'seed must not leave xor128 at zero for ever, got {value}. Use a seed of letters or digits.':
-    '种子不能让 xor128 永远停在零，这里是 {value}。请用由字母或数字组成的种子。',
-  "seed must be a string, got {value} ({type}). Write it in quotes: seedrandom(1) and seedrandom('1') are different streams.":
-    "种子必须是字符串，这里是 {value}（{type}）。请写在引号里：seedrandom(1) 和 seedrandom('1') 是不同的随机数流。",
+  'seed must not leave xor128 at zero for ever, got {0}. Use a seed of letters or digits.':
+    '种子不能让 xor128 永远停在零，这里是 {0}。请用由字母或数字组成的种子。',
+  "seed must be a string, got {0} ({1}). Write it in quotes: seedrandom(1) and seedrandom('1') are different streams.":
+    "种子必须是字符串，这里是 {0}（{1}）。请写在引号里：seedrandom(1) 和 seedrandom('1') 是不同的随机数流。",
   'seed must be a string of at least one character, got "". Any word or number will do, for example "42".':
     '种子必须是至少有一个字符的字符串，这里是 ""。任何词或数都行，例如 "42"。',
-  'seed must be an integer in [-2⁶³, 2⁶⁴), got {value}. torch.manual_seed takes 64 bits and raises an error beyond; past 2⁵³ − 1 write a bigint.':
-    '种子必须是 [-2⁶³, 2⁶⁴) 内的整数，这里是 {value}。torch.manual_seed 接受 64 位，再大就报错；超过 2⁵³ − 1 请写成 bigint。',
-  'seed must be a finite number, got {value}. Write for example 42.':
-    '种子必须是有限的数，这里是 {value}。例如可以写 42。',
-  'seed must be a number, got {value}. transformers.js takes no words; write for example "42".':
-    '种子必须是一个数，这里是 {value}。transformers.js 不接受词；例如可以写 "42"。',
+  'seed must be an integer in [-2⁶³, 2⁶⁴), got {0}. torch.manual_seed takes 64 bits and raises an error beyond; past 2⁵³ − 1 write a bigint.':
+    '种子必须是 [-2⁶³, 2⁶⁴) 内的整数，这里是 {0}。torch.manual_seed 接受 64 位，再大就报错；超过 2⁵³ − 1 请写成 bigint。',
+  'seed must be a finite number, got {0}. Write for example 42.':
+    '种子必须是有限的数，这里是 {0}。例如可以写 42。',
+  'seed must be a number, got {0}. transformers.js takes no words; write for example "42".':
+    '种子必须是一个数，这里是 {0}。transformers.js 不接受词；例如可以写 "42"。',
 
-  '{refusal} std::mt19937 takes 32 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.':
-    '{refusal}。std::mt19937 只取 32 位；更宽的数会被编译器截断，多半一声不吭，所以这里不接受。',
-  '{refusal} jax.random.key takes integers in [−2⁶³, 2⁶³), of which it keeps the lower 32 bits, and raises OverflowError for others.':
-    '{refusal}。jax.random.key 接受 [−2⁶³, 2⁶³) 内的整数，只留下低 32 位；其他的会引发 OverflowError。',
-  '{refusal} llama.cpp takes 32 bits, but 4294967295 tells it to make a seed up, so it is refused here.':
-    '{refusal}。llama.cpp 接受 32 位，但见到 4294967295 会自己编一个种子，所以这里不接受它。',
-  '{refusal} A SeedSequence takes integers from 0, of any size, or a list of them, and raises ValueError for negative ones: it cuts them into words, which have no sign.':
-    '{refusal}。SeedSequence 接受不小于 0 的任意大的整数，或它们的列表；负数会引发 ValueError：它把整数切成字，而字没有符号。',
-  '{refusal} RandomState takes an integer in [0, 2³²) or a list of them, and raises ValueError for others: a word is all that its seeding has room for.':
-    '{refusal}。RandomState 接受 [0, 2³²) 内的整数，或它们的列表；其他的会引发 ValueError：它播种时只容得下一个字。',
-  '{refusal} random.seed takes integers of any size, whose sign it drops, and floats, text and bytes.':
-    '{refusal}。random.seed 接受任意大的整数（不看符号）、浮点数、文字和字节。',
-  '{refusal} The package takes anything as a seed, and a text is another seed than the number it shows; here it is text of at least one character.':
-    '{refusal}。这个包什么都可以当种子，而文字与它所写的数是不同的种子；这里的种子是至少有一个字符的文字。',
-  '{refusal} torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; the CPU goes on with the lower 32 bits.':
-    '{refusal}。torch.manual_seed 接受 [−2⁶³, 2⁶⁴) 内的整数，负数会绕回来，其他的会引发 RuntimeError；CPU 只用低 32 位。',
-  '{refusal} torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; a GPU uses all 64 bits.':
-    '{refusal}。torch.manual_seed 接受 [−2⁶³, 2⁶⁴) 内的整数，负数会绕回来，其他的会引发 RuntimeError；GPU 用到全部 64 位。',
-  '{refusal} random.seed takes any number: it cuts fractions off, and takes negative ones for 0.':
-    '{refusal}。random.seed 接受任何数：小数部分会被去掉，负数当作 0。',
+  'std::mt19937 takes 32 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.':
+    'std::mt19937 只取 32 位；更宽的数会被编译器截断，多半一声不吭，所以这里不接受。',
+  'jax.random.key takes integers in [−2⁶³, 2⁶³), of which it keeps the lower 32 bits, and raises OverflowError for others.':
+    'jax.random.key 接受 [−2⁶³, 2⁶³) 内的整数，只留下低 32 位；其他的会引发 OverflowError。',
+  'llama.cpp takes 32 bits, but 4294967295 tells it to make a seed up, so it is refused here.':
+    'llama.cpp 接受 32 位，但见到 4294967295 会自己编一个种子，所以这里不接受它。',
+  'A SeedSequence takes integers from 0, of any size, or a list of them, and raises ValueError for negative ones: it cuts them into words, which have no sign.':
+    'SeedSequence 接受不小于 0 的任意大的整数，或它们的列表；负数会引发 ValueError：它把整数切成字，而字没有符号。',
+  'RandomState takes an integer in [0, 2³²) or a list of them, and raises ValueError for others: a word is all that its seeding has room for.':
+    'RandomState 接受 [0, 2³²) 内的整数，或它们的列表；其他的会引发 ValueError：它播种时只容得下一个字。',
+  'random.seed takes integers of any size, whose sign it drops, and floats, text and bytes.':
+    'random.seed 接受任意大的整数（不看符号）、浮点数、文字和字节。',
+  'The package takes anything as a seed, and a text is another seed than the number it shows; here it is text of at least one character.':
+    '这个包什么都可以当种子，而文字与它所写的数是不同的种子；这里的种子是至少有一个字符的文字。',
+  'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; the CPU goes on with the lower 32 bits.':
+    'torch.manual_seed 接受 [−2⁶³, 2⁶⁴) 内的整数，负数会绕回来，其他的会引发 RuntimeError；CPU 只用低 32 位。',
+  'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; a GPU uses all 64 bits.':
+    'torch.manual_seed 接受 [−2⁶³, 2⁶⁴) 内的整数，负数会绕回来，其他的会引发 RuntimeError；GPU 用到全部 64 位。',
+  'random.seed takes any number: it cuts fractions off, and takes negative ones for 0.':
+    'random.seed 接受任何数：小数部分会被去掉，负数当作 0。',
 
-  '{name} must be a number, got {value}. Write for example 0.5.':
-    '{name} 必须是一个数，这里是 {value}。例如可以写 0.5。',
-  'every number of {name}': '{name} 中的每个数',
-  '{name} must be a whole number between −2⁵³ and 2⁵³, got {value}':
-    '{name} 必须是 −2⁵³ 与 2⁵³ 之间的整数，这里是 {value}',
-  'this draw has no parameters, got {value}': '这种抽取没有参数，这里是 {value}',
-  'a parameter of this draw must be one of {names}, got {value}':
-    '这种抽取的参数必须是 {names} 之一，这里是 {value}',
-  'index must be in {range}, as count is {count}, got {value}':
-    'index 必须在 {range} 内，因为 count 是 {count}，这里是 {value}',
-  'a and b must be numbers with a at most b, got {a} and {b}. Swap them.':
-    'a 和 b 必须是数，且 a 不大于 b，这里是 {a} 和 {b}。请把它们对调。',
-  'a and b must be whole numbers with a at most b and less than 2⁵³ apart, got {a} and {b}':
-    'a 和 b 必须是整数，a 不大于 b，相差小于 2⁵³，这里是 {a} 和 {b}',
-  'weights must be numbers from 0 with a sum above 0 and below ∞, got {value}':
-    'weights 必须是不小于 0 的数，总和大于 0 且小于 ∞，这里是 {value}',
-  'lambda must be above 0, got {value}': 'lambda 必须大于 0，这里是 {value}',
-  'mean must be a number and std one above 0, got {mean} and {std}':
-    'mean 必须是一个数，std 必须是大于 0 的数，这里是 {mean} 和 {std}',
-  'mean must be a finite number and std in [0, ∞), got {mean} and {std}':
-    'mean 必须是有限的数，std 必须在 [0, ∞) 内，这里是 {mean} 和 {std}',
-  'low and high must be whole numbers less than 2⁵³ apart, got {low} and {high}':
-    'low 和 high 必须是整数，相差小于 2⁵³，这里是 {low} 和 {high}',
-  'low must be below high, got low {low} and high {high}. Swap them, or widen the range.':
-    'low 必须小于 high，这里 low 是 {low}，high 是 {high}。请对调，或放宽范围。',
-  'low must be below high, both whole numbers less than 2⁵³ apart, got low {low} and high {high}':
-    'low 必须小于 high，两者都是整数，相差小于 2⁵³，这里 low 是 {low}，high 是 {high}',
-  'minval must be below maxval, both whole numbers of 32 bits, got {low} and {high}':
-    'minval 必须小于 maxval，两者都是 32 位的整数，这里是 {low} 和 {high}',
-  'from and to must be finite numbers with from at most to, got {low} and {high}. Swap them.':
-    'from 和 to 必须是有限的数，且 from 不大于 to，这里是 {low} 和 {high}。请把它们对调。',
-  'count must be at most the number of {what}, {most}, got {value}. Draw fewer, or with replacement.':
-    'count 最多是{what}的个数，即 {most}，这里是 {value}。请少抽几个，或放回抽取。',
+  '{0} must be a number, got {1}. Write for example 0.5.':
+    '{0} 必须是一个数，这里是 {1}。例如可以写 0.5。',
+  '{0} must be a whole number between −2⁵³ and 2⁵³, got {1}':
+    '{0} 必须是 −2⁵³ 与 2⁵³ 之间的整数，这里是 {1}',
+  'this draw has no parameters, got {0}': '这种抽取没有参数，这里是 {0}',
+  'a parameter of this draw must be one of {0}, got {1}':
+    '这种抽取的参数必须是 {0} 之一，这里是 {1}',
+  'a and b must be numbers with a at most b, got {0} and {1}. Swap them.':
+    'a 和 b 必须是数，且 a 不大于 b，这里是 {0} 和 {1}。请把它们对调。',
+  'a and b must be whole numbers with a at most b and less than 2⁵³ apart, got {0} and {1}':
+    'a 和 b 必须是整数，a 不大于 b，相差小于 2⁵³，这里是 {0} 和 {1}',
+  'lambda must be above 0, got {0}': 'lambda 必须大于 0，这里是 {0}',
+  'mean must be a number and std one above 0, got {0} and {1}':
+    'mean 必须是一个数，std 必须是大于 0 的数，这里是 {0} 和 {1}',
+  'mean must be a finite number and std in [0, ∞), got {0} and {1}':
+    'mean 必须是有限的数，std 必须在 [0, ∞) 内，这里是 {0} 和 {1}',
+  'low and high must be whole numbers less than 2⁵³ apart, got {0} and {1}':
+    'low 和 high 必须是整数，相差小于 2⁵³，这里是 {0} 和 {1}',
+  'low must be below high, got low {0} and high {1}. Swap them, or widen the range.':
+    'low 必须小于 high，这里 low 是 {0}，high 是 {1}。请对调，或放宽范围。',
+  'low must be below high, both whole numbers less than 2⁵³ apart, got low {0} and high {1}':
+    'low 必须小于 high，两者都是整数，相差小于 2⁵³，这里 low 是 {0}，high 是 {1}',
+  'minval must be below maxval, both whole numbers of 32 bits, got {0} and {1}':
+    'minval 必须小于 maxval，两者都是 32 位的整数，这里是 {0} 和 {1}',
+  'from and to must be finite numbers with from at most to, got {0} and {1}. Swap them.':
+    'from 和 to 必须是有限的数，且 from 不大于 to，这里是 {0} 和 {1}。请把它们对调。',
+  'count must be at most the number of {0}, {1}, got {2}. Draw fewer, or with replacement.':
+    'count 最多是{0}的个数，即 {1}，这里是 {2}。请少抽几个，或放回抽取。',
   'non-zero probabilities in p': ' p 中非零概率',
-  values: '值',
-  choices: '选项',
-  'count must be at most the {most} to choose from, got {value}. Draw fewer, or with replacement.':
-    'count 最多是可选的 {most} 个，这里是 {value}。请少抽几个，或放回抽取。',
-  'count must be at most the {most} weights of p, got {value}. Draw fewer, or with replacement.':
-    'count 最多是 p 的 {most} 个权重，这里是 {value}。请少抽几个，或放回抽取。',
-  'count must be below {most}, got {value}': 'count 必须小于 {most}，这里是 {value}',
+  'count must be at most the {0} to choose from, got {1}. Draw fewer, or with replacement.':
+    'count 最多是可选的 {0} 个，这里是 {1}。请少抽几个，或放回抽取。',
+  'count must be at most the {0} weights of p, got {1}. Draw fewer, or with replacement.':
+    'count 最多是 p 的 {0} 个权重，这里是 {1}。请少抽几个，或放回抽取。',
   'p must be a list of at least one probability, got none':
     'p 必须是至少有一个概率的列表，这里没有',
-  'p must be a list of numbers from 0, got {value} in it':
-    'p 必须是不小于 0 的数的列表，这里有 {value}',
-  'p must be a list of probabilities that sum to 1, got a sum of {value}. Divide each by the sum.':
-    'p 必须是总和为 1 的概率的列表，这里总和是 {value}。请把每个数除以总和。',
-  'p must be numbers in [0, 1], got {value} in it': 'p 必须是 [0, 1] 内的数，这里有 {value}',
-  'p must have a sum of at most 1 before its last number, got {value}. Divide each by the sum of all.':
-    'p 除最后一个数以外，总和最多是 1，这里是 {value}。请把每个数除以全部之和。',
+  'p must be a list of numbers from 0, got {0} in it': 'p 必须是不小于 0 的数的列表，这里有 {0}',
+  'p must be a list of probabilities that sum to 1, got a sum of {0}. Divide each by the sum.':
+    'p 必须是总和为 1 的概率的列表，这里总和是 {0}。请把每个数除以总和。',
+  'p must be numbers in [0, 1], got {0} in it': 'p 必须是 [0, 1] 内的数，这里有 {0}',
+  'p must have a sum of at most 1 before its last number, got {0}. Divide each by the sum of all.':
+    'p 除最后一个数以外，总和最多是 1，这里是 {0}。请把每个数除以全部之和。',
   'p must be a list of at least one weight, got none': 'p 必须是至少有一个权重的列表，这里没有',
-  'p must be weights in [0, ∞), not all 0, got {value}':
-    'p 必须是 [0, ∞) 内的权重，不能全是 0，这里是 {value}',
+  'p must be weights in [0, ∞), not all 0, got {0}':
+    'p 必须是 [0, ∞) 内的权重，不能全是 0，这里是 {0}',
   'only zeros': '全是 0',
-  '{name} must be a list of at least one number, got none':
-    '{name} 必须是至少有一个数的列表，这里没有',
+  '{0} must be a list of at least one number, got none': '{0} 必须是至少有一个数的列表，这里没有',
   'logits must be numbers in [−∞, ∞), at least one of them finite':
     'logits 必须是 [−∞, ∞) 内的数，至少有一个是有限的',
   'logits must be numbers, got NaN among them': 'logits 必须是数，这里有 NaN',
   'logits must be below ∞ in float32, and at least one above −∞. With none left there is nothing to draw.':
     'logits 在 float32 中必须小于 ∞，且至少有一个大于 −∞。一个也不剩，就没有什么可抽取了。',
-  'alpha must be a list of numbers above 0, got {value}':
-    'alpha 必须是大于 0 的数的列表，这里是 {value}',
-  'k must be a whole number in [0, 53], got {value}. Take more bits in several calls: the first are the lowest.':
-    'k 必须是 [0, 53] 内的整数，这里是 {value}。要更多的位，请分几次取：先取到的是低位。',
-  'start and stop must be whole numbers, got {start} and {stop}':
-    'start 和 stop 必须是整数，这里是 {start} 和 {stop}',
-  'stop must be above start by 1 to 2⁵³ − 1, got start {start} and stop {stop}':
-    'stop 必须比 start 大 1 到 2⁵³ − 1，这里 start 是 {start}，stop 是 {stop}',
-  'x must be in {range}, got {value}. Take whole turns off the angle first.':
-    'x 必须在 {range} 内，这里是 {value}。请先从角度里减去整圈。',
+  'k must be a whole number in [0, 53], got {0}. Take more bits in several calls: the first are the lowest.':
+    'k 必须是 [0, 53] 内的整数，这里是 {0}。要更多的位，请分几次取：先取到的是低位。',
+  'start and stop must be whole numbers, got {0} and {1}':
+    'start 和 stop 必须是整数，这里是 {0} 和 {1}',
+  'stop must be above start by 1 to 2⁵³ − 1, got start {0} and stop {1}':
+    'stop 必须比 start 大 1 到 2⁵³ − 1，这里 start 是 {0}，stop 是 {1}',
   'population must have at least one element, got none': 'population 至少要有一个元素，这里没有',
-  'weights must be one for each of the {size} elements of population, got {count}':
-    'population 有 {size} 个元素，weights 也必须一一对应，这里有 {count} 个',
-  'weights must be one for each element of population, got {count} for {size}':
-    'weights 必须与 population 的元素一一对应，这里 {size} 个元素有 {count} 个',
-  'weights must have a sum above 0 and below ∞, got {value}':
-    'weights 的总和必须大于 0 且小于 ∞，这里是 {value}',
-  "k must be at most the population's {size} elements, got {value}. Draw fewer, or use choices.":
-    'k 最多是 population 的 {size} 个元素，这里是 {value}。请少抽几个，或用 choices。',
-  'lambd must be a number other than 0, got {value}': 'lambd 必须是不为 0 的数，这里是 {value}',
-  'device must have from 1 multiprocessor with at least 256 threads each, got {value}. Write for example 132x2048.':
-    'device 至少要有 1 个多处理器，每个至少有 256 个线程，这里是 {value}。例如可以写 132x2048。',
+  'weights must be one for each of the {0} elements of population, got {1}':
+    'population 有 {0} 个元素，weights 也必须一一对应，这里有 {1} 个',
+  'weights must be one for each element of population, got {0} for {1}':
+    'weights 必须与 population 的元素一一对应，这里 {1} 个元素有 {0} 个',
+  'weights must have a sum above 0 and below ∞, got {0}':
+    'weights 的总和必须大于 0 且小于 ∞，这里是 {0}',
+  "k must be at most the population's {0} elements, got {1}. Draw fewer, or use choices.":
+    'k 最多是 population 的 {0} 个元素，这里是 {1}。请少抽几个，或用 choices。',
+  'lambd must be a number other than 0, got {0}': 'lambd 必须是不为 0 的数，这里是 {0}',
+  'device must have from 1 multiprocessor with at least 256 threads each, got {0}. Write for example 132x2048.':
+    'device 至少要有 1 个多处理器，每个至少有 256 个线程，这里是 {0}。例如可以写 132x2048。',
+  'at least {0}': '不小于 {0} 的整数',
+  'in [{0}, {1}]': '[{0}, {1}] 内的整数',
+  'seed must be an integer {0}, got {1}. {2}': '种子必须是{0}，这里是 {1}。{2}',
+  'index must be in [0, {0}), as count is {1}, got {2}':
+    'index 必须在 [0, {0}) 内，因为 count 是 {1}，这里是 {2}',
+  'state must be one that {0} has saved, but its position is not an integer in [0, 2⁵³). Save it again with state().':
+    'state 必须是 {0} 保存下来的，而它的 position 不是 [0, 2⁵³) 内的整数。请用 state() 重新保存。',
+  'seed must be an integer in [0, 2³²), got {0}': '种子必须是 [0, 2³²) 内的整数，这里是 {0}',
+  'state must be one that mcg31 has saved, but its next is not an integer in [1, 2³¹ − 2]. Save it again with state().':
+    'state 必须是 mcg31 保存下来的，而它的 next 不是 [1, 2³¹ − 2] 内的整数。请用 state() 重新保存。',
+  'index must be an integer in [0, {0}]': 'index 必须是 [0, {0}] 内的整数',
+  'state must be one that mt19937 has saved, but its {0}. Save it again with state().':
+    'state 必须是 mt19937 保存下来的，而它的 {0}。请用 state() 重新保存。',
+  'index must be in [0, {0}]': 'index 必须在 [0, {0}] 内',
+  'index must be in [0, 4]': 'index 必须在 [0, 4] 内',
+  'increment must be odd': 'increment 必须是奇数',
+  'words must not all be 0': 'words 不能全是 0',
+  'p must be in [0, 1], got {0}': 'p 必须在 [0, 1] 内，这里是 {0}',
+  'p must be in (0, 1), got {0}': 'p 必须在 (0, 1) 内，这里是 {0}',
+  'seed must be an integer in [0, {0}], got {1}, which tells llama.cpp to make one up. Choose any other.':
+    '种子必须是 [0, {0}] 内的整数，这里是 {1}，llama.cpp 见到它会自己编一个种子。请另选一个。',
+  'logits must be a list of at least one number, got none':
+    'logits 必须是至少有一个数的列表，这里没有',
+  indices: '下标',
+  'lambda must be in (0, ∞], got {0}': 'lambda 必须在 (0, ∞] 内，这里是 {0}',
+  'weights must be numbers from 0 with a sum above 0 and below ∞, got [{0}]':
+    'weights 必须是不小于 0 的数，总和大于 0 且小于 ∞，这里是 [{0}]',
+  'shape must be in [0, ∞), got {0}': 'shape 必须在 [0, ∞) 内，这里是 {0}',
+  'alpha must be a list of numbers above 0, got [{0}]':
+    'alpha 必须是大于 0 的数的列表，这里是 [{0}]',
+  'sigma must be in (0, ∞), got {0}': 'sigma 必须在 (0, ∞) 内，这里是 {0}',
+  'std must be in (0, ∞), got {0}': 'std 必须在 (0, ∞) 内，这里是 {0}',
+  'tau must be in (0, ∞), got {0}': 'tau 必须在 (0, ∞) 内，这里是 {0}',
+  'count must be below 214748365, got {0}': 'count 必须小于 214748365，这里是 {0}',
 };

@@ -125,14 +125,11 @@ export const sampling: Sayings = {
     '用 transformers.js 时不能写 topP，因为它会忽略 topP：它导出的 TopPLogitsWarper 是空的。请去掉，或换一种约定',
   'tokens must be more than {width}, the width of the context, got {value}':
     '词元数必须大于 {width}，即上下文的宽度，这里是 {value}',
-  'processors[{index}] must leave at least one token, but {name} leaves none ({description}). Loosen it, or one before it':
-    'processors[{index}] 至少要留下一个词元，但 {name} 一个也没有留下。请放宽它，或放宽它前面的某一个',
-  'logits must be {count}, one per token, got {value}':
-    'logits 必须有 {count} 个，每个词元一个，这里有 {value} 个',
-  '{name} must be one number for each of the {count} tokens, got {value}':
-    '{name} 必须给 {count} 个词元各一个数，这里有 {value} 个',
-  '{name} must be a number, got NaN. Look at what made it: a division of 0 by 0, or ∞ − ∞':
-    '{name} 必须是一个数，这里是 NaN。看看它是怎么来的：是 0 除以 0，还是 ∞ − ∞',
+  'processors[{0}] must leave at least one token, but {1} leaves none ({2}). Loosen it, or one before it':
+    'processors[{0}] 至少要留下一个词元，但 {1} 一个也没有留下。请放宽它，或放宽它前面的某一个',
+  'logits must be {0}, one per token, got {1}': 'logits 必须有 {0} 个，每个词元一个，这里有 {1} 个',
+  '{0} must be one number for each of the {1} tokens, got {2}':
+    '{0} 必须给 {1} 个词元各一个数，这里有 {2} 个',
   'probabilities must have at least one that is above 0, got none':
     'probabilities 里至少要有一个大于 0，这里没有',
 };

@@ -1,16 +1,16 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say, type Said } from '../error.js';
 
 /** @throws SamplescopeError `malformed`, unless there is one value for each of something */
 export function checkLength(
   name: string,
   values: ArrayLike<unknown>,
   length: number,
-  each = 'token',
+  each: string | Said = 'token',
 ): void {
   if (values.length !== length) {
     throw new SamplescopeError(
       'malformed',
-      `${name} must have one value per ${each}, which is ${length}, got ${values.length}`,
+      say`${name} must have one value per ${each}, which is ${length}, got ${values.length}`,
     );
   }
 }
@@ -18,18 +18,18 @@ export function checkLength(
 /** @throws SamplescopeError `empty` if there is no token */
 export function checkTokens(tokens: readonly string[]): void {
   if (tokens.length === 0) {
-    throw new SamplescopeError('empty', 'tokens must have at least one token, got none');
+    throw new SamplescopeError('empty', say`tokens must have at least one token, got none`);
   }
 }
 
 /** @throws SamplescopeError `not-a-number` or `out-of-range`, unless the value is in [low, high] */
 export function checkNumber(name: string, value: number, low: number, high: number): void {
   if (Number.isNaN(value)) {
-    throw new SamplescopeError('not-a-number', `${name} must be a number, got NaN`);
+    throw new SamplescopeError('not-a-number', say`${name} must be a number, got NaN`);
   }
   if (!(value >= low && value <= high && Number.isFinite(value))) {
     const allowed = high === Infinity ? `[${low}, ∞)` : `[${low}, ${high}]`;
-    throw new SamplescopeError('out-of-range', `${name} must be in ${allowed}, got ${value}`);
+    throw new SamplescopeError('out-of-range', say`${name} must be in ${allowed}, got ${value}`);
   }
 }
 
@@ -37,7 +37,7 @@ export function checkNumber(name: string, value: number, low: number, high: numb
 export function checkWhole(name: string, value: number, low: number, high = Infinity): void {
   checkNumber(name, value, low, high);
   if (!Number.isInteger(value)) {
-    throw new SamplescopeError('out-of-range', `${name} must be a whole number, got ${value}`);
+    throw new SamplescopeError('out-of-range', say`${name} must be a whole number, got ${value}`);
   }
 }
 
@@ -67,7 +67,7 @@ export function checkProbabilities(
   if (!(Math.abs(sum - 1) <= tolerance)) {
     throw new SamplescopeError(
       'out-of-range',
-      `${name} must sum to 1, got ${sum}. Give the whole vocabulary; the chart shortens it.`,
+      say`${name} must sum to 1, got ${sum}. Give the whole vocabulary; the chart shortens it.`,
     );
   }
 }

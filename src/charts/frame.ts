@@ -1,5 +1,5 @@
 import { select, type Selection } from 'd3';
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import type { Language } from './language.js';
 import { paint } from './palette.js';
 import { fontFamily, style } from './style.js';
@@ -36,7 +36,8 @@ export function drawingWidth({ width = 640 }: ChartOptions): number {
   if (!(width >= 240 && width < Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
-      `width must be in [240, ∞), got ${width}. On a narrower page, draw at 240 and let it shrink.`,
+      say`width must be in [240, ∞), got ${width}. On a narrower page, draw at 240 and let it
+        shrink.`,
     );
   }
   return width - 2 * margin;

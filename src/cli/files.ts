@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import type { Effects } from './effects.js';
 
 /**
@@ -20,7 +20,7 @@ export async function readText(effects: Effects, path: string): Promise<string> 
   } catch {
     throw new SamplescopeError(
       'malformed',
-      `${nameOf(path)} must be text in UTF-8, and is not. Save it as UTF-8.`,
+      say`${nameOf(path)} must be text in UTF-8, and is not. Save it as UTF-8.`,
     );
   }
 }
@@ -54,7 +54,8 @@ export async function writeParts(
   if (path === '-') {
     throw new SamplescopeError(
       'malformed',
-      'cannot write to -: standard output has the result itself. Name a file; one that is called so is ./-',
+      say`cannot write to -: standard output has the result itself. Name a file; one that is
+        called so is ./-`,
     );
   }
   try {
@@ -71,6 +72,8 @@ const reasons: Record<string, string> = {
   EACCES: 'it is not permitted',
   EPERM: 'it is not permitted',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it is too large for this system',
+  EIO: 'the device does not answer as it should',
 };
 
 /** Why the system refused something, or undefined if it was not the system that failed. */
@@ -85,5 +88,5 @@ export function systemReason(cause: unknown): string | undefined {
 function refused(what: string, cause: unknown): SamplescopeError {
   const reason = systemReason(cause);
   if (reason === undefined) throw cause;
-  return new SamplescopeError('malformed', `cannot ${what}: ${reason}`);
+  return new SamplescopeError('malformed', say`cannot ${what}: ${reason}`);
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say, shown } from '../error.js';
 import { imagePhase, type ImagePhase } from '../model/imagePhase.js';
 import type { ImageTokens, Model } from '../model/model.js';
 import type { Recipe } from '../recipe/recipe.js';
@@ -30,8 +30,8 @@ export function createChains(recipe: Recipe, { images, name }: Model): ChainAt {
   if (images === undefined) {
     throw new SamplescopeError(
       'malformed',
-      `imageProcessors must go with a model that has images, and ${JSON.stringify(name)} has none. ` +
-        'Leave them out, or take a preset for text, such as "chameleon text"',
+      say`imageProcessors must go with a model that has images, and ${shown(name)} has none.
+        Leave them out, or take a preset for text, such as "chameleon text"`,
     );
   }
   const chains: Record<ImagePhase, readonly Processor[]> = {

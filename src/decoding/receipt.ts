@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { SamplescopeError } from '../error.js';
-import { check } from '../recipe/check.js';
+import { SamplescopeError, say } from '../error.js';
+import { check, rule } from '../recipe/check.js';
 import { parseRecipe, type Recipe } from '../recipe/recipe.js';
 import { parseJson } from '../recipe/recipeJson.js';
 import { fingerprintStep, fingerprintSteps, type StepFingerprint } from './fingerprint.js';
@@ -31,12 +31,15 @@ export type Replay =
     };
 
 const receiptSchema = v.strictObject({
-  version: v.literal(1, 'must be 1'),
+  version: v.literal(1, rule(say`must be 1`)),
   recipe: v.unknown(),
-  fingerprint: v.string('must be text'),
+  fingerprint: v.string(rule(say`must be text`)),
   steps: v.array(
-    v.strictObject({ token: v.string('must be text'), parts: v.record(v.string(), v.string()) }),
-    'must be a list',
+    v.strictObject({
+      token: v.string(rule(say`must be text`)),
+      parts: v.record(v.string(), v.string()),
+    }),
+    rule(say`must be a list`),
   ),
 });
 
@@ -61,12 +64,13 @@ export function createReceipt(trace: Trace): Receipt {
  * not that of its steps. A changed recipe or token is for `replay` to find
  */
 export function receiptFromJson(json: string): Receipt {
-  const raw = check('receipt', receiptSchema, parseJson('a receipt', json));
+  const raw = check('receipt', receiptSchema, parseJson(say`a receipt`, json));
   const receipt: Receipt = { ...raw, recipe: parseRecipe(raw.recipe) };
   if (fingerprintSteps(receipt.steps.map(({ parts }) => parts)) !== receipt.fingerprint) {
     throw new SamplescopeError(
       'malformed',
-      'receipt.fingerprint must be that of receipt.steps, and is not: the receipt was changed or cut after it was made',
+      say`receipt.fingerprint must be that of receipt.steps, and is not: the receipt was changed
+        or cut after it was made`,
     );
   }
   return receipt;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import type { Logits } from './logits.js';
 
 /**
@@ -12,7 +12,7 @@ import type { Logits } from './logits.js';
  */
 export function argmax(logits: Logits): number {
   if (logits.length === 0) {
-    throw new SamplescopeError('empty', 'logits must have at least one entry, got none');
+    throw new SamplescopeError('empty', say`logits must have at least one entry, got none`);
   }
   let index = -1;
   let maximum = -Infinity;
@@ -28,7 +28,8 @@ export function argmax(logits: Logits): number {
   if (index < 0) {
     throw new SamplescopeError(
       'empty',
-      'logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before',
+      say`logits must have at least one above −∞, got only −∞. Every token has been removed:
+        loosen the processors before`,
     );
   }
   return index;
@@ -70,7 +71,7 @@ export function argmaxTies(logits: Logits): number[] {
 function notALogit(index: number, logit: number): SamplescopeError {
   return new SamplescopeError(
     logit === Infinity ? 'out-of-range' : 'not-a-number',
-    `logits[${index}] must be in [−∞, ∞), got ${logit === Infinity ? '∞' : logit}. ` +
-      'Look at what made it: an overflow, or a division by 0',
+    say`logits[${index}] must be in [−∞, ∞), got ${logit === Infinity ? '∞' : logit}. Look at
+      what made it: an overflow, or a division by 0`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 
 /**
  * Refuses what are no probabilities.
@@ -9,7 +9,7 @@ import { SamplescopeError } from '../error.js';
  */
 export function checkProbabilities(name: string, probabilities: Float64Array): void {
   if (probabilities.length === 0) {
-    throw new SamplescopeError('empty', `${name} must have at least one entry, got none`);
+    throw new SamplescopeError('empty', say`${name} must have at least one entry, got none`);
   }
   let sum = 0;
   for (let i = 0; i < probabilities.length; i++) {
@@ -17,7 +17,7 @@ export function checkProbabilities(name: string, probabilities: Float64Array): v
     if (!(p >= 0 && p <= 1)) {
       throw new SamplescopeError(
         Number.isNaN(p) ? 'not-a-number' : 'out-of-range',
-        `${name}[${i}] must be in [0, 1], got ${p}`,
+        say`${name}[${i}] must be in [0, 1], got ${p}`,
       );
     }
     sum += p;
@@ -25,7 +25,7 @@ export function checkProbabilities(name: string, probabilities: Float64Array): v
   if (!(Math.abs(sum - 1) <= 1e-6)) {
     throw new SamplescopeError(
       'out-of-range',
-      `${name} must sum to 1, got ${sum}. softmax makes probabilities of any logits`,
+      say`${name} must sum to 1, got ${sum}. softmax makes probabilities of any logits`,
     );
   }
 }
@@ -39,7 +39,8 @@ export function checkPair(p: Float64Array, q: Float64Array): void {
   if (p.length !== q.length) {
     throw new SamplescopeError(
       'malformed',
-      `p and q must have the same length, got ${p.length} and ${q.length}. They are probabilities of the same tokens`,
+      say`p and q must have the same length, got ${p.length} and ${q.length}. They are
+        probabilities of the same tokens`,
     );
   }
   checkProbabilities('p', p);

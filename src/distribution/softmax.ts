@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { expOfSum } from '../numerics/exp.js';
 import { powerOfTwo } from '../numerics/powerOfTwo.js';
 import { errorOfProduct, errorOfSum } from '../numerics/roundingError.js';
@@ -37,7 +37,7 @@ export function softmax(
   if (out.length !== logits.length) {
     throw new SamplescopeError(
       'malformed',
-      `out must be as long as logits, ${logits.length}, got ${out.length}`,
+      say`out must be as long as logits, ${logits.length}, got ${out.length}`,
     );
   }
   const maximum = logits[argmax(logits)]!;
@@ -118,9 +118,8 @@ function checkTemperature(temperature: number): void {
   if (temperature > 0 && temperature < Infinity) return;
   throw new SamplescopeError(
     Number.isNaN(temperature) ? 'not-a-number' : 'out-of-range',
-    `temperature must be in (0, ∞), got ${temperature}. ` +
-      (temperature === 0
-        ? '0 means greedy, which the temperature processor and argmax handle'
-        : '1 changes nothing, below 1 sharpens, above 1 flattens'),
+    temperature === 0
+      ? say`temperature must be in (0, ∞), got 0. 0 means greedy, which the temperature processor and argmax handle`
+      : say`temperature must be in (0, ∞), got ${temperature}. 1 changes nothing, below 1 sharpens, above 1 flattens`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { createPipeline, type Prefix } from '../decoding/strategies/pipeline.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
@@ -27,7 +28,7 @@ export interface ExactAnswers {
  * answersOf({ prompt: '', maxTokens: 2 }, model).answers.map(({ text, probability }) => [text, probability])[1] // → ['headstails', 0.25]
  */
 export function answersOf(recipe: PartialRecipe, model: Model, least = 1e-4): ExactAnswers {
-  checkNumber('least', least, least > 0 && least <= 1, 'in (0, 1]');
+  checkNumber('least', least, least > 0 && least <= 1, say`in (0, 1]`);
   const whole = parseRecipe(recipe);
   const pipeline = createPipeline(whole, model);
   const length = pipeline.start.context.length;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
@@ -63,7 +63,8 @@ function createStreams({ stream, seed }: Recipe, seeding: Seeding) {
     if (run === next++) return one;
     throw new SamplescopeError(
       'out-of-range',
-      `run must be ${next - 1}, the next one on the stream, got ${run}. Runs out of order need a seed each`,
+      say`run must be ${next - 1}, the next one on the stream, got ${run}. Runs out of order need
+        a seed each`,
     );
   };
 }

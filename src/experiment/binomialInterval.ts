@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 
 /**
@@ -23,9 +24,9 @@ export function binomialInterval(
   p: number,
   coverage = 0.95,
 ): { low: number; high: number } {
-  checkNumber('n', n, Number.isInteger(n) && n >= 0, 'a whole number ≥ 0');
-  checkNumber('p', p, p >= 0 && p <= 1, 'in [0, 1]');
-  checkNumber('coverage', coverage, coverage > 0 && coverage < 1, 'in (0, 1)');
+  checkNumber('n', n, Number.isInteger(n) && n >= 0, say`a whole number ≥ 0`);
+  checkNumber('p', p, p >= 0 && p <= 1, say`in [0, 1]`);
+  checkNumber('coverage', coverage, coverage > 0 && coverage < 1, say`in (0, 1)`);
   if (p === 0 || p === 1) return { low: n * p, high: n * p };
 
   const { first, weights, total } = binomialWeights(n, p);

@@ -1,5 +1,5 @@
 import { checkProbabilities } from '../distribution/probabilities.js';
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { regularizedGammaQ } from '../numerics/regularizedGamma.js';
 
 /** How well counts fit probabilities. */
@@ -99,7 +99,8 @@ function checkedTotal(counts: ArrayLike<number>, probabilities: ArrayLike<number
   if (counts.length !== probabilities.length) {
     throw new SamplescopeError(
       'malformed',
-      `counts and probabilities must have the same length, got ${counts.length} and ${probabilities.length}`,
+      say`counts and probabilities must have the same length, got ${counts.length} and
+        ${probabilities.length}`,
     );
   }
   let total = 0;
@@ -108,13 +109,13 @@ function checkedTotal(counts: ArrayLike<number>, probabilities: ArrayLike<number
     if (!(Number.isInteger(count) && count >= 0)) {
       throw new SamplescopeError(
         'out-of-range',
-        `counts[${token}] must be a whole number ≥ 0, got ${count}`,
+        say`counts[${token}] must be a whole number ≥ 0, got ${count}`,
       );
     }
     total += count;
   }
   if (total === 0) {
-    throw new SamplescopeError('empty', 'counts must have at least one draw in them, got none');
+    throw new SamplescopeError('empty', say`counts must have at least one draw in them, got none`);
   }
   checkProbabilities('probabilities', Float64Array.from(probabilities));
   return total;

@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { log } from '../numerics/log.js';
 import type { Answer } from './answer.js';
@@ -33,7 +34,7 @@ export function distinctN(
   answers: readonly Pick<Answer, 'tokens' | 'ended' | 'count'>[],
   n: number,
 ): number {
-  checkNumber('n', n, Number.isInteger(n) && n >= 1, 'a whole number ≥ 1');
+  checkNumber('n', n, Number.isInteger(n) && n >= 1, say`a whole number ≥ 1`);
   const different = new Set<string>();
   let total = 0;
   for (const answer of answers) {

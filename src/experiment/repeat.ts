@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { decode, type Step } from '../decoding/decode.js';
 import { loadModel } from '../model/loadModel.js';
 import { checkNumber } from '../numerics/checkNumber.js';
@@ -19,7 +20,7 @@ export async function* repeat(
   recipe: PartialRecipe,
   runs: number,
 ): AsyncGenerator<readonly Step[], void> {
-  checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, 'a whole number ≥ 1');
+  checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, say`a whole number ≥ 1`);
   const whole = parseRecipe(recipe);
   const model = await loadModel(whole.model);
   const stream = openStream(whole.stream, whole.seed);

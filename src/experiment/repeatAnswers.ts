@@ -1,4 +1,4 @@
-import { lookUp } from '../error.js';
+import { lookUp, say } from '../error.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
@@ -61,7 +61,7 @@ export async function repeatAnswers(
   runs: number,
   options: RepeatOptions = {},
 ): Promise<Answers> {
-  checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, 'a whole number ≥ 1');
+  checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, say`a whole number ≥ 1`);
   const { seeding = 'eachRun', model, signal, onProgress } = options;
   lookUp('seeding', Object.fromEntries(seedings.map((name) => [name, name])), seeding);
   const whole = parseRecipe(recipe);

@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
@@ -30,7 +31,7 @@ const epsilon = 0.1;
  * selfBleu([a, b], 1) // → 0.6666666666666666
  */
 export function selfBleu(answers: readonly Counted[], n = 2): number | undefined {
-  checkNumber('n', n, Number.isInteger(n) && n >= 1, 'a whole number ≥ 1');
+  checkNumber('n', n, Number.isInteger(n) && n >= 1, say`a whole number ≥ 1`);
   const runs = answers.reduce((sum, { count }) => sum + count, 0);
   if (runs < 2) return undefined;
   const texts = answers.map((answer) => ({ tokens: textTokens(answer), count: answer.count }));

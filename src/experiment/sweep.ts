@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { entropy } from '../distribution/entropy.js';
 import type { Logits } from '../distribution/logits.js';
 import { softmax } from '../distribution/softmax.js';
@@ -38,9 +39,9 @@ export function sweep(logits: Logits, temperatures: readonly number[]): Sweep {
  * temperatureGrid(0.5, 2, 3) // → [0.5, 1, 2]
  */
 export function temperatureGrid(low = 0.05, high = 5, count = 81): number[] {
-  checkNumber('low', low, low > 0 && low < Infinity, 'in (0, ∞)');
-  checkNumber('high', high, high > low && high < Infinity, `in (${low}, ∞), above low`);
-  checkNumber('count', count, Number.isInteger(count) && count >= 2, 'a whole number ≥ 2');
+  checkNumber('low', low, low > 0 && low < Infinity, say`in (0, ∞)`);
+  checkNumber('high', high, high > low && high < Infinity, say`in (${low}, ∞), above low`);
+  checkNumber('count', count, Number.isInteger(count) && count >= 2, say`a whole number ≥ 2`);
   const step = (log(high) - log(low)) / (count - 1);
   const inner = Array.from({ length: count - 2 }, (_, i) => exp(log(low) + (i + 1) * step));
   return [low, ...inner, high];

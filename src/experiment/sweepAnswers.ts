@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import type { ProcessorSpec } from '../sampling/processors/processors.js';
@@ -37,7 +37,7 @@ export async function sweepAnswers(
   }: RepeatOptions & { isTrue?: ((answer: Answer) => boolean) | undefined } = {},
 ): Promise<AnswersAt[]> {
   if (temperatures.length === 0) {
-    throw new SamplescopeError('empty', 'temperatures must be at least one, got none');
+    throw new SamplescopeError('empty', say`temperatures must be at least one, got none`);
   }
   const recipes = temperatures.map((temperature) => atTemperature(recipe, temperature));
   const swept: AnswersAt[] = [];
@@ -62,7 +62,12 @@ export async function sweepAnswers(
  * atTemperature({}, 0).draw // → 'greedy'
  */
 export function atTemperature(recipe: PartialRecipe, temperature: number): Recipe {
-  checkNumber('temperature', temperature, temperature >= 0 && temperature < Infinity, 'in [0, ∞)');
+  checkNumber(
+    'temperature',
+    temperature,
+    temperature >= 0 && temperature < Infinity,
+    say`in [0, ∞)`,
+  );
   const whole = parseRecipe(recipe);
   if (temperature === 0) return { ...whole, draw: 'greedy' };
   const { processors, imageProcessors } = whole;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { log } from '../numerics/log.js';
 import { smooth, type SmoothedOrder } from './kneserNey.js';
 import type { Model } from './model.js';
@@ -36,8 +36,8 @@ export function fitNgram(
   if (!Number.isInteger(order) || order < 1 || order > 5) {
     throw new SamplescopeError(
       'out-of-range',
-      `order must be an integer in [1, 5], got ${order}. ` +
-        'It is how many tokens an n-gram has; 3 is a good start.',
+      say`order must be an integer in [1, 5], got ${order}. It is how many tokens an n-gram has;
+        3 is a good start.`,
     );
   }
   const { vocabulary, tokenize, detokenize } = fitTokenizer(text, tokenizer);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import type { ImageTokens } from './model.js';
 
 /**
@@ -40,9 +40,10 @@ export function openImage(context: readonly number[], images: ImageTokens): numb
   if (wrong === undefined && context[end] === images.end) return -1;
   throw new SamplescopeError(
     'malformed',
-    `an image must have ${images.length} image tokens and then end-image (${images.end}), ` +
-      `got the token ${wrong ?? context[end]} in the image that begins at position ${begin}. ` +
-      'Forbid all but image tokens in imageProcessors with {"allowedTokens":"images"}, and give pictures whole',
+    say`an image must have ${images.length} image tokens and then end-image (${images.end}), got
+      the token ${wrong ?? context[end]} in the image that begins at position ${begin}. Forbid
+      all but image tokens in imageProcessors with {"allowedTokens":"images"}, and give pictures
+      whole`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../error.js';
+import { lookUp, SamplescopeError, say, shown } from '../error.js';
 import { fitNgram } from './fitNgram.js';
 import type { Model } from './model.js';
 import { table } from './table.js';
@@ -62,8 +62,8 @@ export async function loadModel(spec: ModelSpec): Promise<Model> {
   }
   throw new SamplescopeError(
     'malformed',
-    `model must be one of ${modelNames.join(', ')}, or {"table": …}, or {"ngram": {"text": …}}, ` +
-      `got ${JSON.stringify(spec)}`,
+    say`model must be one of ${modelNames}, or {"table": …}, or {"ngram": {"text": …}}, got
+      ${shown(spec)}`,
   );
 }
 

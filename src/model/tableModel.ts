@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say, shown } from '../error.js';
 import type { Model } from './model.js';
 import { checkTable, type Table } from './tableRows.js';
 import { joinTokens, tokenText } from './vocabulary.js';
@@ -40,9 +40,9 @@ export function tableModel(name: string, table: Table): Model {
       if (ids && (logitsOfEmpty || (first !== undefined && logitsById[first]))) return ids;
       throw new SamplescopeError(
         'unknown-name',
-        `a prompt for the model ${JSON.stringify(name)} must be one of ` +
-          `${prompts.map((prompt) => JSON.stringify(prompt)).join(', ')}, tokens of its ` +
-          `vocabulary may follow, got ${JSON.stringify(text)}. An n-gram model takes other texts.`,
+        say`a prompt for the model ${shown(name)} must be one of
+          ${prompts.map((prompt) => JSON.stringify(prompt)).join(', ')}, tokens of its vocabulary
+          may follow, got ${shown(text)}. An n-gram model takes other texts.`,
       );
     },
     detokenize: (ids) => joinTokens(vocabulary, ids),
@@ -55,8 +55,8 @@ export function tableModel(name: string, table: Table): Model {
       if (logits) return logits.slice();
       throw new SamplescopeError(
         'empty',
-        `the context must have a prompt of the model ${JSON.stringify(name)} in it, got none. ` +
-          'Begin with a prompt, or give the table a row for "".',
+        say`the context must have a prompt of the model ${shown(name)} in it, got none. Begin
+          with a prompt, or give the table a row for "".`,
       );
     },
   };

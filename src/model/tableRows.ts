@@ -1,4 +1,4 @@
-import { SamplescopeError, shown, type ErrorCode } from '../error.js';
+import { SamplescopeError, say, shown, type ErrorCode, type Said } from '../error.js';
 
 /**
  * Hand-set logits for one prompt, by token. Pairs keep their order; an object does too, but for tokens
@@ -20,17 +20,20 @@ export type Table = Readonly<Record<string, TableRow>>;
  */
 export function checkTable(table: Table): Map<string, Map<string, number>> {
   if (typeof table !== 'object' || table === null || Array.isArray(table)) {
-    fail('malformed', `a table must be an object of prompts and their logits, got ${shown(table)}`);
+    fail(
+      'malformed',
+      say`a table must be an object of prompts and their logits, got ${shown(table)}`,
+    );
   }
   const rows = Object.entries(table);
-  if (rows.length === 0) fail('empty', 'a table must have at least one prompt, got none');
+  if (rows.length === 0) fail('empty', say`a table must have at least one prompt, got none`);
   return new Map(rows.map(([prompt, row]) => [prompt, checkRow(prompt, row)]));
 }
 
 function checkRow(prompt: string, row: TableRow): Map<string, number> {
-  const place = `the row of the prompt ${JSON.stringify(prompt)}`;
+  const place = say`the row of the prompt ${shown(prompt)}`;
   if (typeof row !== 'object' || row === null) {
-    fail('malformed', `${place} must hold tokens and logits, got ${shown(row)}`);
+    fail('malformed', say`${place} must hold tokens and logits, got ${shown(row)}`);
   }
   const logits = new Map<string, number>();
   for (const pair of Array.isArray(row) ? row : Object.entries(row)) {
@@ -38,39 +41,42 @@ function checkRow(prompt: string, row: TableRow): Map<string, number> {
     if (logits.has(token)) {
       fail(
         'malformed',
-        `${place} must have each token once, got ${shown(token)} twice. Remove one.`,
+        say`${place} must have each token once, got ${shown(token)} twice. Remove one.`,
       );
     }
     logits.set(token, logit);
   }
-  if (logits.size === 0) fail('empty', `${place} must have at least one token, got none`);
+  if (logits.size === 0) fail('empty', say`${place} must have at least one token, got none`);
   if ([...logits.values()].every((logit) => logit === -Infinity)) {
     fail(
       'out-of-range',
-      `${place} must have a finite logit, got −∞ only. Something must be possible.`,
+      say`${place} must have a finite logit, got −∞ only. Something must be possible.`,
     );
   }
   return logits;
 }
 
-function checkPair(place: string, pair: unknown): [string, number] {
+function checkPair(place: Said, pair: unknown): [string, number] {
   if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== 'string') {
-    fail('malformed', `${place} must hold pairs like [" tea", 1.5], got ${shown(pair)}`);
+    fail('malformed', say`${place} must hold pairs like [" tea", 1.5], got ${shown(pair)}`);
   }
   const [token, logit] = pair as [string, unknown];
-  if (token === '') fail('empty', `${place} must hold tokens that have text, got ""`);
-  const what = `the logit of ${shown(token)} in ${place}`;
-  const allowed = 'must be a finite number or −∞';
+  if (token === '') fail('empty', say`${place} must hold tokens that have text, got ""`);
+  const what = say`the logit of ${shown(token)} in ${place}`;
   if (typeof logit !== 'number') {
-    fail('malformed', `${what} ${allowed}, got ${shown(logit)}. Leave out what is impossible.`);
+    fail(
+      'malformed',
+      say`${what} must be a finite number or −∞, got ${shown(logit)}. Leave out what is impossible.`,
+    );
   }
-  if (Number.isNaN(logit)) fail('not-a-number', `${what} ${allowed}, got NaN`);
+  if (Number.isNaN(logit))
+    fail('not-a-number', say`${what} must be a finite number or −∞, got NaN`);
   if (logit !== -Infinity && !Number.isFinite(logit)) {
-    fail('out-of-range', `${what} ${allowed}, got ${logit}`);
+    fail('out-of-range', say`${what} must be a finite number or −∞, got ${logit}`);
   }
   return [token, logit];
 }
 
-function fail(code: ErrorCode, message: string): never {
-  throw new SamplescopeError(code, message);
+function fail(code: ErrorCode, what: Said): never {
+  throw new SamplescopeError(code, what);
 }

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../error.js';
+import { lookUp, SamplescopeError, say, shown } from '../error.js';
 import { joinTokens } from './vocabulary.js';
 
 /** A way to cut a text into tokens, and back; what `Model` promises of these three. */
@@ -65,7 +65,7 @@ export function fitTokenizer(text: string, name: TokenizerName = chooseTokenizer
   if (text === '') {
     throw new SamplescopeError(
       'empty',
-      'text must have at least one character, got "". Paste a few sentences.',
+      say`text must have at least one character, got "". Paste a few sentences.`,
     );
   }
   const pieces = new Set(split(text));
@@ -92,9 +92,9 @@ function fail(character: string, input: string): never {
   const place = Array.from(input).indexOf(character) + 1;
   throw new SamplescopeError(
     'unknown-name',
-    `every character must occur in the text that the model has learned from, got ` +
-      `${JSON.stringify(character)}, character ${place} of ${JSON.stringify(shorten(input))}. ` +
-      'Leave it out, or fit a model on a text that has it.',
+    say`every character must occur in the text that the model has learned from, got
+      ${shown(character)}, character ${place} of ${shown(shorten(input))}. Leave it out, or fit a
+      model on a text that has it.`,
   );
 }
 

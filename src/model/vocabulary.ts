@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 
 /**
  * The text of a token.
@@ -12,8 +12,8 @@ export function tokenText(vocabulary: readonly string[], id: number): string {
   if (text === undefined) {
     throw new SamplescopeError(
       'out-of-range',
-      `a token's id must be an integer in [0, ${vocabulary.length}), got ${id}. ` +
-        'Ids belong to one model: take them from its own tokenize.',
+      say`a token's id must be an integer in [0, ${vocabulary.length}), got ${id}. Ids belong to
+        one model: take them from its own tokenize.`,
     );
   }
   return text;

@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { log } from '../numerics/log.js';
 import { seedrandomStream } from '../random/streams/seedrandom.js';
@@ -30,9 +31,9 @@ export function zipfLogits(
   size: number,
   { exponent = 1.5, shift = 1, seed = 'zipf' }: ZipfOptions = {},
 ): Float32Array {
-  checkNumber('size', size, Number.isInteger(size) && size >= 1, 'a whole number ≥ 1');
-  checkNumber('exponent', exponent, exponent > 0 && exponent < Infinity, 'in (0, ∞)');
-  checkNumber('shift', shift, shift >= 0 && shift < Infinity, 'in [0, ∞)');
+  checkNumber('size', size, Number.isInteger(size) && size >= 1, say`a whole number ≥ 1`);
+  checkNumber('exponent', exponent, exponent > 0 && exponent < Infinity, say`in (0, ∞)`);
+  checkNumber('shift', shift, shift >= 0 && shift < Infinity, say`in [0, ∞)`);
   const stream = seedrandomStream('xorwow', seed);
   const logits = new Float32Array(size);
   for (let rank = 1; rank <= size; rank++) {

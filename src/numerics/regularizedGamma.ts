@@ -1,3 +1,4 @@
+import { say } from '../error.js';
 import { checkNumber } from './checkNumber.js';
 import { exp } from './exp.js';
 import { log } from './log.js';
@@ -20,8 +21,8 @@ import { logGamma, stirlingError } from './logGamma.js';
  * Math.abs(regularizedGammaQ(1, 2) - exp(-2)) < 1e-15 // → true
  */
 export function regularizedGammaQ(a: number, x: number): number {
-  checkNumber('a', a, a > 0 && a < Infinity, 'in (0, ∞)');
-  checkNumber('x', x, x >= 0, 'in [0, ∞]');
+  checkNumber('a', a, a > 0 && a < Infinity, say`in (0, ∞)`);
+  checkNumber('x', x, x >= 0, say`in [0, ∞]`);
   if (x === 0) return 1;
   if (x === Infinity) return 0;
   const peak = poissonDensity(a, x);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { ONE, split, toNumber } from './fixedPoint.js';
 import { nearestInteger } from './nearestInteger.js';
 import { powerOfTwo } from './powerOfTwo.js';
@@ -117,7 +117,7 @@ function outside(x: number): number {
   if (Number.isNaN(x)) return x;
   throw new SamplescopeError(
     'out-of-range',
-    `x must be in [-${LARGEST}, ${LARGEST}], got ${x}. Take whole turns off the angle first.`,
+    say`x must be in [-${LARGEST}, ${LARGEST}], got ${x}. Take whole turns off the angle first.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say, shown } from '../error.js';
 
 /** An integer that may be larger than a double can count: a number up to 2⁵³ − 1, or a bigint. */
 export type IntegerSeed = number | bigint;
@@ -15,14 +15,14 @@ export function bigintOf(seed: IntegerSeed, low = 0n, high?: bigint): bigint {
   const whole = typeof seed === 'bigint' || Number.isSafeInteger(seed);
   const value = whole ? BigInt(seed) : undefined;
   if (value === undefined || value < low || (high !== undefined && value > high)) {
-    const range = high === undefined ? `at least ${low}` : `in [${low}, ${high}]`;
+    const range = high === undefined ? say`at least ${low}` : say`in [${low}, ${high}]`;
     const advice =
       typeof seed === 'number' && Number.isInteger(seed) && !Number.isSafeInteger(seed)
-        ? 'Numbers past 2⁵³ − 1 lose digits: write it as a bigint, with an n behind it.'
-        : 'Write whole digits, for example 42.';
+        ? say`Numbers past 2⁵³ − 1 lose digits: write it as a bigint, with an n behind it.`
+        : say`Write whole digits, for example 42.`;
     throw new SamplescopeError(
       'out-of-range',
-      `seed must be an integer ${range}, got ${String(seed)}. ${advice}`,
+      say`seed must be an integer ${range}, got ${seed}. ${advice}`,
     );
   }
   return value;
@@ -63,7 +63,7 @@ export function parseInteger(text: string): bigint {
   if (typeof text !== 'string' || !/^\s*[+-]?\d+\s*$/.test(text)) {
     throw new SamplescopeError(
       'malformed',
-      `seed must be an integer in decimal digits, got ${JSON.stringify(text)}. Write for example "42".`,
+      say`seed must be an integer in decimal digits, got ${shown(text)}. Write for example "42".`,
     );
   }
   return BigInt(text.trim().replace('+', ''));
@@ -81,7 +81,7 @@ export function parseIntegers(text: string): bigint | bigint[] {
   const list = /^\s*\[(.*)\]\s*$/s.exec(text)?.[1];
   if (list === undefined) return parseInteger(text);
   if (list.trim() === '') {
-    throw new SamplescopeError('empty', 'seed must be a list of at least one integer, got []');
+    throw new SamplescopeError('empty', say`seed must be a list of at least one integer, got []`);
   }
   return list.split(',').map(parseInteger);
 }

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../error.js';
+import { lookUp, SamplescopeError, say, type Said } from '../error.js';
 import type { Stream, StreamState } from './stream.js';
 import { cppLibraries, openCpp, restoreCpp, type CppName } from './streams/cpp.js';
 import { numpyBitGenerators, openNumpy, restoreNumpy, type NumpyName } from './streams/numpy.js';
@@ -141,18 +141,19 @@ export function openStream(name: StreamName, seed: string): Stream {
  */
 export function restoreStream(state: StreamState): Stream {
   const given = (typeof state === 'object' && state !== null ? state : {}) as Partial<StreamState>;
-  if (typeof given.name !== 'string') throw malformed('name must be the name of a stream');
+  if (typeof given.name !== 'string') throw malformed(say`name must be the name of a stream`);
   const kind = lookUp<StreamKind>('stream', kinds, given.name);
-  if (typeof given.seed !== 'string') throw malformed('seed must be a string');
+  if (typeof given.seed !== 'string') throw malformed(say`seed must be a string`);
   if (!Number.isSafeInteger(given.position) || given.position! < 0) {
-    throw malformed('position must be a whole number from 0');
+    throw malformed(say`position must be a whole number from 0`);
   }
   return kind.restore(state);
 }
 
-function malformed(reason: string): SamplescopeError {
+function malformed(reason: Said): SamplescopeError {
   return new SamplescopeError(
     'malformed',
-    `state must be what a stream's state() gave, but its ${reason}. Save it again with state().`,
+    say`state must be what a stream's state() gave, but its ${reason}. Save it again with
+      state().`,
   );
 }

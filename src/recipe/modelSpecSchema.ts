@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { say } from '../error.js';
 import { modelNames, type ModelSpec } from '../model/loadModel.js';
 import type { Table, TableRow } from '../model/tableRows.js';
 import { tokenizerNames } from '../model/tokenizer.js';
-import { named } from './check.js';
+import { named, rule } from './check.js';
 import { text } from './text.js';
 
 const isObject = (input: unknown) =>
@@ -13,7 +14,7 @@ const tableSchema = v.strictObject({
     // Not v.record: it would drop a token named "constructor". What the rows hold is for checkTable.
     v.custom<Table>(
       (input) => isObject(input) && Object.values(input as object).every(isRow),
-      'must be an object of prompts, each with an object or a list of tokens and logits',
+      rule(say`must be an object of prompts, each with an object or a list of tokens and logits`),
     ),
     v.transform(readTable),
   ),
@@ -24,10 +25,10 @@ const ngramSchema = v.strictObject({
     text,
     order: v.optional(
       v.pipe(
-        v.number('must be a whole number in [1, 5]'),
-        v.integer('must be a whole number in [1, 5]'),
-        v.minValue(1, 'must be in [1, 5]'),
-        v.maxValue(5, 'must be in [1, 5]'),
+        v.number(rule(say`must be a whole number in [1, 5]`)),
+        v.integer(rule(say`must be a whole number in [1, 5]`)),
+        v.minValue(1, rule(say`must be in [1, 5]`)),
+        v.maxValue(5, rule(say`must be in [1, 5]`)),
       ),
       3,
     ),
@@ -37,11 +38,12 @@ const ngramSchema = v.strictObject({
 
 const nameSchema = named('model', modelNames);
 
-const form = 'or {"table": {prompt: {token: logit}}}, or {"ngram": {"text": …}}';
-
 const neither = v.custom<never>(
   () => false,
-  `must be one of the models ${modelNames.join(', ')}, ${form}`,
+  rule(
+    say`must be one of the models ${modelNames}, or {"table": {prompt: {token: logit}}}, or
+      {"ngram": {"text": …}}`,
+  ),
 );
 
 /** A model in a recipe: a name, a table of one's own, or a text to fit. */

@@ -1,17 +1,18 @@
 import * as v from 'valibot';
+import { say } from '../error.js';
 import type { ModelSpec } from '../model/loadModel.js';
 import { checkTable } from '../model/tableRows.js';
 import { openStream, streamNames } from '../random/index.js';
 import { drawNames } from '../sampling/draws/draws.js';
 import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
-import { check, named } from './check.js';
+import { check, named, rule } from './check.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
 import { text } from './text.js';
 
-const list = 'must be a list of processors, in order';
+const list = rule(say`must be a list of processors, in order`);
 const processorSchema = v.custom<ProcessorSpec>(
   (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-  'must be an object of one key such as {"temperature":0.8}',
+  rule(say`must be an object of one key such as {"temperature":0.8}`),
 );
 
 /**
@@ -22,7 +23,9 @@ const recipeSchema = v.strictObject({
   version: v.optional(
     v.literal(
       1,
-      'must be 1, the version that this Samplescope reads; a higher one needs a newer Samplescope',
+      rule(
+        say`must be 1, the version that this Samplescope reads; a higher one needs a newer Samplescope`,
+      ),
     ),
     1,
   ),
@@ -33,15 +36,15 @@ const recipeSchema = v.strictObject({
   draw: v.optional(named('draw', drawNames), 'inverseCdf'),
   stream: v.optional(named('stream', streamNames), 'seedrandom'),
   seed: v.optional(
-    v.pipe(text, v.nonEmpty('must not be empty: any other text will do, such as "42"')),
+    v.pipe(text, v.nonEmpty(rule(say`must not be empty: any other text will do, such as "42"`))),
     '42',
   ),
   maxTokens: v.optional(
     v.pipe(
-      v.number('must be a whole number'),
-      v.integer('must be a whole number'),
-      v.minValue(1, 'must be in [1, 10000]'),
-      v.maxValue(10_000, 'must be in [1, 10000]'),
+      v.number(rule(say`must be a whole number`)),
+      v.integer(rule(say`must be a whole number`)),
+      v.minValue(1, rule(say`must be in [1, 10000]`)),
+      v.maxValue(10_000, rule(say`must be in [1, 10000]`)),
     ),
     1,
   ),

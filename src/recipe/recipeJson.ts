@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { saidBy, SamplescopeError, say, shown, type Said } from '../error.js';
 import { parseRecipe, type Recipe } from './recipe.js';
 import { repeatedKey } from './repeatedKey.js';
 
@@ -25,7 +25,7 @@ export function writeJson(value: unknown): string {
  * recipeFromJson('{"seed":"7"}').maxTokens // → 1
  */
 export function recipeFromJson(json: string): Recipe {
-  return parseRecipe(parseJson('a recipe', json));
+  return parseRecipe(parseJson(say`a recipe`, json));
 }
 
 /**
@@ -33,23 +33,24 @@ export function recipeFromJson(json: string): Recipe {
  *
  * @throws SamplescopeError `malformed`
  */
-export function parseJson(name: string, json: string): unknown {
+export function parseJson(name: string | Said, json: string): unknown {
   const value = parse(name, json);
   const key = repeatedKey(json);
   if (key === undefined) return value;
   throw new SamplescopeError(
     'malformed',
-    `${name} must have each key once in an object, got ${JSON.stringify(key)} twice. Take one of them out`,
+    say`${name} must have each key once in an object, got ${shown(key)} twice. Take one of them
+      out`,
   );
 }
 
-function parse(name: string, json: string): unknown {
+function parse(name: string | Said, json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
     throw new SamplescopeError(
       'malformed',
-      `${name} must be JSON: ${(cause as Error).message}. Is the file whole?`,
+      say`${name} must be JSON: ${saidBy(cause)}. Is the file whole?`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { saidBy, SamplescopeError, say, shown } from '../error.js';
 import { parseRecipe, type Recipe } from './recipe.js';
 import { writeJson } from './recipeJson.js';
 
@@ -33,11 +33,14 @@ export function recipeFromFragment(fragment: string): Recipe {
     if (key === undefined || value === undefined) {
       throw new SamplescopeError(
         'malformed',
-        `a recipe's URL must be made of key=value parts joined by &, got ${JSON.stringify(part)}`,
+        say`a recipe's URL must be made of key=value parts joined by &, got ${shown(part)}`,
       );
     }
     if (recipe.has(key)) {
-      throw new SamplescopeError('malformed', `a recipe's URL must give ${key} once, got it twice`);
+      throw new SamplescopeError(
+        'malformed',
+        say`a recipe's URL must give ${key} once, got it twice`,
+      );
     }
     recipe.set(key, read(key, value));
   }
@@ -57,7 +60,8 @@ function read(key: string, encoded: string): unknown {
   } catch (cause) {
     throw new SamplescopeError(
       'malformed',
-      `a recipe's URL must give ${key} as encoded text or JSON, got ${JSON.stringify(encoded)}: ${String(cause)}`,
+      say`a recipe's URL must give ${key} as encoded text or JSON, got ${shown(encoded)}:
+        ${saidBy(cause)}`,
     );
   }
 }

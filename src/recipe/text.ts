@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { say } from '../error.js';
+import { rule } from './check.js';
 
 /** Text that survives a URL and a file: no half of a surrogate pair may stand alone. */
 export const text = v.pipe(
-  v.string('must be text in quotation marks'),
+  v.string(rule(say`must be text in quotation marks`)),
   v.check(
     (input) => !/\p{Surrogate}/u.test(input),
-    'must be well-formed Unicode, without a lone surrogate',
+    rule(say`must be well-formed Unicode, without a lone surrogate`),
   ),
 );

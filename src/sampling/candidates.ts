@@ -1,5 +1,5 @@
 import type { Logits } from '../distribution/logits.js';
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import { allBelowInfinity, nextAbove, nextAtLeast } from './scan.js';
 import type { Scores } from './scores.js';
 
@@ -94,7 +94,7 @@ export function loadUnchecked(candidates: Candidates, logits: Logits): void {
   if (logits.length !== tokens.length) {
     throw new SamplescopeError(
       'out-of-range',
-      `logits must be ${tokens.length}, one per token, got ${logits.length}`,
+      say`logits must be ${tokens.length}, one per token, got ${logits.length}`,
     );
   }
   tokens.set(candidates.vocabulary);
@@ -123,8 +123,8 @@ export function checkLogits({ logits, tokens, size }: Candidates): void {
     if (logit < Infinity) continue;
     throw new SamplescopeError(
       logit === Infinity ? 'out-of-range' : 'not-a-number',
-      `logits[${tokens[i]!}] must be in [−∞, ∞), got ${logit === Infinity ? '∞' : 'NaN'}. ` +
-        'Look at what made it: an overflow, or a division by 0; or put infNanRemove first',
+      say`logits[${tokens[i]!}] must be in [−∞, ∞), got ${logit === Infinity ? '∞' : 'NaN'}. Look
+        at what made it: an overflow, or a division by 0; or put infNanRemove first`,
     );
   }
 }

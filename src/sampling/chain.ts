@@ -1,5 +1,5 @@
 import type { Logits } from '../distribution/logits.js';
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import {
   checkLogits,
   createCandidates,
@@ -126,6 +126,7 @@ export function checkSomeLeft(
   for (let i = 0; i < size; i++) if (logits[tokens[i]!]! > -Infinity) return;
   throw new SamplescopeError(
     'empty',
-    `processors[${index}] must leave at least one token, but ${name} leaves none (${description}). Loosen it, or one before it`,
+    say`processors[${index}] must leave at least one token, but ${name} leaves none
+      (${description}). Loosen it, or one before it`,
   );
 }

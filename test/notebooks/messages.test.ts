@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readScores } from '../../notebooks/components/readScores.js';
 import { foreign } from '../../notebooks/messages/foreign.js';
 import { inChinese as translated, sayings } from '../../notebooks/messages/inChinese.js';
-import { saidBy } from '../../src/error.js';
+import { saidBy, say } from '../../src/error.js';
 import { catalogue } from '../../src/random/index.js';
 import {
   createProcessor,
@@ -22,7 +22,10 @@ const inChinese = (message: string) => translated({ template: message, values: [
 /** What no page can bring up: the command line, the exercises, and training. And the Chinese itself. */
 const notOnPages = /\/src\/(cli|exercise)\/|\/training\/|\/notebooks\/messages\//;
 
-const thrown = thrownMessages((file) => !notOnPages.test(file)).map(({ text, place }) => ({
+/** The rooms whose messages are not tagged yet. */
+const untagged = /\/src\/(sampling\/processors|recipe\/presets)\//;
+
+const thrown = thrownMessages((file) => untagged.test(file)).map(({ text, place }) => ({
   place,
   // A schema of valibot is told the end of a message: `check` puts a name before it, and the value behind.
   text: text.startsWith('must ') ? `${hole} ${text}, got ${hole}` : text,
@@ -41,13 +44,22 @@ const holesOf = (text: string): string[] =>
  */
 const untold = ['description', 'kind'];
 
-const said = saidTemplates();
+/** Which seeds a framework takes is said as it stands in the catalogue. */
+const seeds = Object.values(catalogue).map((entry) => [entry.seeds, ['src/random']] as const);
+
+const untoldIn = (template: string, hole: string): boolean =>
+  (template.startsWith('must be one of the {0}s') && hole === '0') ||
+  (template.includes('leaves none ({2})') && hole === '2');
+
+const said: ReadonlyMap<string, readonly string[]> = new Map([...saidTemplates(), ...seeds]);
 
 describe('what the library says', () => {
   it('has Chinese for every template', () => {
     const untold = [...said].filter(
       ([template, files]) =>
-        files.some((file) => !notOnPages.test(`/${file}`)) && !Object.hasOwn(sayings, template),
+        /[a-z]{2}/.test(template) &&
+        files.some((file) => !notOnPages.test(`/${file}`)) &&
+        !Object.hasOwn(sayings, template),
     );
     expect(untold).toEqual([]);
   });
@@ -55,18 +67,6 @@ describe('what the library says', () => {
   it('has its templates in tags', () => {
     const source = 'x(say`${name} must be ${say`a \\` of`}\n  in ${b}`, other`not this`)';
     expect(templatesIn(source)).toEqual(['{0} must be {1} in {2}', 'a ` of']);
-  });
-
-  it('is found in the sources', () => {
-    const texts = thrown.map(({ text }) => text);
-    expect(new Set(thrown.map(({ place }) => place)).size).toBeGreaterThan(200);
-    expect(texts).toContain(
-      `${hole} must be ${hole}, got ${hole}`.replace(`be ${hole}`, 'be text'),
-    );
-    // Put together from a template, the functions that call it, and a constant.
-    expect(texts).toContain(
-      `${hole} must be a number in (0, 1], got ${hole}. 0.95 keeps all but the least typical`,
-    );
   });
 
   it('has a Chinese text, all of it', () => {
@@ -97,9 +97,11 @@ describe('what the library says', () => {
   });
 
   it.each(Object.entries(sayings))('%s tells the same in Chinese', (saying, chinese) => {
-    const told = holesOf(saying).filter((name) => !untold.includes(name));
+    const told = holesOf(saying).filter(
+      (name) => !untold.includes(name) && !untoldIn(saying, name),
+    );
     expect(holesOf(chinese)).toEqual(told);
-    expect(chinese).toMatch(/[一-鿿]/);
+    expect(chinese).toMatch(/[一-鿿。]/);
   });
 });
 
@@ -107,6 +109,13 @@ describe('inChinese', () => {
   it('puts the Chinese of parts into the Chinese of the whole', () => {
     expect(inChinese('topP must be a number in (0, 1], got 7. 1 changes nothing')).toBe(
       'topP 必须是 (0, 1] 内的数，这里是 7。1 什么也不改变',
+    );
+  });
+
+  it('looks up parts, and leaves names and values as they are', () => {
+    const place = say`the row of the prompt ${'"must be text"'}`;
+    expect(translated(say`${place} must hold tokens and logits, got ${'5'}`)).toBe(
+      '提示 "must be text" 这一行里必须是词元和 logit，这里是 5',
     );
   });
 

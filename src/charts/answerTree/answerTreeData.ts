@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkNumber, checkWhole } from '../check.js';
 import type { ChartOptions } from '../frame.js';
 
@@ -38,7 +38,7 @@ export function checkAnswerTree(
   checkWhole('rows', rows, 2, 60);
   checkWhole('branches', branches, 2, 20);
   if (root.children.length === 0) {
-    throw new SamplescopeError('empty', 'root must have at least one answer, got none');
+    throw new SamplescopeError('empty', say`root must have at least one answer, got none`);
   }
   checkBranch('root', root);
 }
@@ -50,7 +50,7 @@ function checkBranch(name: string, { count, probability, children }: AnswerBranc
   if (together > count) {
     throw new SamplescopeError(
       'malformed',
-      `${name}.children must have at most ${count} answers together, got ${together}`,
+      say`${name}.children must have at most ${count} answers together, got ${together}`,
     );
   }
   children.forEach((child, i) => checkBranch(`${name}.children[${i}]`, child));

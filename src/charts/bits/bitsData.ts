@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Step } from '../../random/catalogue/explanation.js';
 
 /** A word of a generator, and which of its bits become part of a number. */
@@ -27,21 +27,21 @@ export interface BitsData {
  */
 export function checkBits({ words }: BitsData): void {
   if (words.length === 0) {
-    throw new SamplescopeError('empty', 'words must have at least one word, got none');
+    throw new SamplescopeError('empty', say`words must have at least one word, got none`);
   }
   for (const { name, value, bits = 32, taken = { from: 0, to: 0 } } of words) {
     const whole = typeof value === 'bigint' || Number.isSafeInteger(value);
     if (!whole || value < 0 || BigInt(value) >> BigInt(bits) !== 0n) {
       throw new SamplescopeError(
         'out-of-range',
-        `${name} must be a whole number of ${bits} bits, got ${value}`,
+        say`${name} must be a whole number of ${bits} bits, got ${value}`,
       );
     }
     const { from, to } = taken;
     if (!(Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to < bits)) {
       throw new SamplescopeError(
         'out-of-range',
-        `the bits taken of ${name} must be a range in [0, ${bits - 1}], got ${from} to ${to}`,
+        say`the bits taken of ${name} must be a range in [0, ${bits - 1}], got ${from} to ${to}`,
       );
     }
   }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkLength, checkNumber } from '../check.js';
 import type { ChartOptions } from '../frame.js';
 
@@ -30,7 +30,8 @@ export function checkDiversity(data: DiversityData): void {
   if (temperatures.length < 2) {
     throw new SamplescopeError(
       'empty',
-      `temperatures must hold at least 2, got ${temperatures.length}. A sweep of 0, 0.5 and 1 is a beginning.`,
+      say`temperatures must hold at least 2, got ${temperatures.length}. A sweep of 0, 0.5 and 1
+        is a beginning.`,
     );
   }
   temperatures.forEach((value, i) => {
@@ -38,7 +39,7 @@ export function checkDiversity(data: DiversityData): void {
     if (i === 0 || value > temperatures[i - 1]!) return;
     throw new SamplescopeError(
       'out-of-range',
-      `temperatures must rise, got ${value} after ${temperatures[i - 1]}`,
+      say`temperatures must rise, got ${value} after ${temperatures[i - 1]}`,
     );
   });
   for (const name of ['distinct', 'distinct2', 'selfBleu', 'shareOfTrue'] as const) {

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkProbabilities, checkTokens, checkWhole } from '../check.js';
 import type { TapeDraw } from './tape.js';
 import { segmentOf } from '../unitInterval.js';
@@ -47,7 +47,8 @@ export function checkDraw({ tokens, probabilities, draws }: DrawData): Hit | und
   if (!(hit.low < hit.high && hit.low <= hit.u && (hit.u < hit.high || hit.high > most))) {
     throw new SamplescopeError(
       'malformed',
-      `the last draw must be of the token in whose segment u lies; ${hit.u} is not in [${hit.low}, ${hit.high}). Draw again from these probabilities.`,
+      say`the last draw must be of the token in whose segment u lies; ${hit.u} is not in
+        [${hit.low}, ${hit.high}). Draw again from these probabilities.`,
     );
   }
   return hit;
@@ -57,6 +58,6 @@ function checkUniform(name: string, u: number): void {
   if (u >= 0 && u < 1) return;
   throw new SamplescopeError(
     Number.isNaN(u) ? 'not-a-number' : 'out-of-range',
-    `${name} must be in [0, 1), got ${u}`,
+    say`${name} must be in [0, 1), got ${u}`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkLength, checkProbabilities, checkTokens, checkWhole } from '../check.js';
 
 /** How often each token was drawn, and how often it could be expected. */
@@ -39,7 +39,7 @@ export function checkFrequencies({
   if (n === 0) {
     throw new SamplescopeError(
       'empty',
-      'counts must have at least one draw in them, got none. Draw first.',
+      say`counts must have at least one draw in them, got none. Draw first.`,
     );
   }
   return n;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkLength, checkNumber, checkWhole } from '../check.js';
 
 /** How well a model did while it was trained. */
@@ -19,7 +19,7 @@ export function checkLoss({ steps, losses, entropies }: LossData): void {
   if (steps.length < 2) {
     throw new SamplescopeError(
       'empty',
-      `steps must hold at least 2, got ${steps.length}. Train a little longer.`,
+      say`steps must hold at least 2, got ${steps.length}. Train a little longer.`,
     );
   }
   steps.forEach((step, i) => {
@@ -27,7 +27,7 @@ export function checkLoss({ steps, losses, entropies }: LossData): void {
     if (i === 0 || step > steps[i - 1]!) return;
     throw new SamplescopeError(
       'out-of-range',
-      `steps must rise, got ${step} after ${steps[i - 1]}`,
+      say`steps must rise, got ${step} after ${steps[i - 1]}`,
     );
   });
   for (const [name, values] of Object.entries({ losses, entropies })) {
@@ -36,7 +36,7 @@ export function checkLoss({ steps, losses, entropies }: LossData): void {
     values.forEach((value, i) => {
       checkNumber(`${name}[${i}]`, value, 0, Infinity);
       if (value > 0) return;
-      throw new SamplescopeError('out-of-range', `${name}[${i}] must be in (0, ∞), got 0`);
+      throw new SamplescopeError('out-of-range', say`${name}[${i}] must be in (0, ∞), got 0`);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkCodes, imageLength } from '../../model/chameleon/index.js';
 
 /** A picture of the toy Chameleon as the tokens that it is made of. */
@@ -19,7 +19,7 @@ export function checkPicture({ codes }: PictureData): void {
   if (codes.length > imageLength) {
     throw new SamplescopeError(
       'out-of-range',
-      `codes must be at most ${imageLength}, got ${codes.length}. Give one image at a time.`,
+      say`codes must be at most ${imageLength}, got ${codes.length}. Give one image at a time.`,
     );
   }
   checkCodes(filled(codes));

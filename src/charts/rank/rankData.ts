@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkLength, checkNumber, checkWhole } from '../check.js';
 import type { ChartOptions } from '../frame.js';
 import { massOf, probabilityAt, rankCurve, type RankCurve, type Ranking } from './ranking.js';
@@ -49,7 +49,7 @@ export interface CutRanking {
  */
 export function checkRank({ ranking, tokens, temperature, topK, topP, minP }: RankData): void {
   if (tokens !== undefined) {
-    checkLength('tokens', tokens, ranking.tokens.length, 'token of the ranking');
+    checkLength('tokens', tokens, ranking.tokens.length, say`token of the ranking`);
   }
   checkNumber('temperature', temperature, 0, Infinity);
   if (topK !== undefined) checkWhole('topK', topK, 1);
@@ -61,7 +61,7 @@ function checkTopP(topP: number): void {
   if (topP > 0 && topP <= 1) return;
   throw new SamplescopeError(
     Number.isNaN(topP) ? 'not-a-number' : 'out-of-range',
-    `topP must be in (0, 1], got ${topP}. 1 keeps all tokens.`,
+    say`topP must be in (0, 1], got ${topP}. 1 keeps all tokens.`,
   );
 }
 

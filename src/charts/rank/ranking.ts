@@ -2,7 +2,7 @@ import type { Logits } from '../../distribution/logits.js';
 import { exp } from '../../numerics/exp.js';
 import { createCandidates, loadLogits } from '../../sampling/candidates.js';
 import { rank } from '../../sampling/ranking.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 
 /** A vocabulary in the order of its logits, made once: no temperature changes the order. */
 export interface Ranking {
@@ -43,7 +43,7 @@ export function rankTokens(logits: Logits): Ranking {
   if (!(ranked[0]! > -Infinity)) {
     throw new SamplescopeError(
       'empty',
-      'logits must have at least one above −∞, got none. Look at what removed all tokens.',
+      say`logits must have at least one above −∞, got none. Look at what removed all tokens.`,
     );
   }
   return { tokens, logits: ranked, before: curveOf(ranked, 1) };

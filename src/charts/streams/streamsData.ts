@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { inverseCdf } from '../../sampling/draws/inverseCdf.js';
 import { checkProbabilities, checkTokens } from '../check.js';
 
@@ -34,14 +34,14 @@ export interface StreamsData {
  */
 export function checkStreams({ streams, landing }: StreamsData): void {
   if (streams.length === 0) {
-    throw new SamplescopeError('empty', 'streams must have at least one stream, got none');
+    throw new SamplescopeError('empty', say`streams must have at least one stream, got none`);
   }
   streams.forEach(({ numbers }, i) => {
     const wrong = Array.from(numbers).findIndex((number) => !(number >= 0 && number < 1));
     if (wrong < 0) return;
     throw new SamplescopeError(
       'out-of-range',
-      `streams[${i}].numbers[${wrong}] must be in [0, 1), got ${numbers[wrong]}`,
+      say`streams[${i}].numbers[${wrong}] must be in [0, 1), got ${numbers[wrong]}`,
     );
   });
   if (landing === undefined) return;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkLength, checkNumber, checkProbabilities, checkTokens, checkWhole } from '../check.js';
 import type { ChartOptions } from '../frame.js';
 
@@ -41,7 +41,8 @@ export function checkSweep(data: SweepData, { lines = 7 }: Pick<SweepOptions, 'l
   if (temperatures.length < 2) {
     throw new SamplescopeError(
       'empty',
-      `temperatures must hold at least 2, got ${temperatures.length}. temperatureGrid() makes a set.`,
+      say`temperatures must hold at least 2, got ${temperatures.length}. temperatureGrid() makes
+        a set.`,
     );
   }
   temperatures.forEach((value, i) => {
@@ -49,7 +50,8 @@ export function checkSweep(data: SweepData, { lines = 7 }: Pick<SweepOptions, 'l
     if (value === 0 || value < (temperatures[i - 1] ?? 0)) {
       throw new SamplescopeError(
         'out-of-range',
-        `temperatures must be in (0, ∞) and rise, got ${value} after ${temperatures[i - 1] ?? 'none'}`,
+        say`temperatures must be in (0, ∞) and rise, got ${value} after
+          ${temperatures[i - 1] ?? 'none'}`,
       );
     }
   });
@@ -64,7 +66,8 @@ export function checkSweep(data: SweepData, { lines = 7 }: Pick<SweepOptions, 'l
   if (temperature !== undefined && !temperatures.includes(temperature)) {
     throw new SamplescopeError(
       'out-of-range',
-      `temperature must be one of the temperatures, got ${temperature}. Add it to the sweep, so that its values are exact.`,
+      say`temperature must be one of the temperatures, got ${temperature}. Add it to the sweep,
+        so that its values are exact.`,
     );
   }
   checkWhole('lines', lines, 1, 7);

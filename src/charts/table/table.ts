@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { InEach, Language } from '../language.js';
 import { countText } from '../numberText.js';
 import { tokenLabel } from '../tokenLabel.js';
@@ -42,7 +42,7 @@ export function tableElement(
   { document, rows: most = 50, language = 'en' }: TableElementOptions,
 ): HTMLTableElement {
   if (!(Number.isInteger(most) && most >= 1)) {
-    throw new SamplescopeError('out-of-range', `rows must be a whole number ≥ 1, got ${most}`);
+    throw new SamplescopeError('out-of-range', say`rows must be a whole number ≥ 1, got ${most}`);
   }
   const table = select(document.createElement('table')).attr('class', 'samplescope-table');
   table.append('caption').text(caption);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { receiptFromJson, replay as replayReceipt } from '../../decoding/receipt.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
 import { toJson } from '../json.js';
@@ -32,7 +32,7 @@ async function replay(path: string, { json }: ReplayOptions, effects: Effects): 
   const token = receipt.steps[found.step]?.token;
   const before =
     token === undefined ? '' : `. The receipt has ${JSON.stringify(showToken(token))} there`;
-  throw new SamplescopeError('not-replayed', `not the same: ${found.message}${before}`);
+  throw new SamplescopeError('not-replayed', say`not the same: ${found.message}${before}`);
 }
 
 const about =

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 
 /** A token, its logit, and the line on which they stand, from 1. */
 export interface Entry {
@@ -33,11 +33,11 @@ export function readLogit(written: string, place: string, advice = ''): number {
     const got = /^[+-]?nan$/i.test(text) ? 'NaN' : text === '' ? 'nothing' : JSON.stringify(text);
     throw new SamplescopeError(
       'not-a-number',
-      `${place}: logit must be a number, got ${got}${advice}`,
+      say`${place}: logit must be a number, got ${got}${advice}`,
     );
   }
   throw new SamplescopeError(
     'out-of-range',
-    `${place}: logit must be finite or -Infinity, got ${text}`,
+    say`${place}: logit must be finite or -Infinity, got ${text}`,
   );
 }

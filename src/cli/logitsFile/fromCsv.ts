@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { readLogit, type Entries } from './entry.js';
 
 /** Where a row has its token and its logit. Without a token column, tokens are called by their ids. */
@@ -70,8 +70,8 @@ function readRows(text: string, name: string): Row[] {
     if (!(cause instanceof CsvError)) throw cause;
     throw new SamplescopeError(
       'malformed',
-      `${name}:${end + 1}: a quote must open and close a whole field, and does not. ` +
-        'Write the token " as """" and the token a,b as "a,b".',
+      say`${name}:${end + 1}: a quote must open and close a whole field, and does not. Write the
+        token " as """" and the token a,b as "a,b".`,
     );
   }
 }
@@ -79,7 +79,7 @@ function readRows(text: string, name: string): Row[] {
 function wrongLength(place: string, got: number, expected: number): SamplescopeError {
   return new SamplescopeError(
     'malformed',
-    `${place}: a row must have ${expected} column${expected === 1 ? '' : 's'}, got ${got}. ` +
-      'Put a token with a comma in quotes: "a,b",1.5',
+    say`${place}: a row must have ${expected} column${expected === 1 ? '' : 's'}, got ${got}. Put
+      a token with a comma in quotes: "a,b",1.5`,
   );
 }

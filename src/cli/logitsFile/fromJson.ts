@@ -1,5 +1,5 @@
 import { parse, type MemberNode, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, type Said } from '../../error.js';
 import { count } from '../terminal/numbers.js';
 import { readLogit, type Entries, type Entry } from './entry.js';
 
@@ -21,7 +21,8 @@ export function fromJson(text: string, name: string): Entries {
       const items = value.elements.map((element) => element.value);
       return together(items.map((item, id) => fromItem(item, id)));
     }
-    if (value.type !== 'Object') throw malformed(at(value), 'logits must be an array or an object');
+    if (value.type !== 'Object')
+      throw malformed(at(value), say`logits must be an array or an object`);
     const list = memberOf(value, 'top_logprobs');
     if (list !== undefined) return { ...fromValue(list), areLogProbabilities: true };
     return together(value.members.map(fromMember));
@@ -44,7 +45,8 @@ export function fromJson(text: string, name: string): Entries {
     }
     throw malformed(
       at(node),
-      `a pair must be [token, logit], got ${count(pair.length, 'value')}. Of a batch, take one row.`,
+      say`a pair must be [token, logit], got ${count(pair.length, 'value')}. Of a batch, take one
+        row.`,
     );
   }
 
@@ -62,14 +64,14 @@ export function fromJson(text: string, name: string): Entries {
     const value = logit ?? logProbability;
     const text = token === undefined ? key : readToken(token);
     if (text === undefined || value === undefined) {
-      throw malformed(at(record), 'an object must have a token, and a logit or a logprob');
+      throw malformed(at(record), say`an object must have a token, and a logit or a logprob`);
     }
     return { ...found(text, value, record), isLogProbability: logit === undefined };
   }
 
   function readToken(node: ValueNode): string {
     if (node.type === 'String' || node.type === 'Number') return String(node.value);
-    throw malformed(at(node), `a token must be text in quotes, got ${shown(node)}`);
+    throw malformed(at(node), say`a token must be text in quotes, got ${shown(node)}`);
   }
 
   function found(token: string, value: ValueNode, node: { loc: ValueNode['loc'] }): Found {
@@ -103,7 +105,7 @@ function written(node: ValueNode, place: string): string {
     node.type === 'Null' ? '. JavaScript writes -Infinity as null: write "-Infinity"' : '';
   throw new SamplescopeError(
     'not-a-number',
-    `${place}: logit must be a number, got ${shown(node)}${advice}`,
+    say`${place}: logit must be a number, got ${shown(node)}${advice}`,
   );
 }
 
@@ -124,7 +126,7 @@ function readTree(text: string, name: string): ValueNode {
     const { line, problem } = findProblem(text.trimEnd(), atEnd ? text.length : offset);
     throw malformed(
       `${name}:${line}`,
-      `the JSON must be whole and well-formed, but ${problem}. If it is CSV, add --format csv.`,
+      say`the JSON must be whole and well-formed, but ${problem}. If it is CSV, add --format csv.`,
     );
   }
 }
@@ -142,5 +144,5 @@ function findProblem(text: string, offset: number): { line: number; problem: str
   };
 }
 
-const malformed = (place: string, message: string) =>
-  new SamplescopeError('malformed', `${place}: ${message}`);
+const malformed = (place: string, what: Said) =>
+  new SamplescopeError('malformed', say`${place}: ${what}`);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import type { Entry } from './entry.js';
 import { fromCsv } from './fromCsv.js';
 import { fromJson } from './fromJson.js';
@@ -39,13 +39,13 @@ export function parseLogits(text: string, name: string, format?: LogitsFormat): 
     ? { entries: [], areLogProbabilities: false }
     : formats[chosen](content, name);
   if (entries.length === 0) {
-    throw new SamplescopeError('empty', `${name} must have at least one logit in it, got none`);
+    throw new SamplescopeError('empty', say`${name} must have at least one logit in it, got none`);
   }
   checkTokens(entries, name);
   if (entries.every(({ logit }) => logit === -Infinity)) {
     throw new SamplescopeError(
       'empty',
-      `${name}: one logit must be finite, got only -Infinity. Something must be possible.`,
+      say`${name}: one logit must be finite, got only -Infinity. Something must be possible.`,
     );
   }
   return {
@@ -66,13 +66,14 @@ function checkTokens(entries: readonly Entry[], name: string): void {
   const lines = new Map<string, number>();
   for (const { token, line } of entries) {
     if (token === '') {
-      throw new SamplescopeError('empty', `${name}:${line}: a token must have text, got ""`);
+      throw new SamplescopeError('empty', say`${name}:${line}: a token must have text, got ""`);
     }
     const first = lines.get(token);
     if (first !== undefined) {
       throw new SamplescopeError(
         'malformed',
-        `${name}:${line}: each token must stand once, but ${JSON.stringify(token)} already stands on line ${first}`,
+        say`${name}:${line}: each token must stand once, but ${shown(token)} already stands on
+          line ${first}`,
       );
     }
     lines.set(token, line);

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { presetNames, recipeOf } from '../../recipe/index.js';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { parseJson } from '../../recipe/recipeJson.js';
@@ -66,10 +66,11 @@ export const allSettings = ({ set = [], temperature }: ChainOptions): readonly S
 /** A list of processors as JSON, from a file with one, or from standard input for `-`. */
 async function readChain(written: string, effects: Effects): Promise<Recipe['processors']> {
   const isJson = /^\s*[[{]/.test(written);
-  const chain = parseJson('a chain', isJson ? written : await readText(effects, written));
+  const chain = parseJson(say`a chain`, isJson ? written : await readText(effects, written));
   if (Array.isArray(chain)) return chain;
   throw new SamplescopeError(
     'malformed',
-    `a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], got ${JSON.stringify(chain).slice(0, 60)}`,
+    say`a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], got
+      ${JSON.stringify(chain).slice(0, 60)}`,
   );
 }

@@ -6,6 +6,7 @@ import {
   type Preset,
   type PresetName,
 } from '../../recipe/index.js';
+import { say } from '../../error.js';
 import type { Effects } from '../effects.js';
 import { parseJson } from '../../recipe/recipeJson.js';
 import { readText } from '../files.js';
@@ -28,5 +29,5 @@ const isName = (written: string): written is PresetName => Object.hasOwn(presets
 export async function readPreset(written: string, effects: Effects): Promise<Preset> {
   return isName(written)
     ? presets[written]
-    : parsePreset(parseJson('a preset', await readText(effects, written)));
+    : parsePreset(parseJson(say`a preset`, await readText(effects, written)));
 }

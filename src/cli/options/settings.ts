@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import { presets, type Preset, type PresetSettings } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { ProcessorSpec } from '../../sampling/processors/processors.js';
@@ -91,8 +91,8 @@ function withOption(before: unknown, { processor, option, value }: Setting): unk
   if (main !== undefined) return { [main]: before, [option!]: value };
   throw new SamplescopeError(
     'malformed',
-    `${processor}.${option} must go to an object of options, but ${processor} is ${JSON.stringify(before)}. ` +
-      `Give them all: --set '${processor}={"${option}":${JSON.stringify(value)}, …}'`,
+    say`${processor}.${option} must go to an object of options, but ${processor} is
+      ${shown(before)}. Give them all: --set '${processor}={"${option}":${shown(value)}, …}'`,
   );
 }
 

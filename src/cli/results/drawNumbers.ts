@@ -6,7 +6,7 @@ import type {
   WrittenValues,
 } from '../../random/catalogue/entry.js';
 import { hexadecimal, type Explanation } from '../../random/catalogue/explanation.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { StreamName } from '../../random/openStream.js';
 
 /** Which values of a stream are asked for. */
@@ -54,7 +54,8 @@ export function explainNumbers({ entry, draw, seed, parameters, values }: Number
     const known = entry.draws.filter(({ explain }) => explain).map(({ name }) => name);
     throw new SamplescopeError(
       'out-of-range',
-      `explain must be asked of a draw that makes numbers one by one, got ${draw.name}. Take one of ${known.join(', ')}.`,
+      say`explain must be asked of a draw that makes numbers one by one, got ${draw.name}. Take
+        one of ${known}.`,
     );
   }
   const explain = draw.explain.bind(draw);

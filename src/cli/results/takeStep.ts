@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { entropy } from '../../distribution/entropy.js';
 import { createChains } from '../../decoding/phases.js';
 import type { Logits } from '../../distribution/logits.js';
@@ -52,7 +52,8 @@ export async function startStep(recipe: Recipe, history: readonly number[]): Pro
     if (id <= last) continue;
     throw new SamplescopeError(
       'out-of-range',
-      `history must have token ids in [0, ${last}], got ${id}. Of a file with logits, the first token is 0`,
+      say`history must have token ids in [0, ${last}], got ${id}. Of a file with logits, the
+        first token is 0`,
     );
   }
   const context = [...model.tokenize(recipe.prompt), ...history];

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Model } from '../../model/model.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
 import {
@@ -130,6 +130,7 @@ function checkOptions(options: BeamOptions, model: Model) {
   if (read.width % read.groups === 0) return { ...read, eosToken: read.eosToken ?? model.end };
   throw new SamplescopeError(
     'out-of-range',
-    `beamSearch.groups must divide the width, ${read.width}, got ${read.groups}. Every group has equally many places`,
+    say`beamSearch.groups must divide the width, ${read.width}, got ${read.groups}. Every group
+      has equally many places`,
   );
 }

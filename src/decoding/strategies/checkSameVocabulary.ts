@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import type { Model } from '../../model/model.js';
 
 /**
@@ -16,8 +16,8 @@ export function checkSameVocabulary(
   if (a.length === b.length && a.every((token, id) => token === b[id])) return;
   throw new SamplescopeError(
     'malformed',
-    `${names[0]} and ${names[1]} must have the same vocabulary, got ${JSON.stringify(first.name)} with ` +
-      `${a.length} tokens and ${JSON.stringify(second.name)} with ${b.length}. Fit both from the same text, ` +
-      'with the same tokenizer',
+    say`${names[0]} and ${names[1]} must have the same vocabulary, got ${shown(first.name)} with
+      ${a.length} tokens and ${shown(second.name)} with ${b.length}. Fit both from the same text,
+      with the same tokenizer`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import type { Model } from '../../model/model.js';
 import { openStream } from '../../random/index.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
@@ -85,13 +85,14 @@ function checkCommon(first: Recipe, second: Recipe): void {
     if (first[key] === second[key]) continue;
     throw new SamplescopeError(
       'malformed',
-      `first and second must have the same ${key}, got ${JSON.stringify(first[key])} and ` +
-        `${JSON.stringify(second[key])}. Only so do they use the same numbers at each step`,
+      say`first and second must have the same ${key}, got ${shown(first[key])} and
+        ${shown(second[key])}. Only so do they use the same numbers at each step`,
     );
   }
   if (commonDraws.includes(first.draw)) return;
   throw new SamplescopeError(
     'unknown-name',
-    `draw must be one of ${commonDraws.join(', ')} for common random numbers, got ${JSON.stringify(first.draw)}`,
+    say`draw must be one of ${commonDraws.join(', ')} for common random numbers, got
+      ${shown(first.draw)}`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Model } from '../../model/model.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
 import { number, readOptions, withDefault } from '../../sampling/processors/options.js';
@@ -124,7 +124,7 @@ function checkSimilarity(value: number): void {
   if (Number.isFinite(value)) return;
   throw new SamplescopeError(
     Number.isNaN(value) || typeof value !== 'number' ? 'not-a-number' : 'out-of-range',
-    `similarity must give a finite number, got ${value}. Look at what it divides by`,
+    say`similarity must give a finite number, got ${value}. Look at what it divides by`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Model } from '../../model/model.js';
 import { wholeNumber, withDefault } from '../../sampling/processors/options.js';
 
@@ -17,7 +17,7 @@ export function checkEosToken(eosToken: number | undefined, { vocabulary }: Mode
   if (eosToken === undefined || eosToken < vocabulary.length) return;
   throw new SamplescopeError(
     'out-of-range',
-    `eosToken must be in [0, ${vocabulary.length}), got ${eosToken}. ` +
-      "It is a token's id: take it from the model's tokenize",
+    say`eosToken must be in [0, ${vocabulary.length}), got ${eosToken}. It is a token's id: take
+      it from the model's tokenize`,
   );
 }

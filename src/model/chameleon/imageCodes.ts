@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import {
   backgrounds,
   cellOf,
@@ -66,8 +66,8 @@ export function pictureOfCodes(codes: readonly number[]): Picture {
   if (other >= 0) {
     throw new SamplescopeError(
       'malformed',
-      `all patches of a picture must have one background, got ${grounds[0]!} first and ` +
-        `${grounds[other]!} in row ${Math.floor(other / side)}, column ${other % side}.`,
+      say`all patches of a picture must have one background, got ${grounds[0]!} first and
+        ${grounds[other]!} in row ${Math.floor(other / side)}, column ${other % side}.`,
     );
   }
   return makePicture(grounds[0]!, codes.flatMap(objectsAt));
@@ -87,7 +87,7 @@ export function checkCodes(codes: readonly number[]): void {
   if (codes.length !== side * side) {
     throw new SamplescopeError(
       'out-of-range',
-      `an image must have ${side * side} codes, got ${codes.length}.`,
+      say`an image must have ${side * side} codes, got ${codes.length}.`,
     );
   }
   const known = backgrounds.length * perBackground;
@@ -95,8 +95,8 @@ export function checkCodes(codes: readonly number[]): void {
     if (Number.isInteger(code) && code >= 0 && code < known) return;
     throw new SamplescopeError(
       'out-of-range',
-      `an image code must be an integer in [0, ${known}), got ${code} in row ` +
-        `${Math.floor(at / side)}, column ${at % side}.`,
+      say`an image code must be an integer in [0, ${known}), got ${code} in row
+        ${Math.floor(at / side)}, column ${at % side}.`,
     );
   });
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown, type Said } from '../../error.js';
 
 /** The shapes, in the order of their codes. */
 export const shapes = ['circle', 'square', 'triangle'] as const;
@@ -75,14 +75,14 @@ export function cellOf({ row, column }: { row: number; column: number }): number
 export function makePicture(background: Background, objects: readonly PictureObject[]): Picture {
   known('background', backgrounds, background);
   if (objects.length < 1 || objects.length > 3) {
-    refuse(`a picture must have 1 to 3 objects, got ${objects.length}.`);
+    refuse(say`a picture must have 1 to 3 objects, got ${objects.length}.`);
   }
   objects.forEach(checkObject);
   const cells = new Set(objects.map(cellOf));
   const found = new Set(objects.map(kindIndex));
-  if (cells.size < objects.length) refuse('a patch can hold one object, got two in one place.');
+  if (cells.size < objects.length) refuse(say`a patch can hold one object, got two in one place.`);
   if (found.size < objects.length) {
-    refuse('the objects of a picture must differ in shape or colour, got two of one kind.');
+    refuse(say`the objects of a picture must differ in shape or colour, got two of one kind.`);
   }
   return { background, objects: [...objects].sort((a, b) => cellOf(a) - cellOf(b)) };
 }
@@ -92,7 +92,7 @@ function checkObject({ shape, colour, row, column }: PictureObject): void {
   known('colour', colours, colour);
   for (const [name, value] of Object.entries({ row, column })) {
     if (!Number.isInteger(value) || value < 0 || value >= side) {
-      refuse(`${name} must be an integer in [0, ${side}), got ${value}.`);
+      refuse(say`${name} must be an integer in [0, ${side}), got ${value}.`);
     }
   }
 }
@@ -101,10 +101,10 @@ function known(what: string, names: readonly string[], name: string): void {
   if (names.includes(name)) return;
   throw new SamplescopeError(
     'unknown-name',
-    `${what} must be one of ${names.join(', ')}, got ${JSON.stringify(name)}.`,
+    say`${what} must be one of ${names}, got ${shown(name)}.`,
   );
 }
 
-function refuse(message: string): never {
-  throw new SamplescopeError('out-of-range', message);
+function refuse(what: Said): never {
+  throw new SamplescopeError('out-of-range', what);
 }

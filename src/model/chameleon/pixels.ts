@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { checkCodes, codesOf, pictureOfCodes } from './imageCodes.js';
 import { backgrounds, kinds, side, type Kind, type Picture } from './picture.js';
 
@@ -115,8 +115,8 @@ export function codesOfPixels(pixels: Uint8Array): number[] {
   if (pixels.length !== size) {
     throw new SamplescopeError(
       'out-of-range',
-      `an image must have ${pixelSide} × ${pixelSide} pixels of 3 bytes, ${size} bytes, ` +
-        `got ${pixels.length}. Scale it to ${pixelSide} × ${pixelSide} and drop the alpha channel.`,
+      say`an image must have ${pixelSide} × ${pixelSide} pixels of 3 bytes, ${size} bytes, got
+        ${pixels.length}. Scale it to ${pixelSide} × ${pixelSide} and drop the alpha channel.`,
     );
   }
   return Array.from({ length: side * side }, (_, cell) => codeOfPatch(pixels, cell));
@@ -132,9 +132,9 @@ function codeOfPatch(pixels: Uint8Array, cell: number): number {
   if (code >= 0) return code;
   throw new SamplescopeError(
     'malformed',
-    `the patch in row ${Math.floor(cell / side)}, column ${cell % side} is none of the ` +
-      `${codebook.length} in the codebook. A patch has ${patchSide} × ${patchSide} pixels: one background, ` +
-      'with no object or one, drawn as pixelsOf draws it.',
+    say`the patch in row ${Math.floor(cell / side)}, column ${cell % side} is none of the
+      ${codebook.length} in the codebook. A patch has ${patchSide} × ${patchSide} pixels: one
+      background, with no object or one, drawn as pixelsOf draws it.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import { joinTokens } from '../vocabulary.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -48,8 +48,8 @@ function fail(text: string, at: number): never {
   const part = /^ ?[A-Za-z]+|^<[^<>]*>?|^./su.exec(text.slice(at))?.[0] ?? '';
   throw new SamplescopeError(
     'unknown-name',
-    `every word must be one that the toy Chameleon knows, got ${JSON.stringify(part)} after ` +
-      `${JSON.stringify(text.slice(Math.max(0, at - 20), at))}. It knows ${vocabulary.length} tokens; ` +
-      'an English word has a space before it and a capital only at the beginning of a sentence.',
+    say`every word must be one that the toy Chameleon knows, got ${shown(part)} after
+      ${shown(text.slice(Math.max(0, at - 20), at))}. It knows ${vocabulary.length} tokens; an
+      English word has a space before it and a capital only at the beginning of a sentence.`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { StreamName } from '../openStream.js';
 import type { Stream } from '../stream.js';
 import { countOf } from '../streams/count.js';
@@ -127,7 +127,7 @@ export const drawsFrom =
           if (countOf(index, 'index') < count) return explain({ stream, count, index }, values);
           throw new SamplescopeError(
             'out-of-range',
-            `index must be in [0, ${count}), as count is ${count}, got ${index}`,
+            say`index must be in [0, ${count}), as count is ${count}, got ${index}`,
           );
         },
       }),
@@ -139,7 +139,7 @@ function opened<S>(open: () => S, seeds: string): S {
     return open();
   } catch (error) {
     if (!(error instanceof SamplescopeError)) throw error;
-    throw new SamplescopeError(error.code, `${error.message} ${seeds}`);
+    throw new SamplescopeError(error.code, say`${error.said} ${{ template: seeds, values: [] }}`);
   }
 }
 

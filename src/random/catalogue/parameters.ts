@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say, shown } from '../../error.js';
 
 /** Something that a draw can be told, as text from a command line or a page makes it a value. */
 export interface Parameter<T> {
@@ -20,7 +20,7 @@ function numberOf(written: string, name: string): number {
   if (NUMBER.test(written.trim())) return Number(written);
   throw new SamplescopeError(
     'not-a-number',
-    `${name} must be a number, got ${JSON.stringify(written)}. Write for example 0.5.`,
+    say`${name} must be a number, got ${shown(written)}. Write for example 0.5.`,
   );
 }
 
@@ -40,7 +40,7 @@ export const integer = (about: string, fallback: string): Parameter<number> => (
     if (Number.isSafeInteger(number)) return number;
     throw new SamplescopeError(
       'out-of-range',
-      `${name} must be a whole number between −2⁵³ and 2⁵³, got ${written}`,
+      say`${name} must be a whole number between −2⁵³ and 2⁵³, got ${written}`,
     );
   },
 });
@@ -89,8 +89,8 @@ export function readValues<P extends Readonly<Record<string, Parameter<unknown>>
     throw new SamplescopeError(
       'unknown-name',
       names.length === 0
-        ? `this draw has no parameters, got ${JSON.stringify(unknown)}`
-        : `a parameter of this draw must be one of ${names.join(', ')}, got ${JSON.stringify(unknown)}`,
+        ? say`this draw has no parameters, got ${shown(unknown)}`
+        : say`a parameter of this draw must be one of ${names}, got ${shown(unknown)}`,
     );
   }
   const values = Object.entries(parameters).map(([name, parameter]) => [

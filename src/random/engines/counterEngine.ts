@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import type { Engine, EngineState } from '../engine.js';
 
 /**
@@ -70,7 +70,8 @@ export function restoreCounterEngine(
   if (!Number.isSafeInteger(position) || position! < 0) {
     throw new SamplescopeError(
       'malformed',
-      `state must be one that ${algorithm.name} has saved, but its position is not an integer in [0, 2⁵³). Save it again with state().`,
+      say`state must be one that ${algorithm.name} has saved, but its position is not an integer
+        in [0, 2⁵³). Save it again with state().`,
     );
   }
   engine.seek(position!);
@@ -115,7 +116,8 @@ class CounterBased implements CounterEngine {
     if (!Number.isSafeInteger(position) || position < 0) {
       throw new SamplescopeError(
         'out-of-range',
-        `position must be an integer in [0, 2⁵³), got ${position}. It counts 32-bit words from the start.`,
+        say`position must be an integer in [0, 2⁵³), got ${position}. It counts 32-bit words from
+          the start.`,
       );
     }
     const width = this.#output.length;
@@ -163,6 +165,6 @@ function words(name: string, given: ArrayLike<number>, count: number): Uint32Arr
   }
   throw new SamplescopeError(
     'malformed',
-    `${name} must be ${count} integers in [0, 2³²), lowest word first, got ${JSON.stringify(list)}`,
+    say`${name} must be ${count} integers in [0, 2³²), lowest word first, got ${shown(list)}`,
   );
 }

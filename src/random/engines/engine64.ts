@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, type Said } from '../../error.js';
 import type { Engine, EngineState } from '../engine.js';
 
 /**
@@ -41,7 +41,7 @@ export interface Algorithm64 {
   /** Moves the memory on by one output, and writes that to `output`: upper word, lower word. */
   step(words: Uint32Array, output: Uint32Array): void;
   /** Why the algorithm can never be in such a state, where it cannot. */
-  flaw?(words: Uint32Array): string | undefined;
+  flaw?(words: Uint32Array): Said | undefined;
 }
 
 /** An algorithm's engine on the given memory, which it takes over. */
@@ -96,10 +96,10 @@ export function restoreEngine64(
 ): Engine64 {
   const { words, kept } = (state ?? {}) as Partial<Engine64State>;
   if (!Array.isArray(words) || words.length !== algorithm.size || !words.every(isWord)) {
-    throw malformed(algorithm.name, `words must be ${algorithm.size} integers in [0, 2³²)`);
+    throw malformed(algorithm.name, say`words must be ${algorithm.size} integers in [0, 2³²)`);
   }
   if (kept !== null && !isWord(kept)) {
-    throw malformed(algorithm.name, 'kept must be null or an integer in [0, 2³²)');
+    throw malformed(algorithm.name, say`kept must be null or an integer in [0, 2³²)`);
   }
   const memory = Uint32Array.from(words as readonly number[]);
   const flaw = algorithm.flaw?.(memory);
@@ -110,8 +110,8 @@ export function restoreEngine64(
 const isWord = (value: unknown): value is number =>
   typeof value === 'number' && value === value >>> 0;
 
-const malformed = (name: string, reason: string): SamplescopeError =>
+const malformed = (name: string, reason: Said): SamplescopeError =>
   new SamplescopeError(
     'malformed',
-    `state must be one that ${name} has saved, but its ${reason}. Save it again with state().`,
+    say`state must be one that ${name} has saved, but its ${reason}. Save it again with state().`,
   );

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Engine, EngineState } from '../engine.js';
 
 /** 2³¹ − 1, a prime. */
@@ -28,7 +28,10 @@ export interface Mcg31State extends EngineState {
  */
 export function mcg31(seed: number): Engine {
   if (seed !== seed >>> 0) {
-    throw new SamplescopeError('out-of-range', `seed must be an integer in [0, 2³²), got ${seed}`);
+    throw new SamplescopeError(
+      'out-of-range',
+      say`seed must be an integer in [0, 2³²), got ${seed}`,
+    );
   }
   const start = seed % MODULUS;
   return engineOf(start === 0 ? 1 : start);
@@ -47,7 +50,8 @@ export function restoreMcg31(state: EngineState): Engine {
   if (!Number.isInteger(next) || next! < 1 || next! >= MODULUS) {
     throw new SamplescopeError(
       'malformed',
-      'state must be one that mcg31 has saved, but its next is not an integer in [1, 2³¹ − 2]. Save it again with state().',
+      say`state must be one that mcg31 has saved, but its next is not an integer in [1, 2³¹ − 2].
+        Save it again with state().`,
     );
   }
   return engineOf(next!);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Engine, EngineState } from '../engine.js';
 
 const MODULUS = 2147483647;
@@ -16,7 +16,10 @@ const MODULUS = 2147483647;
  */
 export function minstd(seed: number): Engine {
   if (seed !== seed >>> 0) {
-    throw new SamplescopeError('out-of-range', `seed must be an integer in [0, 2³²), got ${seed}`);
+    throw new SamplescopeError(
+      'out-of-range',
+      say`seed must be an integer in [0, 2³²), got ${seed}`,
+    );
   }
   return engineOf(seed % MODULUS === 0 ? 1 : seed % MODULUS);
 }
@@ -34,7 +37,7 @@ export function restoreMinstd(state: EngineState): Engine {
   if (typeof x !== 'number' || !Number.isInteger(x) || x < 1 || x >= MODULUS) {
     throw new SamplescopeError(
       'malformed',
-      `state must have an integer in [1, 2³¹ − 2] as its x, got ${String(x)}`,
+      say`state must have an integer in [1, 2³¹ − 2] as its x, got ${String(x)}`,
     );
   }
   return engineOf(x);

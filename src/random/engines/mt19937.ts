@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, type Said } from '../../error.js';
 import type { Engine, EngineState } from '../engine.js';
 
 /** How many 32-bit words of memory the algorithm has. */
@@ -53,7 +53,7 @@ export function mt19937(seed: number): Mt19937 {
  */
 export function mt19937FromArray(key: ArrayLike<number>): Mt19937 {
   if (key.length === 0) {
-    throw new SamplescopeError('empty', 'key must be a list of at least one word, got none');
+    throw new SamplescopeError('empty', say`key must be a list of at least one word, got none`);
   }
   const words = seeded(19650218);
   const before = (i: number) => words[i - 1]! ^ (words[i - 1]! >>> 30);
@@ -88,14 +88,14 @@ export function mt19937FromArray(key: ArrayLike<number>): Mt19937 {
 export function restoreMt19937(state: EngineState, position = 0): Mt19937 {
   const { words, index } = (state ?? {}) as Partial<Mt19937State>;
   if (!Array.isArray(words) || words.length !== SIZE || !words.every((w) => w === w >>> 0)) {
-    throw malformed(`words must be ${SIZE} integers in [0, 2³²)`);
+    throw malformed(say`words must be ${SIZE} integers in [0, 2³²)`);
   }
   // The recurrence reads only the top bit of the first word; with all else zero it is stuck.
   if (words.every((w: number, i) => (i === 0 ? w >>> 31 === 0 : w === 0))) {
-    throw malformed('words must not be zero for ever');
+    throw malformed(say`words must not be zero for ever`);
   }
   if (!Number.isInteger(index) || index! < 0 || index! > SIZE) {
-    throw malformed(`index must be an integer in [0, ${SIZE}]`);
+    throw malformed(say`index must be an integer in [0, ${SIZE}]`);
   }
   return new MersenneTwister(Int32Array.from(words as number[]), index!, position);
 }
@@ -153,7 +153,8 @@ function wordOf(name: string, value: number): number {
   if (value === value >>> 0) return value;
   throw new SamplescopeError(
     'out-of-range',
-    `${name} must be in [0, 2³²) and whole, got ${String(value)}. Take the lower 32 bits of it.`,
+    say`${name} must be in [0, 2³²) and whole, got ${String(value)}. Take the lower 32 bits of
+      it.`,
   );
 }
 
@@ -190,8 +191,8 @@ function mixed(word: number, following: number): number {
   return (y >>> 1) ^ (-(y & 1) & -0x66f74f21);
 }
 
-const malformed = (reason: string): SamplescopeError =>
+const malformed = (reason: Said): SamplescopeError =>
   new SamplescopeError(
     'malformed',
-    `state must be one that mt19937 has saved, but its ${reason}. Save it again with state().`,
+    say`state must be one that mt19937 has saved, but its ${reason}. Save it again with state().`,
   );

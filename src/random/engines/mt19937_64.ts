@@ -1,3 +1,4 @@
+import { say } from '../../error.js';
 import { wordsOf64, type IntegerSeed } from '../integerSeed.js';
 import type { EngineState } from '../engine.js';
 import { engine64, restoreEngine64, type Algorithm64, type Engine64 } from './engine64.js';
@@ -28,7 +29,7 @@ const algorithm: Algorithm64 = {
     output[1] = low ^ (high >>> 11);
     output[0] = high;
   },
-  flaw: (words) => (words[INDEX]! > SIZE ? `index must be in [0, ${SIZE}]` : undefined),
+  flaw: (words) => (words[INDEX]! > SIZE ? say`index must be in [0, ${SIZE}]` : undefined),
 };
 
 /** Renews all numbers: each of its own upper 33 bits, its successor's other bits, and the one 156 ahead. */

@@ -1,3 +1,4 @@
+import { say } from '../../error.js';
 import type { EngineState } from '../engine.js';
 import { engine64, restoreEngine64, type Algorithm64, type Engine64 } from './engine64.js';
 import { seedLcg128, stepPcg64 } from './lcg128.js';
@@ -21,7 +22,7 @@ const algorithm: Algorithm64 = {
       output[1] = (low >>> by) | (high << (32 - by));
     }
   },
-  flaw: (words) => ((words[7]! & 1) === 0 ? 'increment must be odd' : undefined),
+  flaw: (words) => ((words[7]! & 1) === 0 ? say`increment must be odd` : undefined),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { bigintOf, littleEndianWords, type IntegerSeed } from '../integerSeed.js';
 
 /** numpy's way of spreading a seed over the state of an engine. */
@@ -31,7 +31,7 @@ export function seedSequence(
 ): SeedSequence {
   const numbers = Array.isArray(entropy) ? entropy : [entropy];
   if (numbers.length === 0) {
-    throw new SamplescopeError('empty', 'seed must be a list of at least one integer, got []');
+    throw new SamplescopeError('empty', say`seed must be a list of at least one integer, got []`);
   }
   const words = numbers.flatMap((number: IntegerSeed) => littleEndianWords(bigintOf(number)));
   const spawnWords = spawnKey.flatMap((key) => littleEndianWords(BigInt(key)));

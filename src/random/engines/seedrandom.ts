@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom';
-import { lookUp, SamplescopeError, say } from '../../error.js';
+import { lookUp, SamplescopeError, say, type Said } from '../../error.js';
 import type { Engine } from '../engine.js';
 
 /** A generator of the seedrandom package: `arc4` (its default), `alea`, `xor128`, … */
@@ -125,14 +125,14 @@ function checkState(algorithm: SeedrandomAlgorithm, state: unknown): SeedrandomS
     const value = given[key];
     const numbers: readonly unknown[] = length === undefined ? [value] : asArray(value, length);
     if (numbers.length === 0 || !numbers.every((n) => typeof n === 'number' && holds(n))) {
-      throw malformed(algorithm, `its field ${key} is missing or damaged`);
+      throw malformed(algorithm, say`its field ${key} is missing or damaged`);
     }
   }
   if (algorithm === 'xor128' && Object.values(given).every((n) => n === 0)) {
-    throw malformed(algorithm, 'it is zero for ever');
+    throw malformed(algorithm, say`it is zero for ever`);
   }
   if (algorithm === 'arc4' && new Set(given['S'] as readonly number[]).size !== 256) {
-    throw malformed(algorithm, 'its field S must hold every byte once');
+    throw malformed(algorithm, say`its field S must hold every byte once`);
   }
   return given;
 }
@@ -141,9 +141,10 @@ function asArray(value: unknown, length: number): readonly unknown[] {
   return Array.isArray(value) && value.length === length ? value : [];
 }
 
-function malformed(algorithm: SeedrandomAlgorithm, reason: string): SamplescopeError {
+function malformed(algorithm: SeedrandomAlgorithm, reason: Said): SamplescopeError {
   return new SamplescopeError(
     'malformed',
-    `state must be one that ${algorithm} has saved, but ${reason}. Save it again from a stream with state().`,
+    say`state must be one that ${algorithm} has saved, but ${reason}. Save it again from a stream
+      with state().`,
   );
 }

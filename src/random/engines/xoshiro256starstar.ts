@@ -1,3 +1,4 @@
+import { say } from '../../error.js';
 import type { EngineState } from '../engine.js';
 import type { IntegerSeed } from '../integerSeed.js';
 import { engine64, restoreEngine64, type Algorithm64, type Engine64 } from './engine64.js';
@@ -35,7 +36,7 @@ const algorithm: Algorithm64 = {
     words[6] = (low << 13) | (high >>> 19);
     words[7] = (high << 13) | (low >>> 19);
   },
-  flaw: (words) => (words.every((word) => word === 0) ? 'words must not all be 0' : undefined),
+  flaw: (words) => (words.every((word) => word === 0) ? say`words must not all be 0` : undefined),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 
 /**
  * A count of numbers to draw, checked.
@@ -11,7 +11,7 @@ export function countOf(count: number, name = 'count', least = 0): number {
   if (!Number.isSafeInteger(count) || count < least) {
     throw new SamplescopeError(
       'out-of-range',
-      `${name} must be a whole number from ${least}, got ${String(count)}`,
+      say`${name} must be a whole number from ${least}, got ${String(count)}`,
     );
   }
   return count;

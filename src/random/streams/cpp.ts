@@ -136,13 +136,13 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
     },
     bernoulli(p, count) {
       if (!(p >= 0 && p <= 1)) {
-        throw new SamplescopeError('out-of-range', `p must be in [0, 1], got ${p}`);
+        throw new SamplescopeError('out-of-range', say`p must be in [0, 1], got ${p}`);
       }
       return times(count, () => uniform() < p);
     },
     exponential(lambda, count) {
       if (!(lambda > 0 && lambda < Infinity)) {
-        throw new SamplescopeError('out-of-range', `lambda must be above 0, got ${lambda}`);
+        throw new SamplescopeError('out-of-range', say`lambda must be above 0, got ${lambda}`);
       }
       return doubles(count, () => -log(1 - uniform()) / lambda);
     },
@@ -150,7 +150,7 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
       if (!Number.isFinite(mean) || !(std > 0 && std < Infinity)) {
         throw new SamplescopeError(
           'out-of-range',
-          `mean must be a number and std one above 0, got ${mean} and ${std}`,
+          say`mean must be a number and std one above 0, got ${mean} and ${std}`,
         );
       }
       const draw = normalDistribution(library, uniform);

@@ -1,5 +1,5 @@
 import { log1p } from '../../numerics/log1p.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
 import type { JaxKey } from './jax/layout.js';
@@ -60,7 +60,7 @@ export function restoreJax(name: JaxStream['name'], state: StreamState): JaxStre
   if (!Array.isArray(key) || key.length !== 2 || !key.every(isWord)) {
     throw new SamplescopeError(
       'malformed',
-      'state must have a key of two integers in [0, 2³²). Save it again with state().',
+      say`state must have a key of two integers in [0, 2³²). Save it again with state().`,
     );
   }
   return streamOf(name, state.seed, [key[0] as number, key[1] as number], state.position);

@@ -59,7 +59,8 @@ export function llamaCpp(seed: IntegerSeed, name: LlamaCppName = 'llama.cpp'): L
   if (Number(seed) === RANDOM_SEED) {
     throw new SamplescopeError(
       'out-of-range',
-      `seed must be an integer in [0, ${RANDOM_SEED - 1}], got ${seed}, which tells llama.cpp to make one up. Choose any other.`,
+      say`seed must be an integer in [0, ${RANDOM_SEED - 1}], got ${seed}, which tells llama.cpp
+        to make one up. Choose any other.`,
     );
   }
   return streamOf(name, cpp(seed));
@@ -125,13 +126,16 @@ function weightsOf(logits: Float32Array): Float32Array {
 
 function checked(logits: ArrayLike<number>): Float32Array {
   if (logits.length === 0) {
-    throw new SamplescopeError('empty', 'logits must be a list of at least one number, got none');
+    throw new SamplescopeError(
+      'empty',
+      say`logits must be a list of at least one number, got none`,
+    );
   }
   const list = Float32Array.from(logits);
   if (list.some(Number.isNaN) || !list.some(Number.isFinite) || list.includes(Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
-      'logits must be numbers in [−∞, ∞), at least one of them finite',
+      say`logits must be numbers in [−∞, ∞), at least one of them finite`,
     );
   }
   return list;

@@ -1,3 +1,4 @@
+import { say } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { mt19937, mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import { bigintOf, parseIntegers, type IntegerSeed } from '../integerSeed.js';
@@ -145,7 +146,7 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
     randint,
     choice(size, count, replace = true) {
       if (replace) return randint(0, size, count);
-      checkSize(countOf(count), countOf(size, 'size'), 'indices');
+      checkSize(countOf(count), countOf(size, 'size'), say`indices`);
       return permutation(size).slice(0, count);
     },
     choiceWeighted: (p, count, replace = true) =>

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import type { Stream, StreamState } from '../stream.js';
@@ -69,7 +69,8 @@ export function openPython(seed: string): PythonStream {
   if (seed === '') {
     throw new SamplescopeError(
       'empty',
-      'seed must have at least one character, got "". Python\'s empty string is written """ in quotes.',
+      say`seed must have at least one character, got "". Python's empty string is written """ in
+        quotes.`,
     );
   }
   return python(parseSeed(seed));
@@ -129,5 +130,8 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): PythonStr
 
 function nonZero(lambd: number): number {
   if (Number.isFinite(lambd) && lambd !== 0) return lambd;
-  throw new SamplescopeError('out-of-range', `lambd must be a number other than 0, got ${lambd}`);
+  throw new SamplescopeError(
+    'out-of-range',
+    say`lambd must be a number other than 0, got ${lambd}`,
+  );
 }

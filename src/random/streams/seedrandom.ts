@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import {
   restoreSeedrandomEngine,
   seedrandomEngine,
@@ -36,7 +36,8 @@ export function seedrandomStream(name: SeedrandomName, seed: string): Stream {
   if (name === 'xor128' && Object.values(engine.state()).every((word) => word === 0)) {
     throw new SamplescopeError(
       'out-of-range',
-      `seed must not leave xor128 at zero for ever, got ${JSON.stringify(seed)}. Use a seed of letters or digits.`,
+      say`seed must not leave xor128 at zero for ever, got ${shown(seed)}. Use a seed of letters
+        or digits.`,
     );
   }
   return streamOf(name, seed, 0, engine);
@@ -85,13 +86,15 @@ function checkSeed(seed: unknown): void {
   if (typeof seed !== 'string') {
     throw new SamplescopeError(
       'malformed',
-      `seed must be a string, got ${String(seed)} (${typeof seed}). Write it in quotes: seedrandom(1) and seedrandom('1') are different streams.`,
+      say`seed must be a string, got ${String(seed)} (${typeof seed}). Write it in quotes:
+        seedrandom(1) and seedrandom('1') are different streams.`,
     );
   }
   if (seed === '') {
     throw new SamplescopeError(
       'empty',
-      'seed must be a string of at least one character, got "". Any word or number will do, for example "42".',
+      say`seed must be a string of at least one character, got "". Any word or number will do,
+        for example "42".`,
     );
   }
 }

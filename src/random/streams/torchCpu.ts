@@ -127,7 +127,10 @@ export function openTorchCpu(name: TorchCpuName, seed: string): TorchCpuStream {
 export function restoreTorchCpu(name: TorchCpuName, state: StreamState): TorchCpuStream {
   const nextNormal = (state.engine as { nextNormal?: unknown } | undefined)?.nextNormal ?? null;
   if (nextNormal !== null && !Number.isFinite(nextNormal)) {
-    throw new SamplescopeError('malformed', 'state must have a number or null as its nextNormal');
+    throw new SamplescopeError(
+      'malformed',
+      say`state must have a number or null as its nextNormal`,
+    );
   }
   return streamOf(name, state.seed, {
     engine: restoreMt19937(state.engine, state.position),

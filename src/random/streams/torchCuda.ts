@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { cos, sin } from '../../numerics/trigonometry.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
@@ -85,7 +85,8 @@ export function restoreTorchCuda(device: GpuName, state: StreamState): TorchCuda
   if (state.position % 4 !== 0) {
     throw new SamplescopeError(
       'malformed',
-      `state must have a multiple of 4 as its position, got ${state.position}. Save it again with state().`,
+      say`state must have a multiple of 4 as its position, got ${state.position}. Save it again
+        with state().`,
     );
   }
   const [high, low] = torchSeed(parseInteger(state.seed));
@@ -131,7 +132,7 @@ function streamOf(device: GpuName, seed: string, generator: CudaGenerator): Torc
   const name = `torch-cuda-${device}` as const;
   const exponentials = (count: number, lambda: number) => {
     if (!(lambda > 0)) {
-      throw new SamplescopeError('out-of-range', `lambda must be in (0, ∞], got ${lambda}`);
+      throw new SamplescopeError('out-of-range', say`lambda must be in (0, ∞], got ${lambda}`);
     }
     return runKernel(generator, new Float32Array(countOf(count)), 4, exponential(lambda));
   };

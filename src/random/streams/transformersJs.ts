@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
@@ -55,7 +55,7 @@ export function transformersJs(seed: number): TransformersJsStream {
   if (!Number.isFinite(seed)) {
     throw new SamplescopeError(
       'out-of-range',
-      `seed must be a finite number, got ${String(seed)}. Write for example 42.`,
+      say`seed must be a finite number, got ${String(seed)}. Write for example 42.`,
     );
   }
   const key: number[] = [];
@@ -74,7 +74,8 @@ export function openTransformersJs(seed: string): TransformersJsStream {
   if (seed.trim() === '' || Number.isNaN(Number(seed))) {
     throw new SamplescopeError(
       'malformed',
-      `seed must be a number, got ${JSON.stringify(seed)}. transformers.js takes no words; write for example "42".`,
+      say`seed must be a number, got ${shown(seed)}. transformers.js takes no words; write for
+        example "42".`,
     );
   }
   return transformersJs(Number(seed));
@@ -113,7 +114,8 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): Transform
       if (population.length === 0 || weights.length !== population.length) {
         throw new SamplescopeError(
           'out-of-range',
-          `weights must be one for each element of population, got ${weights.length} for ${population.length}`,
+          say`weights must be one for each element of population, got ${weights.length} for
+            ${population.length}`,
         );
       }
       return population[walk(weights, random())]!;
@@ -143,19 +145,20 @@ function walk(weights: ArrayLike<number>, uniform: number): number {
 
 function checkLogits(logits: Float32Array): void {
   if (logits.some(Number.isNaN)) {
-    throw new SamplescopeError('not-a-number', 'logits must be numbers, got NaN among them');
+    throw new SamplescopeError('not-a-number', say`logits must be numbers, got NaN among them`);
   }
   if (!(logits.every((logit) => logit < Infinity) && logits.some((logit) => logit > -Infinity))) {
     throw new SamplescopeError(
       'out-of-range',
-      'logits must be below ∞ in float32, and at least one above −∞. With none left there is nothing to draw.',
+      say`logits must be below ∞ in float32, and at least one above −∞. With none left there is
+        nothing to draw.`,
     );
   }
 }
 
 function sample(logits: ArrayLike<number>, topK: number, random: () => number): Sampled {
   if (logits.length === 0) {
-    throw new SamplescopeError('empty', 'logits must have at least one entry, got none');
+    throw new SamplescopeError('empty', say`logits must have at least one entry, got none`);
   }
   const values = Float32Array.from(logits);
   checkLogits(values);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { log1p } from '../../numerics/log1p.js';
 import type { ExponentialSource, Stream } from '../../random/stream.js';
 import { nextAbove } from '../scan.js';
@@ -133,7 +133,8 @@ export function checkOneEach(
   if (numbers.length === probabilities.length) return;
   throw new SamplescopeError(
     'malformed',
-    `${name} must be one number for each of the ${probabilities.length} tokens, got ${numbers.length}`,
+    say`${name} must be one number for each of the ${probabilities.length} tokens, got
+      ${numbers.length}`,
   );
 }
 
@@ -146,7 +147,8 @@ export function checkNoNaN(
     if (!Number.isNaN(numbers[token])) continue;
     throw new SamplescopeError(
       'not-a-number',
-      `${name}[${token}] must be a number, got NaN. Look at what made it: a division of 0 by 0, or ∞ − ∞`,
+      say`${name}[${token}] must be a number, got NaN. Look at what made it: a division of 0 by
+        0, or ∞ − ∞`,
     );
   }
 }
@@ -156,6 +158,6 @@ export function checkWinner(token: number): number {
   if (token >= 0) return token;
   throw new SamplescopeError(
     'empty',
-    'probabilities must have at least one that is above 0, got none',
+    say`probabilities must have at least one that is above 0, got none`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../error.js';
 import { checkProbabilities } from '../../distribution/probabilities.js';
 import { checkNumber } from '../../numerics/checkNumber.js';
 import type { Stream } from '../../random/stream.js';
@@ -29,7 +30,7 @@ export function inverseCdf(probabilities: Float64Array, u: number): number {
 }
 
 function tokenUnder(from: DrawFrom, u: number): number {
-  checkNumber('u', u, u >= 0 && u < 1, 'in [0, 1)');
+  checkNumber('u', u, u >= 0 && u < 1, say`in [0, 1)`);
   const { probabilities, tokens } = from;
   const size = sizeOf(from);
   let sum = 0;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { readSafetensors, writeSafetensors, type Tensor } from '../weights/safetensors.js';
 import type { TrainingPlan } from './plan.js';
 import type { TrainingState } from './train.js';
@@ -52,6 +52,7 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint {
 function fail(what: string): never {
   throw new SamplescopeError(
     'malformed',
-    `a checkpoint must have ${what}, and this file has not. Take a file that train has written.`,
+    say`a checkpoint must have ${what}, and this file has not. Take a file that train has
+      written.`,
   );
 }

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { numpy, type NumpyStream } from '../../../random/streams/numpy.js';
 import { colours, shapes } from '../picture.js';
 import type { TransformerConfig } from '../transformer/config.js';
@@ -60,8 +60,8 @@ export function initialWeights(config: TransformerConfig, seed: number): Transfo
   if (half < count || size < 2 * (shapes.length + colours.length + 1) || size < features.length) {
     throw new SamplescopeError(
       'out-of-range',
-      `width must be at least ${2 * count} and that of a head 16 to begin with features, ` +
-        `got ${config.width} and ${size}.`,
+      say`width must be at least ${2 * count} and that of a head 16 to begin with features, got
+        ${config.width} and ${size}.`,
     );
   }
   const { values } = randomWeights(config, seed);

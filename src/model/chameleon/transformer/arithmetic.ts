@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../../error.js';
+import { lookUp, SamplescopeError, say, shown } from '../../../error.js';
 import { toBfloat16, toFloat16 } from '../../../numerics/halfPrecision.js';
 import { multiplySequentially } from './multiplySequentially.js';
 
@@ -118,13 +118,13 @@ function checkSplits(order: { readonly splits: number }): number {
   if (typeof splits !== 'number') {
     throw new SamplescopeError(
       'unknown-name',
-      `order must be "sequential", "pairwise" or {"splits": n}, got ${JSON.stringify(order)}`,
+      say`order must be "sequential", "pairwise" or {"splits": n}, got ${shown(order)}`,
     );
   }
   if (!Number.isInteger(splits) || splits < 1 || splits > 1024) {
     throw new SamplescopeError(
       'out-of-range',
-      `splits must be a whole number in [1, 1024], got ${splits}`,
+      say`splits must be a whole number in [1, 1024], got ${splits}`,
     );
   }
   return splits;

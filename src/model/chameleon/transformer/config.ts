@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say, type Said } from '../../../error.js';
 
 /** The shape of a decoder-only transformer. All sizes are whole numbers, and but for `reach` from 1. */
 export interface TransformerConfig {
@@ -34,21 +34,21 @@ export function checkConfig(config: TransformerConfig): TransformerConfig {
   for (const key of sizes) {
     const least = key === 'reach' ? 0 : 1;
     if (!Number.isInteger(config[key]) || config[key] < least) {
-      throw wrong(`${key} must be a whole number from ${least}, got ${config[key]}`);
+      throw wrong(say`${key} must be a whole number from ${least}, got ${config[key]}`);
     }
   }
   if (config.width % (2 * config.heads) !== 0) {
     throw wrong(
-      `width must be a multiple of twice the heads (${2 * config.heads}), got ${config.width}. ` +
-        'Each head turns its numbers in pairs.',
+      say`width must be a multiple of twice the heads (${2 * config.heads}), got ${config.width}.
+        Each head turns its numbers in pairs.`,
     );
   }
   for (const key of ['rotaryBase', 'epsilon'] as const) {
     if (!(config[key] > 0 && config[key] < Infinity)) {
-      throw wrong(`${key} must be in (0, ∞), got ${config[key]}`);
+      throw wrong(say`${key} must be in (0, ∞), got ${config[key]}`);
     }
   }
   return config;
 }
 
-const wrong = (message: string) => new SamplescopeError('out-of-range', message);
+const wrong = (what: Said) => new SamplescopeError('out-of-range', what);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import type { Model } from '../../model.js';
 import type { Tokenizer } from '../../tokenizer.js';
 import { tokenText } from '../../vocabulary.js';
@@ -42,7 +42,8 @@ export function createTransformer(
   if (vocabulary.length !== config.vocabulary) {
     throw new SamplescopeError(
       'malformed',
-      `weights must be for the tokenizer's ${vocabulary.length} tokens, got ${config.vocabulary}`,
+      say`weights must be for the tokenizer's ${vocabulary.length} tokens, got
+        ${config.vocabulary}`,
     );
   }
   const { order, format } = { ...referenceArithmetic, ...arithmetic };
@@ -72,14 +73,15 @@ function checkContext(context: readonly number[], most: number, vocabulary: read
   if (context.length === 0) {
     throw new SamplescopeError(
       'empty',
-      'the context must have at least one token, got none. Begin with the token that begins a document.',
+      say`the context must have at least one token, got none. Begin with the token that begins a
+        document.`,
     );
   }
   if (context.length > most) {
     throw new SamplescopeError(
       'out-of-range',
-      `the context must have at most ${most} tokens, got ${context.length}: a context that is too long. ` +
-        'Shorten the prompt, or ask for fewer tokens.',
+      say`the context must have at most ${most} tokens, got ${context.length}: a context that is
+        too long. Shorten the prompt, or ask for fewer tokens.`,
     );
   }
   for (const id of context) tokenText(vocabulary, id);

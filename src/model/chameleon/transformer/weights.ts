@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { checkConfig, type TransformerConfig } from './config.js';
 
 /** Where one tensor stands in the weights: row by row from `start`. */
@@ -126,14 +126,14 @@ export function checkWeights(weights: TransformerWeights): TransformerWeights {
   if (weights.values.length !== expected) {
     throw new SamplescopeError(
       'malformed',
-      `weights must be ${expected} numbers for this shape, got ${weights.values.length}`,
+      say`weights must be ${expected} numbers for this shape, got ${weights.values.length}`,
     );
   }
   const index = weights.values.findIndex((value) => !Number.isFinite(value));
   if (index >= 0) {
     throw new SamplescopeError(
       'malformed',
-      `weights must be finite, got ${weights.values[index]} as number ${index}`,
+      say`weights must be finite, got ${weights.values[index]} as number ${index}`,
     );
   }
   return weights;

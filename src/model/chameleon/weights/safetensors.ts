@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say, shown, type Said } from '../../../error.js';
 import { float16FromBits, float16ToBits } from '../../../numerics/float16Bits.js';
 
 /** How a tensor's numbers are written: in 2 bytes each, rounded to the nearest, or in 8, as they are. */
@@ -18,6 +18,9 @@ export interface Safetensors {
 }
 
 const LENGTH_BYTES = 8;
+
+/** As in the format's own library; more than that is another kind of file. */
+const LONGEST_HEADER = 100_000_000;
 
 /** The formats that are read and written; the format has more. */
 const formats = {
@@ -78,23 +81,24 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const room = bytes.length - LENGTH_BYTES;
   if (room < 0)
-    throw malformed('must begin with the length of their header', `${bytes.length} bytes`);
+    throw malformed(say`must begin with the length of their header`, say`${bytes.length} bytes`);
   const headerLength = view.getUint32(0, true) + view.getUint32(4, true) * 4294967296;
+  if (headerLength > LONGEST_HEADER) {
+    throw malformed(say`must begin with the length of their header`, say`something else`);
+  }
   if (headerLength > room) {
     throw malformed(
-      `must have a header of ${headerLength} bytes`,
-      `${room}: they are cut off, or no such file`,
+      say`must have a header of ${headerLength} bytes`,
+      say`${room}: they are cut off, or no such file`,
     );
   }
   const start = LENGTH_BYTES + headerLength;
-  const { __metadata__: metadata = {}, ...entries } = parseHeader(
-    bytes.subarray(LENGTH_BYTES, start),
-  );
+  const { __metadata__: notes, ...entries } = parseHeader(bytes.subarray(LENGTH_BYTES, start));
   const tensors = new Map<string, Tensor>();
   for (const [name, entry] of Object.entries(entries)) {
     tensors.set(name, readTensor(name, entry, view, start));
   }
-  return { tensors, metadata: metadata as Record<string, string> };
+  return { tensors, metadata: (notes ?? {}) as Record<string, string> };
 }
 
 function parseHeader(bytes: Uint8Array): Record<string, unknown> {
@@ -104,25 +108,25 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   } catch {
     // No JSON: the same as JSON of another form.
   }
-  throw malformed('must have a header in JSON', 'something else');
+  throw malformed(say`must have a header in JSON`, say`something else`);
 }
 
 function readTensor(name: string, entry: unknown, view: DataView, start: number): Tensor {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
   if (dtype !== 'F16' && dtype !== 'F64') {
-    throw malformed(`must be of the format "F16" or "F64" in ${name}`, JSON.stringify(dtype));
+    throw malformed(say`must be of the format "F16" or "F64" in ${name}`, shown(dtype));
   }
   if (!isListOfCounts(shape) || !isListOfCounts(offsets) || offsets.length !== 2) {
-    throw malformed(`must have a shape and a place for ${name}`, JSON.stringify(entry));
+    throw malformed(say`must have a shape and a place for ${name}`, shown(entry));
   }
   const [begin, end] = offsets as [number, number];
   const { bytes, read } = formats[dtype];
   const size = shape.reduce((product, length) => product * length, 1);
   if (end - begin !== size * bytes) {
-    throw malformed(`must have ${size * bytes} bytes for ${name}`, `${end - begin}`);
+    throw malformed(say`must have ${size * bytes} bytes for ${name}`, `${end - begin}`);
   }
   if (start + end > view.byteLength) {
-    throw malformed(`must have ${start + end} bytes`, `${view.byteLength}: they are cut off`);
+    throw malformed(say`must have ${start + end} bytes`, say`${view.byteLength}: they are cut off`);
   }
   const values = new Float64Array(size);
   for (let i = 0; i < size; i++) values[i] = read(view, start + begin + i * bytes);
@@ -148,9 +152,9 @@ function textOfBytes(bytes: Uint8Array): string {
   return text;
 }
 
-function malformed(rule: string, got: string): SamplescopeError {
+function malformed(rule: Said, got: Said | string): SamplescopeError {
   return new SamplescopeError(
     'malformed',
-    `weights ${rule}, got ${got}. Take the whole file, as it was written.`,
+    say`weights ${rule}, got ${got}. Take the whole file, as it was written.`,
   );
 }

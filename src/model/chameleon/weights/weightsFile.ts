@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { checkConfig, type TransformerConfig } from '../transformer/config.js';
 import { checkWeights, layoutOf, type TransformerWeights } from '../transformer/weights.js';
 import { readSafetensors, writeSafetensors, type Tensor } from './safetensors.js';
@@ -47,8 +47,8 @@ export function readWeights(bytes: Uint8Array, hash?: string): WeightsFile {
   if (hash !== undefined && hashOf(bytes) !== hash) {
     throw new SamplescopeError(
       'malformed',
-      `weights must have the SHA-256 ${hash}, got ${hashOf(bytes)}: they are cut off or were changed. ` +
-        'Take the file again.',
+      say`weights must have the SHA-256 ${hash}, got ${hashOf(bytes)}: they are cut off or were
+        changed. Take the file again.`,
     );
   }
   const { tensors, metadata } = readSafetensors(bytes);
@@ -61,7 +61,8 @@ export function readWeights(bytes: Uint8Array, hash?: string): WeightsFile {
     if (JSON.stringify(tensor?.shape) !== JSON.stringify(shape)) {
       throw new SamplescopeError(
         'malformed',
-        `weights must have ${name} in the shape ${shape.join(' × ')}, got ${tensor?.shape.join(' × ') ?? 'none'}`,
+        say`weights must have ${name} in the shape ${shape.join(' × ')}, got
+          ${tensor?.shape.join(' × ') ?? 'none'}`,
       );
     }
     values.set(tensor!.values, start);
@@ -75,7 +76,7 @@ function parseConfig(written: string | undefined): TransformerConfig {
   } catch {
     throw new SamplescopeError(
       'malformed',
-      `weights must have the transformer's config in their notes, got ${written ?? 'none'}`,
+      say`weights must have the transformer's config in their notes, got ${written ?? 'none'}`,
     );
   }
 }

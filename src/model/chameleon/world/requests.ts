@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say, shown } from '../../../error.js';
 import type { Stream } from '../../../random/index.js';
 import { colours, shapes, type Picture } from '../picture.js';
 import { drawPicture, probabilityOfPicture, type Pool } from './arrangements.js';
@@ -84,8 +84,8 @@ export function drawRequested(
   if (phrases.length === 0 || new Set(phrases.map(({ shape }) => shape)).size < phrases.length) {
     throw new SamplescopeError(
       'out-of-range',
-      'a request must be for 1 to 3 objects of different shapes, got ' +
-        `${JSON.stringify(phrases.map(({ shape }) => shape))}.`,
+      say`a request must be for 1 to 3 objects of different shapes, got
+        ${shown(phrases.map(({ shape }) => shape))}.`,
     );
   }
   return drawPicture(phrases, stream, pool);

@@ -1,11 +1,11 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 
 /** Checks the ends of an interval of real numbers. */
 export function checkReals(a: number, b: number): void {
   if (!Number.isFinite(a) || !Number.isFinite(b) || a > b) {
     throw new SamplescopeError(
       'out-of-range',
-      `a and b must be numbers with a at most b, got ${a} and ${b}. Swap them.`,
+      say`a and b must be numbers with a at most b, got ${a} and ${b}. Swap them.`,
     );
   }
 }
@@ -20,7 +20,8 @@ export function spanOf(a: number, b: number): number {
   ) {
     throw new SamplescopeError(
       'out-of-range',
-      `a and b must be whole numbers with a at most b and less than 2⁵³ apart, got ${a} and ${b}`,
+      say`a and b must be whole numbers with a at most b and less than 2⁵³ apart, got ${a} and
+        ${b}`,
     );
   }
   return b - a;
@@ -34,7 +35,8 @@ export function probabilitiesOf(weights: ArrayLike<number>): Float64Array {
   if (probabilities.length > 0 && !good) {
     throw new SamplescopeError(
       'out-of-range',
-      `weights must be numbers from 0 with a sum above 0 and below ∞, got [${Array.from(weights).join(', ')}]`,
+      say`weights must be numbers from 0 with a sum above 0 and below ∞, got
+        [${Array.from(weights).join(', ')}]`,
     );
   }
   return probabilities.map((weight) => weight / sum);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { bigintOf, type IntegerSeed } from '../../integerSeed.js';
 import { countOf } from '../count.js';
 import { bitsOf, foldWords, type JaxBits, splitWords } from './bits.js';
@@ -100,7 +100,7 @@ export function jaxRandom(layout: JaxLayout = 'partitionable'): JaxRandom {
     },
     bernoulli(key, p, count) {
       if (!(p >= 0 && p <= 1)) {
-        throw new SamplescopeError('out-of-range', `p must be in [0, 1], got ${p}`);
+        throw new SamplescopeError('out-of-range', say`p must be in [0, 1], got ${p}`);
       }
       return Array.from(uniforms(key, layout, countOf(count)), (u) => u < Math.fround(p));
     },
@@ -129,19 +129,20 @@ function checkRange(minval: number, maxval: number): void {
   if (int32(minval) && int32(maxval) && minval < maxval) return;
   throw new SamplescopeError(
     'out-of-range',
-    `minval must be below maxval, both whole numbers of 32 bits, got ${minval} and ${maxval}`,
+    say`minval must be below maxval, both whole numbers of 32 bits, got ${minval} and ${maxval}`,
   );
 }
 
 function checkNotEmpty(name: string, list: ArrayLike<number>): void {
   if (list.length > 0) return;
-  throw new SamplescopeError('empty', `${name} must be a list of at least one number, got none`);
+  throw new SamplescopeError('empty', say`${name} must be a list of at least one number, got none`);
 }
 
 function checkEnough(size: number, count: number): void {
   if (countOf(count) <= size) return;
   throw new SamplescopeError(
     'out-of-range',
-    `count must be at most the ${size} to choose from, got ${count}. Draw fewer, or with replacement.`,
+    say`count must be at most the ${size} to choose from, got ${count}. Draw fewer, or with
+      replacement.`,
   );
 }

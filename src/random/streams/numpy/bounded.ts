@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { multiplyHigh } from '../../engines/multiplyHigh.js';
 import type { BitGenerator } from './bitGenerators.js';
 
@@ -82,13 +82,13 @@ export function spanOf(low: number, high: number, endpoint = false): number {
   ) {
     throw new SamplescopeError(
       'out-of-range',
-      `low and high must be whole numbers less than 2⁵³ apart, got ${low} and ${high}`,
+      say`low and high must be whole numbers less than 2⁵³ apart, got ${low} and ${high}`,
     );
   }
   if (last < low) {
     throw new SamplescopeError(
       'out-of-range',
-      `low must be below high, got low ${low} and high ${high}. Swap them, or widen the range.`,
+      say`low must be below high, got low ${low} and high ${high}. Swap them, or widen the range.`,
     );
   }
   return last - low;

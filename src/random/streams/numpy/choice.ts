@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say, type Said } from '../../../error.js';
 import { shuffle } from './bounded.js';
 import { firstAbove } from '../searchSorted.js';
 
@@ -27,7 +27,7 @@ export function chooseWeighted(
     const cumulative = cumulativeOf(weights);
     return Array.from({ length: count }, () => firstAbove(cumulative, uniform()));
   }
-  checkSize(count, weights.filter((weight) => weight > 0).length, 'non-zero probabilities in p');
+  checkSize(count, weights.filter((weight) => weight > 0).length, say`non-zero probabilities in p`);
   const found: number[] = [];
   while (found.length < count) {
     const uniforms = Array.from({ length: count - found.length }, uniform);
@@ -53,7 +53,7 @@ export function chooseDistinct(
   count: number,
   interval: (max: number) => number,
 ): number[] {
-  checkSize(count, size, 'indices');
+  checkSize(count, size, say`indices`);
   if (size > 10000 && count > Math.floor(size / 50)) {
     const all = upTo(size);
     shuffle(all, interval, Math.max(size - count, 1));
@@ -73,31 +73,36 @@ export function chooseDistinct(
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 /** @throws SamplescopeError `out-of-range` for more draws without replacement than there are choices */
-export function checkSize(count: number, choices: number, what: string): void {
+export function checkSize(count: number, choices: number, what: Said): void {
   if (count > choices) {
     throw new SamplescopeError(
       'out-of-range',
-      `count must be at most the number of ${what}, ${choices}, got ${count}. Draw fewer, or with replacement.`,
+      say`count must be at most the number of ${what}, ${choices}, got ${count}. Draw fewer, or
+        with replacement.`,
     );
   }
 }
 
 function checkProbabilities(p: Float64Array): void {
   if (p.length === 0) {
-    throw new SamplescopeError('empty', 'p must be a list of at least one probability, got none');
+    throw new SamplescopeError(
+      'empty',
+      say`p must be a list of at least one probability, got none`,
+    );
   }
   const bad = p.find((probability) => !(probability >= 0));
   if (bad !== undefined) {
     throw new SamplescopeError(
       'out-of-range',
-      `p must be a list of numbers from 0, got ${bad} in it`,
+      say`p must be a list of numbers from 0, got ${bad} in it`,
     );
   }
   const sum = compensatedSum(p);
   if (!(Math.abs(sum - 1) <= TOLERANCE)) {
     throw new SamplescopeError(
       'out-of-range',
-      `p must be a list of probabilities that sum to 1, got a sum of ${sum}. Divide each by the sum.`,
+      say`p must be a list of probabilities that sum to 1, got a sum of ${sum}. Divide each by
+        the sum.`,
     );
   }
 }

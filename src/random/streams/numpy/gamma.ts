@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { exp } from '../../../numerics/exp.js';
 import { log } from '../../../numerics/log.js';
 
@@ -17,7 +17,7 @@ interface Numbers {
  */
 export function gamma(shape: number, { uniform, gauss, exponential }: Numbers): number {
   if (!(shape >= 0 && shape < Infinity)) {
-    throw new SamplescopeError('out-of-range', `shape must be in [0, ∞), got ${shape}`);
+    throw new SamplescopeError('out-of-range', say`shape must be in [0, ∞), got ${shape}`);
   }
   if (shape === 1) return exponential();
   if (shape === 0) return 0;
@@ -59,7 +59,7 @@ export function dirichlet(
   if (alpha.length === 0 || !alpha.every((shape) => shape > 0)) {
     throw new SamplescopeError(
       'out-of-range',
-      `alpha must be a list of numbers above 0, got [${alpha.join(', ')}]`,
+      say`alpha must be a list of numbers above 0, got [${alpha.join(', ')}]`,
     );
   }
   const numbers = Float64Array.from(alpha, gammaOf);

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { binomial } from './binomial.js';
 
 /**
@@ -29,17 +29,21 @@ export function multinomial(uniform: () => number, trials: number, p: readonly n
 
 function checkProbabilities(p: readonly number[]): void {
   if (p.length === 0) {
-    throw new SamplescopeError('empty', 'p must be a list of at least one probability, got none');
+    throw new SamplescopeError(
+      'empty',
+      say`p must be a list of at least one probability, got none`,
+    );
   }
   const bad = p.find((probability) => !(probability >= 0 && probability <= 1));
   if (bad !== undefined) {
-    throw new SamplescopeError('out-of-range', `p must be numbers in [0, 1], got ${bad} in it`);
+    throw new SamplescopeError('out-of-range', say`p must be numbers in [0, 1], got ${bad} in it`);
   }
   const sum = p.slice(0, -1).reduce((total, probability) => total + probability, 0);
   if (sum > 1 + 1e-12) {
     throw new SamplescopeError(
       'out-of-range',
-      `p must have a sum of at most 1 before its last number, got ${sum}. Divide each by the sum of all.`,
+      say`p must have a sum of at most 1 before its last number, got ${sum}. Divide each by the
+        sum of all.`,
     );
   }
 }

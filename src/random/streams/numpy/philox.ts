@@ -1,3 +1,4 @@
+import { say } from '../../../error.js';
 import type { EngineState } from '../../engine.js';
 import {
   engine64,
@@ -38,7 +39,7 @@ const algorithm: Algorithm64 = {
     output[0] = words[at + 1]!;
     output[1] = words[at]!;
   },
-  flaw: (words) => (words[INDEX]! > 4 ? 'index must be in [0, 4]' : undefined),
+  flaw: (words) => (words[INDEX]! > 4 ? say`index must be in [0, 4]` : undefined),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import type { Mt19937 } from '../../engines/mt19937.js';
 
 /** An integer of k bits, k from 0 to 53; the first word is the lowest, and the last is cut off. */
@@ -6,7 +6,8 @@ export function getrandbits(engine: Mt19937, k: number): number {
   if (!Number.isInteger(k) || k < 0 || k > 53) {
     throw new SamplescopeError(
       'out-of-range',
-      `k must be a whole number in [0, 53], got ${k}. Take more bits in several calls: the first are the lowest.`,
+      say`k must be a whole number in [0, 53], got ${k}. Take more bits in several calls: the
+        first are the lowest.`,
     );
   }
   if (k === 0) return 0;
@@ -38,13 +39,13 @@ export function rangeSize(start: number, stop: number): number {
   if (!Number.isSafeInteger(start) || !Number.isSafeInteger(stop)) {
     throw new SamplescopeError(
       'out-of-range',
-      `start and stop must be whole numbers, got ${start} and ${stop}`,
+      say`start and stop must be whole numbers, got ${start} and ${stop}`,
     );
   }
   if (stop - start < 1 || !Number.isSafeInteger(stop - start)) {
     throw new SamplescopeError(
       'out-of-range',
-      `stop must be above start by 1 to 2⁵³ − 1, got start ${start} and stop ${stop}`,
+      say`stop must be above start by 1 to 2⁵³ − 1, got start ${start} and stop ${stop}`,
     );
   }
   return stop - start;

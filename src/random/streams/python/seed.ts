@@ -1,6 +1,6 @@
 import { sha512 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say, shown } from '../../../error.js';
 import { bigintOf, littleEndianWords } from '../../integerSeed.js';
 
 /**
@@ -36,7 +36,7 @@ function utf8(text: string): Uint8Array {
   if (/\p{Surrogate}/u.test(text)) {
     throw new SamplescopeError(
       'out-of-range',
-      `seed must be text that UTF-8 can write, got ${JSON.stringify(text)}, with half a surrogate pair`,
+      say`seed must be text that UTF-8 can write, got ${shown(text)}, with half a surrogate pair`,
     );
   }
   return utf8ToBytes(text);
@@ -59,7 +59,7 @@ export function hashOfFloat(value: number): bigint {
   if (Number.isNaN(value)) {
     throw new SamplescopeError(
       'out-of-range',
-      'seed must be a number, got NaN, which Python hashes anew each time',
+      say`seed must be a number, got NaN, which Python hashes anew each time`,
     );
   }
   if (Math.abs(value) === Infinity) return BigInt.asUintN(64, value > 0 ? 314159n : -314159n);
@@ -121,7 +121,7 @@ export function parseSeed(text: string): PythonSeed {
   } catch {
     throw new SamplescopeError(
       'malformed',
-      `seed must have a closing quote for its first one, got ${text}. Leave quotes out: hello`,
+      say`seed must have a closing quote for its first one, got ${text}. Leave quotes out: hello`,
     );
   }
 }

@@ -1,10 +1,10 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { firstAbove } from '../searchSorted.js';
 
 /** The size of a population, which must have an element. */
 export function notEmpty(population: readonly unknown[]): number {
   if (population.length > 0) return population.length;
-  throw new SamplescopeError('empty', 'population must have at least one element, got none');
+  throw new SamplescopeError('empty', say`population must have at least one element, got none`);
 }
 
 /** Elements with replacement: by the place of a uniform number, or of one in the running sum of weights. */
@@ -21,7 +21,8 @@ export function choices<T>(
   if (weights.length !== size) {
     throw new SamplescopeError(
       'out-of-range',
-      `weights must be one for each of the ${size} elements of population, got ${weights.length}`,
+      say`weights must be one for each of the ${size} elements of population, got
+        ${weights.length}`,
     );
   }
   let sum = 0;
@@ -29,7 +30,7 @@ export function choices<T>(
   if (!(sum > 0 && sum < Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
-      `weights must have a sum above 0 and below ∞, got ${sum}`,
+      say`weights must have a sum above 0 and below ∞, got ${sum}`,
     );
   }
   // Rounding can give the sum itself; the last element takes that.
@@ -50,7 +51,8 @@ export function sample<T>(
   if (k > size) {
     throw new SamplescopeError(
       'out-of-range',
-      `k must be at most the population's ${size} elements, got ${k}. Draw fewer, or use choices.`,
+      say`k must be at most the population's ${size} elements, got ${k}. Draw fewer, or use
+        choices.`,
     );
   }
   // Python's estimate of what a set of k takes in memory: 21, and a power of 4 from 3k on.

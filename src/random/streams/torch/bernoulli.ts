@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { mcg31 } from '../../engines/mcg31.js';
 import type { TorchBuild } from './builds.js';
 import { type CpuGenerator, uniform24, uniform53 } from './generator.js';
@@ -34,6 +34,6 @@ export function bernoullis(
 
 function checkProbability(p: number): void {
   if (!(p >= 0 && p <= 1)) {
-    throw new SamplescopeError('out-of-range', `p must be in [0, 1], got ${p}`);
+    throw new SamplescopeError('out-of-range', say`p must be in [0, 1], got ${p}`);
   }
 }

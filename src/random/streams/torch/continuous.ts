@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { exp } from '../../../numerics/exp.js';
 import { log } from '../../../numerics/log.js';
 import { log1p } from '../../../numerics/log1p.js';
@@ -25,7 +25,7 @@ export function exponentials<T extends TorchFloat>(
   lambda: number,
 ): TorchArray<T> {
   if (!(lambda > 0)) {
-    throw new SamplescopeError('out-of-range', `lambda must be in (0, ∞], got ${lambda}`);
+    throw new SamplescopeError('out-of-range', say`lambda must be in (0, ∞], got ${lambda}`);
   }
   if (!build.mkl) {
     const scale = -1 / lambda;
@@ -50,7 +50,7 @@ export function cauchys<T extends TorchFloat>(
   sigma: number,
 ): TorchArray<T> {
   if (!(sigma > 0)) {
-    throw new SamplescopeError('out-of-range', `sigma must be in (0, ∞), got ${sigma}`);
+    throw new SamplescopeError('out-of-range', say`sigma must be in (0, ∞), got ${sigma}`);
   }
   const draw = () => median + sigma * tan(3.141592653589793 * (uniform53(generator) - 0.5));
   return fill(count, dtype, draw);
@@ -64,7 +64,8 @@ export function logNormals<T extends TorchFloat>(
   mean: number,
   std: number,
 ): TorchArray<T> {
-  if (!(std > 0)) throw new SamplescopeError('out-of-range', `std must be in (0, ∞), got ${std}`);
+  if (!(std > 0))
+    throw new SamplescopeError('out-of-range', say`std must be in (0, ∞), got ${std}`);
   return fill(count, dtype, () => exp(nextNormal(generator) * std + mean));
 }
 
@@ -76,7 +77,7 @@ export function geometrics<T extends TorchFloat>(
   p: number,
 ): TorchArray<T> {
   if (!(p > 0 && p < 1)) {
-    throw new SamplescopeError('out-of-range', `p must be in (0, 1), got ${p}`);
+    throw new SamplescopeError('out-of-range', say`p must be in (0, 1), got ${p}`);
   }
   const scale = log1p(-p);
   return fill(count, dtype, () => Math.ceil(log(uniform53(generator)) / scale));

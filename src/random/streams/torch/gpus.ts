@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../../error.js';
+import { lookUp, SamplescopeError, say } from '../../../error.js';
 
 /** What of a GPU decides over random numbers: how many threads torch starts for a large tensor. */
 export interface Gpu {
@@ -45,7 +45,8 @@ export function gpuOf(name: GpuName): Gpu {
   if (multiprocessors < 1 || threadsPerMultiprocessor < 256 || multiprocessors > 65536) {
     throw new SamplescopeError(
       'out-of-range',
-      `device must have from 1 multiprocessor with at least 256 threads each, got ${name}. Write for example 132x2048.`,
+      say`device must have from 1 multiprocessor with at least 256 threads each, got ${name}.
+        Write for example 132x2048.`,
     );
   }
   return { multiprocessors, threadsPerMultiprocessor };

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { exp } from '../../../numerics/exp.js';
 import { log } from '../../../numerics/log.js';
 import type { TorchBuild } from './builds.js';
@@ -18,9 +18,13 @@ export function gumbelSoftmax(
   logits: ArrayLike<number>,
   tau: number,
 ): Float32Array {
-  if (!(tau > 0)) throw new SamplescopeError('out-of-range', `tau must be in (0, ∞), got ${tau}`);
+  if (!(tau > 0))
+    throw new SamplescopeError('out-of-range', say`tau must be in (0, ∞), got ${tau}`);
   if (logits.length === 0) {
-    throw new SamplescopeError('empty', 'logits must be a list of at least one number, got none');
+    throw new SamplescopeError(
+      'empty',
+      say`logits must be a list of at least one number, got none`,
+    );
   }
   const exponential = exponentials(generator, build, logits.length, 'float32', 1);
   const raised = exponential.map((q, i) => f(f(f(logits[i]!) - f(log(q))) / f(tau)));

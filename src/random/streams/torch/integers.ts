@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { countOf } from '../count.js';
 import type { TorchBuild } from './builds.js';
 import { type CpuGenerator, random64 } from './generator.js';
@@ -32,7 +32,8 @@ export function rangeOf(low: number, high: number): number {
   if (whole && range > 0) return range;
   throw new SamplescopeError(
     'out-of-range',
-    `low must be below high, both whole numbers less than 2⁵³ apart, got low ${low} and high ${high}`,
+    say`low must be below high, both whole numbers less than 2⁵³ apart, got low ${low} and high
+      ${high}`,
   );
 }
 
@@ -43,7 +44,7 @@ export function rangeOf(low: number, high: number): number {
  */
 export function permutation(generator: CpuGenerator, count: number): number[] {
   if (countOf(count) >= 214748365) {
-    throw new SamplescopeError('out-of-range', `count must be below 214748365, got ${count}`);
+    throw new SamplescopeError('out-of-range', say`count must be below 214748365, got ${count}`);
   }
   const values = Array.from({ length: count }, (_, i) => i);
   for (let i = 0; i < count - 1; i++) {

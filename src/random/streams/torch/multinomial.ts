@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { countOf } from '../count.js';
 import type { TorchBuild } from './builds.js';
 import { exponentials } from './continuous.js';
@@ -82,20 +82,21 @@ export function weightsOf(
   dtype: 'float32' | 'float64',
 ): Weights {
   if (row.length === 0) {
-    throw new SamplescopeError('empty', 'p must be a list of at least one weight, got none');
+    throw new SamplescopeError('empty', say`p must be a list of at least one weight, got none`);
   }
   const weights = dtype === 'float64' ? Float64Array.from(row) : Float32Array.from(row);
   const bad = weights.find((weight) => !(weight >= 0 && weight < Infinity));
   if (bad !== undefined || weights.every((weight) => weight === 0)) {
     throw new SamplescopeError(
       'out-of-range',
-      `p must be weights in [0, ∞), not all 0, got ${bad ?? 'only zeros'}`,
+      say`p must be weights in [0, ∞), not all 0, got ${bad ?? say`only zeros`}`,
     );
   }
   if (!replacement && count > weights.length) {
     throw new SamplescopeError(
       'out-of-range',
-      `count must be at most the ${weights.length} weights of p, got ${count}. Draw fewer, or with replacement.`,
+      say`count must be at most the ${weights.length} weights of p, got ${count}. Draw fewer, or
+        with replacement.`,
     );
   }
   return weights;

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { log } from '../../../numerics/log.js';
 import { log1p } from '../../../numerics/log1p.js';
 import { cos, sin } from '../../../numerics/trigonometry.js';
@@ -44,7 +44,7 @@ export function normals<T extends 'float32' | 'float64'>(
   if (!(std >= 0 && std < Infinity && Math.abs(mean) < Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
-      `mean must be a finite number and std in [0, ∞), got ${mean} and ${std}`,
+      say`mean must be a finite number and std in [0, ∞), got ${mean} and ${std}`,
     );
   }
   if (count < 16) return fill(count, dtype, () => nextNormal(generator) * std + mean);

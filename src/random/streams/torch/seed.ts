@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import type { IntegerSeed } from '../../integerSeed.js';
 
 /**
@@ -16,7 +16,8 @@ export function torchSeed(seed: IntegerSeed): [high: number, low: number] {
   if (value === undefined || value < -(1n << 63n) || value >= 1n << 64n) {
     throw new SamplescopeError(
       'out-of-range',
-      `seed must be an integer in [-2⁶³, 2⁶⁴), got ${String(seed)}. torch.manual_seed takes 64 bits and raises an error beyond; past 2⁵³ − 1 write a bigint.`,
+      say`seed must be an integer in [-2⁶³, 2⁶⁴), got ${String(seed)}. torch.manual_seed takes 64
+        bits and raises an error beyond; past 2⁵³ − 1 write a bigint.`,
     );
   }
   const wrapped = BigInt.asUintN(64, value);

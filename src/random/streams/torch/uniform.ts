@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, say } from '../../../error.js';
 import { errorOfProduct, errorOfSum } from '../../../numerics/roundingError.js';
 import type { TorchBuild } from './builds.js';
 import { fill, rounderTo, type TorchArray, type TorchFloat } from './dtype.js';
@@ -26,7 +26,8 @@ export function uniforms<T extends TorchFloat>(
   if (!(from <= to && to - from < Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
-      `from and to must be finite numbers with from at most to, got ${from} and ${to}. Swap them.`,
+      say`from and to must be finite numbers with from at most to, got ${from} and ${to}. Swap
+        them.`,
     );
   }
   const round = rounderTo(dtype);

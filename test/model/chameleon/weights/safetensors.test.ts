@@ -43,6 +43,17 @@ describe('safetensors', () => {
     expect(read.tensors.get('b')).toEqual(tensors.get('b'));
   });
 
+  it('takes no notes, or null, for none', () => {
+    expect(readSafetensors(withHeader({ __metadata__: null })).metadata).toEqual({});
+  });
+
+  it('does not take text for a length', () => {
+    const csv = new TextEncoder().encode('token,logit\nyes,1\nno,2\n');
+    expect(() => readSafetensors(csv)).toThrow(
+      'weights must begin with the length of their header, got something else. Take the whole file',
+    );
+  });
+
   it('reads a file that stands inside a longer array', () => {
     const longer = new Uint8Array(bytes.length + 10);
     longer.set(bytes, 5);
