@@ -2,11 +2,8 @@ export { SamplescopeError, type ErrorCode } from './error.js';
 export * from './numerics/index.js';
 export {
   openStream,
-  recorded,
   restoreStream,
   streamNames,
-  type Consumed,
-  type RecordedStream,
   type Stream,
   type StreamName,
   type StreamState,
