@@ -42,7 +42,33 @@ export async function readBytes(effects: Effects, path: string): Promise<Uint8Ar
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
 
 /**
- * Writes texts or bytes to a file, end to end.
+ * Sees, before the work begins, whether the files that are to hold its results can be written.
+ *
+ * @param paths Those of them that were named.
+ * @throws SamplescopeError `malformed` for a file that cannot be written, for `-`, since standard output has the
+ * result already, and for two results in one file
+ */
+export async function tryOutputs(
+  effects: Effects,
+  paths: readonly (string | undefined)[],
+): Promise<void> {
+  const named = paths.filter((path) => path !== undefined);
+  for (const [index, path] of named.entries()) {
+    checkPath(path);
+    if (named.indexOf(path) < index) {
+      throw new SamplescopeError(
+        'malformed',
+        say`${path} must hold one result, got two. Name a file for each`,
+      );
+    }
+    await effects.tryFile(path).catch((cause: unknown) => {
+      throw refused(`write ${path}`, cause);
+    });
+  }
+}
+
+/**
+ * Writes texts or bytes to a file, all or nothing.
  *
  * @throws SamplescopeError `malformed` if it cannot be written, or is `-`: standard output has the result already
  */
@@ -51,17 +77,21 @@ export async function writeParts(
   path: string,
   parts: Iterable<string | Uint8Array>,
 ): Promise<void> {
+  checkPath(path);
+  try {
+    await effects.writeFile(path, parts);
+  } catch (cause) {
+    throw refused(`write ${path}`, cause);
+  }
+}
+
+function checkPath(path: string): void {
   if (path === '-') {
     throw new SamplescopeError(
       'malformed',
       say`cannot write to -: standard output has the result itself. Name a file; one that is
         called so is ./-`,
     );
-  }
-  try {
-    await effects.writeFile(path, parts);
-  } catch (cause) {
-    throw refused(`write ${path}`, cause);
   }
 }
 
@@ -74,6 +104,7 @@ const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EFBIG: 'it is too large for this system',
   EIO: 'the device does not answer as it should',
+  EROFS: 'the disk cannot be written to',
 };
 
 /** Why the system refused something, or undefined if it was not the system that failed. */

@@ -43,17 +43,6 @@ describe('safetensors', () => {
     expect(read.tensors.get('b')).toEqual(tensors.get('b'));
   });
 
-  it('takes no notes, or null, for none', () => {
-    expect(readSafetensors(withHeader({ __metadata__: null })).metadata).toEqual({});
-  });
-
-  it('does not take text for a length', () => {
-    const csv = new TextEncoder().encode('token,logit\nyes,1\nno,2\n');
-    expect(() => readSafetensors(csv)).toThrow(
-      'weights must begin with the length of their header, got something else. Take the whole file',
-    );
-  });
-
   it('reads a file that stands inside a longer array', () => {
     const longer = new Uint8Array(bytes.length + 10);
     longer.set(bytes, 5);
@@ -89,7 +78,26 @@ describe('safetensors', () => {
       withHeader({ x: { dtype: 'F16', shape: [1], data_offsets: [64, 66] } }),
     ],
     ['no tensor but a number', withHeader({ x: 5 })],
+    ['null as notes', withHeader({ __metadata__: null }, 0)],
+    ['a number among the notes', withHeader({ __metadata__: { step: 1 } }, 0)],
+    [
+      'two tensors in one place',
+      withHeader(
+        {
+          x: { dtype: 'F16', shape: [2], data_offsets: [0, 4] },
+          y: { dtype: 'F16', shape: [2], data_offsets: [2, 6] },
+        },
+        6,
+      ),
+    ],
+    ['bytes of no tensor', withHeader({ x: { dtype: 'F16', shape: [1], data_offsets: [0, 2] } })],
+    ['text', new TextEncoder().encode('token,logit\na,1\nb,2\n')],
   ])('refuses a file with %s', (_, file) => {
     expect(() => readSafetensors(file)).toThrow(expect.objectContaining({ code: 'malformed' }));
+  });
+
+  it('says of a text that it is no such file, without a number of its letters', () => {
+    const text = new TextEncoder().encode('token,logit\na,1\nb,2\n');
+    expect(() => readSafetensors(text)).toThrow(/got something else, which is no safetensors file/);
   });
 });
