@@ -1,6 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { transpile } from '@observablehq/notebook-kit';
 import { describe, expect, it } from 'vitest';
-import { hoistImports } from '../../../notebooks/site/staticImports.js';
+import { hoistImports, kitAliases } from '../../../notebooks/site/notebookKit.js';
+
+/** What to do when a test of this file fails. */
+const whatToDo = `Notebook Kit is no longer what its two adapters were written for:
+  notebooks/site/notebookKit.ts knows how it writes the imports and the inputs of cells, and where its styles are;
+  notebooks/page/notebookKit.ts knows three parts of its runtime.
+Look at both, open a page, move a slider; then write the new version into this test.`;
+
+it('is the version that the adapters were written for', () => {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+  const name = '@observablehq/notebook-kit';
+  const { devDependencies } = read('package.json');
+  expect(devDependencies[name], whatToDo).toBe('2.1.8');
+  expect(read(`node_modules/${name}/package.json`).version, whatToDo).toBe('2.1.8');
+});
+
+it('has the parts of the runtime, and the styles, where the adapters look for them', () => {
+  for (const file of ['site', 'page'].map((room) => `notebooks/${room}/notebookKit.ts`)) {
+    const paths = readFileSync(file, 'utf8').match(/(?<=')\.\.\/\.\.\/node_modules[^']+/g) ?? [];
+    for (const path of paths) expect(existsSync(path.replace('../../', '')), whatToDo).toBe(true);
+  }
+  const [, styles] = kitAliases;
+  for (const name of ['inspector', 'highlight', 'theme-air', 'theme-near-midnight']) {
+    expect(existsSync(`${styles!.replacement}styles/${name}.css`), whatToDo).toBe(true);
+  }
+});
 
 /** A page with these cells, as Notebook Kit writes it. */
 function page(...cells: string[]): string {
@@ -17,6 +43,11 @@ function page(...cells: string[]): string {
   });
   return `<script type="module">\n${definitions.join('\n')}\n</script>`;
 }
+
+it('says what to do where Notebook Kit writes an import otherwise', () => {
+  const unknown = page(`import { softmax } from 'samplescope';`).replace('return module;', '');
+  expect(() => hoistImports(unknown)).toThrow('look at its patterns');
+});
 
 describe('hoistImports', () => {
   const html = hoistImports(
