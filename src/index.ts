@@ -167,6 +167,7 @@ export {
   type DecodeOptions,
   type Receipt,
   type Replay,
+  type RunOptions,
   type Step,
   type StepFingerprint,
   type Trace,
