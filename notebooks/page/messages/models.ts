@@ -17,6 +17,10 @@ export const models: Sayings = {
   'p and q must have the same length, got {0} and {1}. They are probabilities of the same tokens':
     'p 和 q 必须一样长，这里是 {0} 和 {1}。它们是同一些词元的概率',
 
+  'the model {0} must be handed in, as in run(recipe, { model }): no recipe holds it':
+    '模型 {0} 必须由程序交给它，如 run(recipe, { model })：没有配方能装下它',
+  'the model handed in must be {0}, got {1}': '交来的模型必须是 {0}，这里是 {1}',
+
   'text must have at least one character, got "". Paste a few sentences.':
     '文字至少要有一个字符，这里是 ""。请粘贴几句话。',
   'every character must occur in the text that the model has learned from, got {0}, character {1} of {2}. Leave it out, or fit a model on a text that has it.':

@@ -90,8 +90,8 @@ export const random: Sayings = {
   'this draw has no parameters, got {0}': '这种抽取没有参数，这里是 {0}',
   'a parameter of this draw must be one of {0}, got {1}':
     '这种抽取的参数必须是 {0} 之一，这里是 {1}',
-  'a and b must be numbers with a at most b, got {0} and {1}. Swap them.':
-    'a 和 b 必须是数，且 a 不大于 b，这里是 {0} 和 {1}。请把它们对调。',
+  'a and b must be numbers with a at most b and a finite distance, got {0} and {1}. Swap them, or bring them nearer together.':
+    'a 和 b 必须是数，a 不大于 b，距离有限，这里是 {0} 和 {1}。请对调，或让它们靠近些。',
   'a and b must be whole numbers with a at most b and less than 2⁵³ apart, got {0} and {1}':
     'a 和 b 必须是整数，a 不大于 b，相差小于 2⁵³，这里是 {0} 和 {1}',
   'lambda must be above 0, got {0}': 'lambda 必须大于 0，这里是 {0}',
@@ -107,8 +107,10 @@ export const random: Sayings = {
     'low 必须小于 high，两者都是整数，相差小于 2⁵³，这里 low 是 {0}，high 是 {1}',
   'minval must be below maxval, both whole numbers of 32 bits, got {0} and {1}':
     'minval 必须小于 maxval，两者都是 32 位的整数，这里是 {0} 和 {1}',
-  'from and to must be finite numbers with from at most to, got {0} and {1}. Swap them.':
-    'from 和 to 必须是有限的数，且 from 不大于 to，这里是 {0} 和 {1}。请把它们对调。',
+  'from and to must be in the range of {0}, their difference too, and from at most to, got {1} and {2}. Swap them, or bring them nearer together.':
+    'from 和 to 必须在 {0} 的范围内，from 不大于 to，两者之差也在范围内，这里是 {1} 和 {2}。请对调，或让它们靠近些。',
+  'minval and maxval must be in the range of float32, and their difference too, got {0} and {1}':
+    'minval 和 maxval 必须在 float32 的范围内，两者之差也是，这里是 {0} 和 {1}',
   'count must be at most the number of {0}, {1}, got {2}. Draw fewer, or with replacement.':
     'count 最多是{0}的个数，即 {1}，这里是 {2}。请少抽几个，或放回抽取。',
   'non-zero probabilities in p': ' p 中非零概率',
@@ -168,7 +170,6 @@ export const random: Sayings = {
   'index must be in [0, {0}]': 'index 必须在 [0, {0}] 内',
   'index must be in [0, 4]': 'index 必须在 [0, 4] 内',
   'increment must be odd': 'increment 必须是奇数',
-  'words must not all be 0': 'words 不能全是 0',
   'p must be in [0, 1], got {0}': 'p 必须在 [0, 1] 内，这里是 {0}',
   'p must be in (0, 1), got {0}': 'p 必须在 (0, 1) 内，这里是 {0}',
   'seed must be an integer in [0, {0}], got {1}, which tells llama.cpp to make one up. Choose any other.':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readScores } from '../../../../notebooks/logits/readScores.js';
 import { foreign } from '../../../../notebooks/page/messages/foreign.js';
 import { inChinese as translated, sayings } from '../../../../notebooks/page/messages/inChinese.js';
-import { saidBy, say } from '../../../../src/error.js';
+import { lines, saidBy, say } from '../../../../src/error.js';
 import { catalogue } from '../../../../src/random/index.js';
 import {
   createProcessor,
@@ -131,9 +131,11 @@ describe('inChinese', () => {
   });
 
   it('says each of several things that are wrong', () => {
-    expect(inChinese('preset.draw must be text, got 1\npreset.name is missing')).toBe(
-      'preset.draw 必须是文字，这里是 1\n缺少 preset.name',
-    );
+    const both = lines([
+      say`${'preset.draw'} ${say`must be text`}, got ${'1'}`,
+      say`${'preset.name'} is missing`,
+    ]);
+    expect(translated(both)).toBe('preset.draw 必须是文字，这里是 1\n缺少 preset.name');
     expect(inChinese('a chain must be JSON: No number\nafter minus sign')).toBe(
       '处理链必须是 JSON：No number\nafter minus sign',
     );
