@@ -73,7 +73,6 @@ export {
 export {
   applyChain,
   createProcessor,
-  createSampler,
   detectWatermark,
   loadExpressions,
   nextStates,
@@ -92,7 +91,6 @@ export {
   type ProcessorName,
   type ProcessorSpec,
   type Removal,
-  type Sampler,
   type Scores,
   type Stage,
   type WatermarkEvidence,
@@ -165,9 +163,11 @@ export {
   run,
   type ChainAt,
   type DecodeOptions,
+  type DrawnToken,
   type Receipt,
   type Replay,
   type Step,
+  type TraceOptions,
   type StepFingerprint,
   type Trace,
 } from './decoding/index.js';

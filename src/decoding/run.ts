@@ -3,7 +3,8 @@ import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import { loadExpressions } from '../sampling/processors/expression.js';
-import { decode, type DecodeOptions, type Step } from './decode.js';
+import { decode, type TraceOptions } from './decode.js';
+import type { Step } from './step.js';
 
 /** What a recipe gave: plain data, from which every chart, table and receipt is made. */
 export interface Trace {
@@ -22,7 +23,7 @@ export interface Trace {
  * @example
  * (await run({ seed: '42', processors: [{ temperature: 0 }] })).text // → ' Paris'
  */
-export async function run(recipe: PartialRecipe, options: DecodeOptions = {}): Promise<Trace> {
+export async function run(recipe: PartialRecipe, options: TraceOptions = {}): Promise<Trace> {
   if (allProcessors(recipe).some((spec) => 'expression' in spec)) await loadExpressions();
   const whole = parseRecipe(recipe);
   const model = await loadModel(whole.model);
