@@ -163,6 +163,7 @@ export {
   type DrawnToken,
   type Receipt,
   type Replay,
+  type RunOptions,
   type Step,
   type TraceOptions,
   type StepFingerprint,
