@@ -3,12 +3,13 @@ import { log1p } from '../../numerics/log1p.js';
 import { seedSequence, type SeedSequence } from '../engines/seedSequence.js';
 import { parseIntegers, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
-import { countOf } from './count.js';
+import { countOf, upTo } from './count.js';
 import { bitGenerators, type BitGenerator, type BitGeneratorName } from './numpy/bitGenerators.js';
 import { lemireInterval, maskedInterval, shuffle, spanOf } from './numpy/bounded.js';
-import { chooseDistinct, chooseWeighted, upTo } from './numpy/choice.js';
+import { chooseDistinct, chooseWeighted } from './numpy/choice.js';
 import { gumbel } from './numpy/gumbel.js';
 import { multinomial } from './numpy/multinomial.js';
+import { positioned } from './positioned.js';
 import {
   float32Of,
   standardExponential,
@@ -127,7 +128,7 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
   const uniform = () => bits.double();
   const masked = (max: number) => maskedInterval(bits, max);
   const permutation = (count: number) => {
-    const values = upTo(countOf(count));
+    const values = upTo(count);
     shuffle(values, masked);
     return values;
   };
@@ -135,12 +136,9 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
     const span = spanOf(low, high, endpoint);
     return Array.from({ length: countOf(count) }, () => low + lemireInterval(bits, span));
   };
-  return {
+  return positioned<NumpyStream>(() => bits.position, {
     name,
     seed,
-    get position() {
-      return bits.position;
-    },
     uniform,
     random: (count, type) => fill(count, type, uniform, () => float32Of(bits)),
     standardNormal: (count, type) =>
@@ -179,7 +177,7 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
     permutation,
     clone: () => streamOf(name, seed, bits.clone()),
     state: () => ({ name, seed, position: bits.position, engine: bits.state() }),
-  };
+  });
 }
 
 function fill<T extends FloatType = 'float64'>(
