@@ -8,7 +8,7 @@ import type {
   RelationalNode,
   SymbolNode,
 } from 'mathjs';
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { sum } from '../../numerics/sum.js';
@@ -164,7 +164,7 @@ function call(node: FunctionNode): Evaluator {
       return typeof value === 'number' ? value : reduce(value);
     };
   }
-  return elementwise(lookUp('a function in an expression', functions, name), values);
+  return elementwise(lookUp(say`a function in an expression`, functions, name), values);
 }
 
 /** Applies a function to numbers, or number by number to lists. */
