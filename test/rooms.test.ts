@@ -15,7 +15,7 @@ const rooms = [
   'decoding',
   'experiment',
   'charts',
-  'exercise',
+  'figures',
   'cli',
 ];
 

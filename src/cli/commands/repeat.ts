@@ -18,7 +18,7 @@ import {
 } from '../results/askRepeatedly.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
-import { drawAnswerTree, drawDiversity } from '../views/repeatSvg.js';
+import { writeSvg } from '../svg.js';
 import { answerSweepView, repeatView } from '../views/repeatView.js';
 
 interface RepeatCommandOptions extends RecipeOptions, OutputOptions, PictureOptions {
@@ -75,13 +75,25 @@ async function repeat(options: RepeatCommandOptions, effects: Effects, command: 
   if (temperatures !== undefined) {
     const swept = await askAtTemperatures(recipe, runs, temperatures, options, effects);
     if (swept.length === 0) return effects.writeError('stopped before the first answer\n');
-    if (svg !== undefined) await drawDiversity(effects, svg, swept);
+    if (svg !== undefined) {
+      const { diversityOf } = await import('../../figures/diversity/diversityFigure.js');
+      await writeSvg(effects, svg, 'diversity', { data: diversityOf(swept) });
+    }
     if (options.json) return effects.write(`${toJson(sweepResultAsJson(recipe, runs, swept))}\n`);
     return effects.write(answerSweepView(recipe, swept, runs, terminal));
   }
   const result = await askRepeatedly(recipe, runs, options, effects);
   if (result.answers.runs === 0) return effects.writeError('stopped before the first answer\n');
-  if (svg !== undefined) await drawAnswerTree(effects, svg, result);
+  if (svg !== undefined) {
+    const { answerTreeOf } = await import('../../figures/answerTree/answerTreeFigure.js');
+    await writeSvg(
+      effects,
+      svg,
+      'answerTree',
+      { data: answerTreeOf(result.answers) },
+      { width: 900 },
+    );
+  }
   if (options.json) return effects.write(`${toJson(repeatResultAsJson(result))}\n`);
   return effects.write(repeatView(result, terminal, top));
 }

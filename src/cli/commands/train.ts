@@ -19,7 +19,7 @@ import { parseCount } from '../options/numbers.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { curveCsv } from '../train/curveCsv.js';
-import { drawCurve } from '../train/curveSvg.js';
+import { writeSvg } from '../svg.js';
 import { createProgress } from '../train/progress.js';
 import { startShardWorkers } from '../train/shardWorkers.js';
 import { evaluationView, type Evaluation } from '../train/evaluationView.js';
@@ -73,7 +73,8 @@ async function train(options: TrainOptions, effects: Effects): Promise<void> {
     },
   });
   if (options.out !== undefined) await writeParts(effects, options.out, [bytes]);
-  if (options.svg !== undefined) await drawCurve(effects, options.svg, curve);
+  if (options.svg !== undefined)
+    await writeSvg(effects, options.svg, 'loss', { source: { chart: 'loss', reports: curve } });
   const hash = hashOf(bytes);
   const result = { plan, ...evaluation, hash };
   await effects.write(
