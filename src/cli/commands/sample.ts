@@ -3,6 +3,7 @@ import { sample as sampleTokens, type Sample } from '../../experiment/sample.js'
 import { loadModel } from '../../model/loadModel.js';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
+import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
@@ -10,6 +11,7 @@ import { parseDraws, parseSkipped } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
+import { needs } from '../options/needs.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { sampleAsJson } from '../results/sampleAsJson.js';
 import { writeSvg } from '../svg.js';
@@ -28,6 +30,7 @@ interface SampleOptions extends RecipeOptions, OutputOptions {
 export function defineSample(command: Command, effects: Effects): void {
   addLogitsOptions(addModelOptions(addRecipeOption(command), 'table'));
   addDrawingOptions(addChainOptions(command));
+  needs(command, 'chart', ['svg'], 'says which chart to draw');
   addOutputOptions(
     command
       .option('--count <n>', 'how many draws', parseDraws, 1000)
@@ -52,6 +55,7 @@ export function defineSample(command: Command, effects: Effects): void {
 async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
+  await tryOutputs(effects, [options.svg]);
   const model = await loadModel(recipe.model);
   const result = sampleTokens(recipe, model, options.count, options.skip);
   if (options.svg !== undefined) await drawSampled(options.svg, options.chart, result);

@@ -53,7 +53,14 @@ export function defineStep(command: Command, effects: Effects): void {
         '--print-preset',
         'print the preset and its settings as JSON: edit it, and give the file to --preset',
       )
-      .option('--list', 'list the processors and the presets'),
+      .addOption(
+        new Option('--list', 'list the processors and the presets').conflicts([
+          'fragment',
+          'printPreset',
+          'diff',
+          'explain',
+        ]),
+      ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: StepOptions) => step(options, effects, command));

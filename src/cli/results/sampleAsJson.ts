@@ -1,9 +1,10 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import { chiSquaredTest } from '../../experiment/chiSquaredTest.js';
+import { chiSquaredTest, wasTested } from '../../experiment/chiSquaredTest.js';
 import type { Sample } from '../../experiment/sample.js';
 
 /** The result as --json gives it: every draw, and every token that can come. */
 export function sampleAsJson({ recipe, vocabulary, probabilities, counts, drawn }: Sample) {
+  const test = chiSquaredTest(counts, probabilities);
   return {
     recipe,
     draws: drawn.map(({ token, ...rest }) => ({ token: vocabulary[token], id: token, ...rest })),
@@ -17,6 +18,6 @@ export function sampleAsJson({ recipe, vocabulary, probabilities, counts, drawn 
         interval: binomialInterval(drawn.length, Math.min(1, probabilities[id]!)),
       }))
       .filter(({ probability, count }) => probability > 0 || count > 0),
-    chiSquaredTest: chiSquaredTest(counts, probabilities),
+    chiSquaredTest: wasTested(test) ? test : null,
   };
 }
