@@ -1,5 +1,6 @@
 import { tokenColors, type TokenColors } from '../charts/index.js';
-import { decode, type DecodeOptions, type Step } from '../decoding/decode.js';
+import { decode, type TraceOptions } from '../decoding/decode.js';
+import type { Step } from '../decoding/step.js';
 import { loadModel, type ModelSpec } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/openStream.js';
@@ -88,7 +89,7 @@ export async function distributionOf(asked: Asked): Promise<Distribution> {
  *
  * @throws SamplescopeError what `decode` throws
  */
-export function stepAfter({ recipe, model }: Opened, before: number, how?: DecodeOptions): Step {
+export function stepAfter({ recipe, model }: Opened, before: number, how?: TraceOptions): Step {
   const stream = openStream(recipe.stream, recipe.seed);
   let step: Step | undefined;
   for (step of decode({ ...recipe, maxTokens: before + 1 }, model, stream, how));

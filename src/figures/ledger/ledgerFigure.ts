@@ -1,10 +1,8 @@
 import { ledgerChart, ledgerTable, type LedgerData } from '../../charts/index.js';
-import type { Step } from '../../decoding/decode.js';
+import type { Step } from '../../decoding/step.js';
 import { softmax } from '../../distribution/softmax.js';
 import type { PresetName, PresetSettings } from '../../recipe/index.js';
-import { applyChain } from '../../sampling/chain.js';
-import { createProcessor } from '../../sampling/processors/processors.js';
-import { openAsked, stepAfter, type Asked, type Opened } from '../asked.js';
+import { openAsked, stepAfter, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
 
 /** What a recipe's processors do to which token, at one of its steps. */
@@ -31,20 +29,13 @@ export const ledgerFigure: Figure<LedgerSource, LedgerData> = {
     const asked = await openAsked(recipe);
     const step =
       recipe.written && history.length > 0
-        ? stepOnWritten(asked, history)
-        : stepAfter(asked, history.length, { ledger: true });
+        ? stepAfter(asked, 0, { recorder: 'ledger', history })
+        : stepAfter(asked, history.length, { recorder: 'ledger' });
     return ledgerOfStep(step, asked.model.vocabulary);
   },
   chart: ledgerChart,
   table: ledgerTable,
 };
-
-function stepOnWritten({ recipe, model }: Opened, context: readonly number[]) {
-  const logits = model.logits(context);
-  const chain = recipe.processors.map(createProcessor);
-  const at = { context, step: context.length, model };
-  return { logits, stages: applyChain(chain, logits, at, { explain: true }).stages };
-}
 
 /** The ledger of a step that is taken already, with a ledger; what is impossible at every stage is left out. */
 export function ledgerOfStep(

@@ -3,7 +3,7 @@ import {
   probabilitiesTable,
   type ProbabilitiesData,
 } from '../../charts/index.js';
-import type { Step } from '../../decoding/decode.js';
+import type { Step } from '../../decoding/step.js';
 import { softmax } from '../../distribution/softmax.js';
 import { openAsked, stepAfter, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
