@@ -1,5 +1,6 @@
 import { say } from '../error.js';
-import { decode, type Step } from '../decoding/decode.js';
+import { decode } from '../decoding/decode.js';
+import type { Step } from '../decoding/step.js';
 import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';

@@ -37,7 +37,10 @@ const ngramSchema = v.strictObject({
 });
 
 const ownSchema = v.strictObject({
-  own: v.pipe(text, v.nonEmpty('must not be empty: it is the name of a model that is handed in')),
+  own: v.pipe(
+    text,
+    v.nonEmpty(rule(say`must not be empty: it is the name of a model that is handed in`)),
+  ),
 });
 
 const nameSchema = named('model', modelNames);

@@ -5,6 +5,7 @@ export const charts: Sayings = {
   '{0} must have one value per {1}, which is {2}, got {3}':
     '{0} 必须给每个 {1} 一个值，共 {2} 个，这里有 {3} 个',
   'token of the ranking': '排名中的词元',
+  'color of a pixel': '像素的颜色分量',
   'tokens must have at least one token, got none': 'tokens 里至少要有一个词元，这里没有',
   '{0} must sum to 1, got {1}. Give the whole vocabulary; the chart shortens it.':
     '{0} 之和必须是 1，这里是 {1}。请给出整个词表，图表会自己缩短。',
@@ -33,6 +34,8 @@ export const charts: Sayings = {
   'streams must have at least one stream, got none': 'streams 里至少要有一个随机数流，这里没有',
   'logits must have at least one above −∞, got none. Look at what removed all tokens.':
     'logits 至少要有一个大于 −∞，这里没有。看看是什么去掉了所有词元。',
+  'patches must be at most {0}, got {1}. Give one image at a time.':
+    '图块最多有 {0} 个，这里有 {1} 个。请一次只给一幅图像。',
   'topP must be in (0, 1], got {0}. 1 keeps all tokens.':
     'topP 必须在 (0, 1] 内，这里是 {0}。1 保留所有词元。',
   'codes must be at most {0}, got {1}. Give one image at a time.':
@@ -44,4 +47,10 @@ export const charts: Sayings = {
   '{0}[{1}] must be in (0, ∞), got 0': '{0}[{1}] 必须在 (0, ∞) 内，这里是 0',
   'streams[{0}].numbers[{1}] must be in [0, 1), got {2}':
     'streams[{0}].numbers[{1}] 必须在 [0, 1) 内，这里是 {2}',
+  'prompt must show a picture': 'prompt 必须含有一幅图画',
+  'the chart draw shows where a number lands, and {0}': '图表 draw 显示一个数落在哪里，而{0}',
+  'a greedy draw takes none': '贪心抽取不取数',
+  'the draw {0} takes one for each token, and the largest result wins':
+    '抽取方式 {0} 为每个词元取一个数，结果最大的胜出',
+  'the draw {0} takes none where a single token is left': '抽取方式 {0} 在只剩一个词元时不取数',
 };

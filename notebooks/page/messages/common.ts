@@ -12,8 +12,7 @@ export const common: Sayings = {
   '{name} must be a number, got {value}': '{name} 必须是一个数，这里是 {value}',
   '{0} must be a whole number, got {1}': '{0} 必须是整数，这里是 {1}',
   '{0} must be a whole number from {1}, got {2}': '{0} 必须是不小于 {1} 的整数，这里是 {2}',
-  '{0} must be a whole number from {1} to {2}, got {3}':
-    '{0} 必须是 {1} 到 {2} 的整数，这里是 {3}',
+  '{0} must be a whole number from {1} to {2}, got {3}': '{0} 必须是 {1} 到 {2} 的整数，这里是 {3}',
   '{name} must be a whole number from {least}, got {value}':
     '{name} 必须是不小于 {least} 的整数，这里是 {value}',
   '{0} must be a whole number in {1}, got {2}': '{0} 必须是 {1} 内的整数，这里是 {2}',

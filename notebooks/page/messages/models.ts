@@ -4,6 +4,10 @@ import type { Sayings } from './sayings.js';
 export const models: Sayings = {
   'logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before':
     'logits 至少要有一个大于 −∞，这里全是 −∞。所有词元都被去掉了：请放宽前面的处理器',
+  'logits must have at least one above −∞, got only −∞. Look at the model: it leaves no token to draw':
+    'logits 至少要有一个大于 −∞，这里全是 −∞。看看模型：它没有留下可抽取的词元',
+  'the model {0} must give one logit for each of the {1} tokens of its vocabulary, got {2}. Look at its logits':
+    '模型 {0} 必须为词表的 {1} 个词元各给出一个 logit，这里是 {2} 个。看看它的 logits',
   'logits[{0}] must be in [−∞, ∞), got {1}. Look at what made it: an overflow, or a division by 0':
     'logits[{0}] 必须在 [−∞, ∞) 内，这里是 {1}。看看它是怎么来的：是溢出，还是除以 0',
   'logits[{0}] must be in [−∞, ∞), got {1}. Look at what made it: an overflow, or a division by 0; or put infNanRemove first':
@@ -124,4 +128,11 @@ export const models: Sayings = {
   'must have texts as notes': '的附注必须是文字',
   'must have {0} from byte {1} on': '必须从第 {1} 字节起有 {0}',
   'must have {0} bytes of tensors': '必须有 {0} 字节的张量',
+
+  'a code of {0} must be in [0, 2^{1}), got {2}': '{0} 的编码必须在 [0, 2^{1}) 内，这里是 {2}',
+  'a format to sum in must be one of {0}, got {1}, which has no 0':
+    '求和所用的格式必须是 {0} 之一，这里是 {1}，它没有 0',
+  'values must be at least one number, got none': 'values 至少要有一个数，这里没有',
+  'values[{0}] must be in [−{1}, {2}], which {3} has, got {4}':
+    'values[{0}] 必须在 {3} 所能表示的 [−{1}, {2}] 内，这里是 {4}',
 };

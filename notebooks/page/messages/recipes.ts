@@ -49,8 +49,8 @@ export const recipes: Sayings = {
     'run 必须是随机数流上的下一个，即 {0}，这里是 {1}。不按顺序运行，每次都需要一个种子',
   'recipe.model must be left out where a model is handed in, or be {0}, got {1}':
     '交来模型时必须去掉 recipe.model，或者写成 {0}，这里是 {1}',
-  '{0} must not be empty: it is the name of a model that is handed in, got {1}':
-    '{0} 不能为空：它是程序交来的模型的名字，这里是 {1}',
+  'must not be empty: it is the name of a model that is handed in':
+    '不能为空：它是程序交来的模型的名字',
   'temperatures must be at least one, got none': '至少要有一个温度，这里没有',
   'counts and probabilities must have the same length, got {0} and {1}':
     'counts 和 probabilities 必须一样长，这里是 {0} 和 {1}',

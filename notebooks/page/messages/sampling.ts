@@ -125,6 +125,12 @@ export const sampling: Sayings = {
     '用 transformers.js 时不能写 topP，因为它会忽略 topP：它导出的 TopPLogitsWarper 是空的。请去掉，或换一种约定',
   'tokens must be more than {width}, the width of the context, got {value}':
     '词元数必须大于 {width}，即上下文的宽度，这里是 {value}',
+  'processors[{0}] must leave logits in [−∞, ∞), but {1} makes {2} of logits[{3}] ({4}). Look at what it was given: it is too large for 32 bits, or −∞':
+    'processors[{0}] 必须留下 [−∞, ∞) 内的 logits，但 {1} 使 logits[{3}] 成为 {2}。看看它得到了什么：是超出 32 位的数，还是 −∞',
+  'logits[{0}] must be below {1}, the largest 32-bit float, once divided by the temperature, for the draw {2}, got {3}. The draw inverseCdf has 64 bits':
+    '用抽取方式 {2} 时，logits[{0}] 除以温度后必须小于最大的 32 位浮点数 {1}，这里是 {3}。抽取方式 inverseCdf 有 64 位',
+  'logits must have at least one above {0}, the least 32-bit float, once divided by the temperature, for the draw {1}, got none. The draw inverseCdf has 64 bits':
+    '用抽取方式 {1} 时，logits 除以温度后至少要有一个大于最小的 32 位浮点数 {0}，这里一个也没有。抽取方式 inverseCdf 有 64 位',
   'processors[{0}] must leave at least one token, but {1} leaves none ({2}). Loosen it, or one before it':
     'processors[{0}] 至少要留下一个词元，但 {1} 一个也没有留下。请放宽它，或放宽它前面的某一个',
   'logits must be {0}, one per token, got {1}': 'logits 必须有 {0} 个，每个词元一个，这里有 {1} 个',
