@@ -164,6 +164,7 @@ export {
   type DecodeOptions,
   type Receipt,
   type Replay,
+  type RunOptions,
   type Step,
   type StepFingerprint,
   type Trace,

@@ -1,6 +1,6 @@
 export { decode, type DecodeOptions, type Step } from './decode.js';
 export { createChains, type ChainAt } from './phases.js';
-export { createTrace, run, type Trace } from './run.js';
+export { createTrace, run, type RunOptions, type Trace } from './run.js';
 export {
   fingerprintRecipe,
   fingerprintStep,

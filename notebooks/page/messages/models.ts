@@ -20,6 +20,10 @@ export const models: Sayings = {
   'p and q must have the same length, got {p} and {q}. They are probabilities of the same tokens':
     'p 和 q 必须一样长，这里是 {p} 和 {q}。它们是同一些词元的概率',
 
+  'the model {0} must be handed in, as in run(recipe, { model }): no recipe holds it':
+    '模型 {0} 必须由程序交给它，如 run(recipe, { model })：没有配方能装下它',
+  'the model handed in must be {0}, got {1}': '交来的模型必须是 {0}，这里是 {1}',
+
   'an image must have {length} image tokens and then end-image ({end}), got the token {value} in the image that begins at position {begin}. Forbid all but image tokens in imageProcessors with {allowed}, and give pictures whole':
     '一幅图像必须有 {length} 个图像词元，然后是 end-image（{end}）；从位置 {begin} 开始的图像里有词元 {value}。请在 imageProcessors 里用 {allowed} 禁止图像词元以外的一切，并给出完整的图画',
   "a token's id must be an integer in {range}, got {value}. Ids belong to one model: take them from its own tokenize.":
