@@ -4,7 +4,8 @@ import { log } from '../../numerics/log.js';
 import type { Stream } from '../../random/stream.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
 import { readOptions, wholeNumber } from '../../sampling/processors/options.js';
-import { decode, type Step } from '../decode.js';
+import { decode } from '../decode.js';
+import type { Step } from '../step.js';
 import { checkEosToken, eosTokenOption } from './eosToken.js';
 
 /** How best-of-n goes. */
