@@ -62,7 +62,7 @@ export function explainNumbers({ entry, draw, seed, parameters, values }: Number
         one of ${known}.`,
     );
   }
-  countOf(values.length, 'count, where each is explained,', 1, MOST_EXPLAINED);
+  countOf(values.length, 'count', 1, MOST_EXPLAINED);
   const explain = draw.explain.bind(draw);
   return values.map((_, index) => explain(seed, values.length, index, parameters));
 }
