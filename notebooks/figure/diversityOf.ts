@@ -9,7 +9,7 @@ export function diversityOf(swept: readonly AnswersAt[]): DiversityData {
     temperatures: of(({ temperature }) => temperature),
     distinct: of(({ measures }) => measures.distinct / measures.runs),
     distinct2: of(({ measures }) => measures.distinct2),
-    selfBleu: of(({ measures }) => measures.selfBleu ?? 0),
+    selfBleu: of(({ measures }) => measures.selfBleu),
     entropies: of(({ measures }) => measures.entropy),
     ...(shares.every((share) => share !== undefined) && { shareOfTrue: shares }),
   };

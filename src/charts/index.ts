@@ -42,7 +42,7 @@ export { lossChart } from './loss/lossChart.js';
 export type { LossData } from './loss/lossData.js';
 export { lossTable } from './loss/lossTable.js';
 export { pictureChart, type PictureOptions } from './picture/pictureChart.js';
-export type { PictureData } from './picture/pictureData.js';
+export type { PictureData, PicturePatch } from './picture/pictureData.js';
 export { pictureTable } from './picture/pictureTable.js';
 export type { ChartOptions } from './frame.js';
 export { languages, type InEach, type Language } from './language.js';

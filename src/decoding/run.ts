@@ -4,7 +4,8 @@ import { openStream } from '../random/index.js';
 import { nameModel } from '../recipe/nameModel.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import { loadExpressions } from '../sampling/processors/expression.js';
-import { decode, type DecodeOptions, type Step } from './decode.js';
+import { decode, type TraceOptions } from './decode.js';
+import type { Step } from './step.js';
 
 /** What a recipe gave: plain data, from which every chart, table and receipt is made. */
 export interface Trace {
@@ -17,7 +18,7 @@ export interface Trace {
 }
 
 /** How a recipe is run. */
-export interface RunOptions extends DecodeOptions {
+export interface RunOptions extends TraceOptions {
   /** A model of your own. The recipe leaves its `model` out, and the trace's recipe has its name: `{ own: name }`. */
   readonly model?: Model | undefined;
 }

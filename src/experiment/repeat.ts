@@ -1,4 +1,5 @@
-import { decode, type Step } from '../decoding/decode.js';
+import { decode } from '../decoding/decode.js';
+import type { Step } from '../decoding/step.js';
 import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';

@@ -15,7 +15,7 @@ import type { Given } from '../../tags/attributes.js';
 import { ownChain } from './chain.js';
 import { streamNamed } from './drawnTokens.js';
 import { quoted, readNumber, readWords } from '../read.js';
-import { remembered } from '../remembered.js';
+import { remembered } from '../../../src/figures/remembered.js';
 import { readTemperature } from './temperatureData.js';
 import { checkGoesOn, pausing, type Work } from '../work.js';
 

@@ -4,6 +4,10 @@ import type { Sayings } from './sayings.js';
 export const models: Sayings = {
   'logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before':
     'logits 至少要有一个大于 −∞，这里全是 −∞。所有词元都被去掉了：请放宽前面的处理器',
+  'logits must have at least one above −∞, got only −∞. Look at the model: it leaves no token to draw':
+    'logits 至少要有一个大于 −∞，这里全是 −∞。看看模型：它没有留下可抽取的词元',
+  'the model {name} must give one logit for each of the {count} tokens of its vocabulary, got {value}. Look at its logits':
+    '模型 {name} 必须为词表的 {count} 个词元各给出一个 logit，这里是 {value} 个。看看它的 logits',
   'logits[{token}] must be in [−∞, ∞), got {value}. Look at what made it: an overflow, or a division by 0':
     'logits[{token}] 必须在 [−∞, ∞) 内，这里是 {value}。看看它是怎么来的：是溢出，还是除以 0',
   'logits[{token}] must be in [−∞, ∞), got {value}. Look at what made it: an overflow, or a division by 0; or put infNanRemove first':
