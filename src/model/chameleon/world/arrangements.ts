@@ -10,7 +10,7 @@ import { allowedCells, allowedKinds, isMeant, type Phrase } from './phrase.js';
  *
  * @param accept Which arrangements to take; the others are drawn again. Default: all.
  */
-function drawArrangement(
+export function drawArrangement(
   phrases: readonly Phrase[],
   stream: Stream,
   accept: (objects: readonly PictureObject[]) => boolean = () => true,
@@ -77,7 +77,7 @@ function countByResidue(
  * waysToFit(picture.objects, [{ shape: 'circle' }]) // → 1
  * waysToFit(picture.objects, [{ shape: 'square' }]) // → 0
  */
-function waysToFit(objects: readonly PictureObject[], phrases: readonly Phrase[]): number {
+export function waysToFit(objects: readonly PictureObject[], phrases: readonly Phrase[]): number {
   if (objects.length !== phrases.length) return 0;
   const [phrase, ...rest] = phrases;
   if (!phrase) return 1;
