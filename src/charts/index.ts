@@ -8,8 +8,7 @@ export { sweepChart } from './sweep/sweepChart.js';
 export type { SweepData, SweepOptions } from './sweep/sweepData.js';
 export { sweepTable } from './sweep/sweepTable.js';
 export { drawChart } from './draw/drawChart.js';
-export type { DrawData } from './draw/drawData.js';
-export type { TapeDraw } from './draw/tape.js';
+export type { DrawData, TapeDraw } from './draw/drawData.js';
 export { drawTable } from './draw/drawTable.js';
 export { frequenciesChart, type FrequenciesOptions } from './frequencies/frequenciesChart.js';
 export type { FrequenciesData } from './frequencies/frequenciesData.js';
@@ -44,7 +43,7 @@ export { lossTable } from './loss/lossTable.js';
 export { pictureChart, type PictureOptions } from './picture/pictureChart.js';
 export type { PictureData, PicturePatch } from './picture/pictureData.js';
 export { pictureTable } from './picture/pictureTable.js';
-export type { ChartOptions } from './frame.js';
+export type { ChartOptions } from './chartOptions.js';
 export { languages, type InEach, type Language } from './language.js';
 export type { TokenOrder } from './tokenRows.js';
 export {

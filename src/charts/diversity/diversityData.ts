@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { checkLength, checkNumber } from '../check.js';
-import type { ChartOptions } from '../frame.js';
+import type { ChartOptions } from '../chartOptions.js';
 
 /** How different many answers are at some temperatures, and how many of them are true. */
 export interface DiversityData {

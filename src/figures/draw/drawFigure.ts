@@ -15,6 +15,7 @@ export interface DrawSource {
   readonly skip?: number;
 }
 
+/** A number that lands in a token's segment, and the tape of draws. */
 export const drawFigure: Figure<DrawSource, DrawData> = {
   dataOf: async ({ recipe, count, skip }) => {
     const asked = await openAsked(recipe);

@@ -10,6 +10,7 @@ export interface PictureSource {
   readonly recipe: PartialRecipe & { readonly prompt: string };
 }
 
+/** A picture, and the token of each of its patches. */
 export const pictureFigure: Figure<PictureSource, PictureData> = {
   dataOf: async ({ recipe }) => {
     const picture = readPrompt(recipe.prompt)?.picture;
