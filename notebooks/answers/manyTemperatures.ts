@@ -7,7 +7,7 @@ import { longTask } from '../page/longTask.js';
 import { inBackground } from './manyAnswers.js';
 import { countText } from '../../src/charts/index.js';
 
-export interface ManyTemperaturesOptions {
+interface ManyTemperaturesOptions {
   readonly recipe: PartialRecipe;
   /** At each temperature. */
   readonly runs: number;

@@ -9,7 +9,7 @@ import type { Work } from './work.js';
 export type ControlName = 'temperature' | 'seed' | 'draws' | 'runs';
 
 /** Controls, each with a value as an attribute would have it. */
-export type ControlValues = Readonly<Partial<Record<ControlName, string>>>;
+type ControlValues = Readonly<Partial<Record<ControlName, string>>>;
 
 /** A drawing and its data as a table. */
 export interface Drawing {
