@@ -72,7 +72,7 @@ export interface Distribution {
  *
  * @throws SamplescopeError what `openAsked` and the model throw
  * @example
- * (await distributionOf({ prompt: 'The coin shows' })).tokens // → [' heads', ' tails']
+ * (await distributionOf({ prompt: 'The coin shows' })).tokens[0] // → ' heads'
  */
 export async function distributionOf(asked: Asked): Promise<Distribution> {
   const { recipe, model } = await openAsked({ ...asked, processors: [] });

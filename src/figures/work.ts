@@ -1,4 +1,3 @@
-import type { Model } from '../model/model.js';
 import type { RepeatOptions } from '../experiment/repeatAnswers.js';
 import type { How } from './figure.js';
 
@@ -29,14 +28,12 @@ function pausing(): () => Promise<void> {
  * @param total How many runs there are, and `before`, how many were made before this batch of them.
  */
 export function inThisThread(
-  model: Model,
   how: How,
   total: number,
   before: (done: number) => number = () => 0,
 ): RepeatOptions {
   const pause = pausing();
   return {
-    model,
     batch: 5,
     signal: how.signal,
     onProgress: async ({ done }) => {

@@ -47,10 +47,8 @@ export const charts: Sayings = {
   '{0}[{1}] must be in (0, ∞), got 0': '{0}[{1}] 必须在 (0, ∞) 内，这里是 0',
   'streams[{0}].numbers[{1}] must be in [0, 1), got {2}':
     'streams[{0}].numbers[{1}] 必须在 [0, 1) 内，这里是 {2}',
-  'prompt must show a picture': 'prompt 必须含有一幅图画',
-  'the chart draw shows where a number lands, and {0}': '图表 draw 显示一个数落在哪里，而{0}',
-  'a greedy draw takes none': '贪心抽取不取数',
-  'the draw {0} takes one for each token, and the largest result wins':
-    '抽取方式 {0} 为每个词元取一个数，结果最大的胜出',
-  'the draw {0} takes none where a single token is left': '抽取方式 {0} 在只剩一个词元时不取数',
+  'draw must take one number for each token that it draws, in this chart; {0} does not. Look at the frequencies.':
+    '在这张图里，draw 必须每抽一个词元只取一个数，{0} 不是这样。请改看频率。',
+  'prompt must show a picture, as askAbout writes it':
+    'prompt 里必须有一幅图，写法如 askAbout 所写',
 };

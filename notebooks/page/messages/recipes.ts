@@ -37,8 +37,6 @@ export const recipes: Sayings = {
     'receipt.fingerprint 必须是 receipt.steps 的指纹，却不是：回执写成之后被改动或截断了',
   'beamSearch.groups must divide the width, {0}, got {1}. Every group has equally many places':
     'beamSearch.groups 必须整除宽度 {0}，这里是 {1}。每一组的位置一样多',
-  'similarity must give a finite number, got {0}. Look at what it divides by':
-    'similarity 必须给出有限的数，这里是 {0}。看看它除以了什么',
   '{0} and {1} must have the same vocabulary, got {2} with {3} tokens and {4} with {5}. Fit both from the same text, with the same tokenizer':
     '{0} 和 {1} 的词表必须相同，这里 {2} 有 {3} 个词元，{4} 有 {5} 个。请用同样的文字和同样的分词器拟合两者',
   'first and second must have the same {0}, got {1} and {2}. Only so do they use the same numbers at each step':

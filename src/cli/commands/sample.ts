@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { textOf } from '../../error.js';
 import { sample as sampleTokens, type Sample } from '../../experiment/sample.js';
 import { loadModel } from '../../model/loadModel.js';
 import { parseRecipe } from '../../recipe/recipe.js';
@@ -71,7 +70,7 @@ async function sample(options: SampleOptions, effects: Effects, command: Command
     const { drawChartObstacle, drawDataOf } = await import('../../figures/draw/drawFigure.js');
     const obstacle = drawChartObstacle(result);
     if (obstacle !== undefined) {
-      command.error(`error: --chart draw shows where a number lands, and ${textOf(obstacle)}`);
+      command.error(`error: --chart draw shows where a number lands, and ${obstacle}`);
     }
     return writeSvg(effects, path, chart, { data: drawDataOf(result) });
   }

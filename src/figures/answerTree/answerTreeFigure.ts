@@ -2,7 +2,6 @@ import { answerTreeChart, answerTreeTable, type AnswerTreeData } from '../../cha
 import { answerTree, joinUnparted } from '../../experiment/answerTree.js';
 import { repeatAnswers, type Answers } from '../../experiment/repeatAnswers.js';
 import type { PartialRecipe } from '../../recipe/recipe.js';
-import { openAsked } from '../asked.js';
 import type { Figure } from '../figure.js';
 import { remembered } from '../remembered.js';
 import { checkGoesOn, inThisThread } from '../work.js';
@@ -14,11 +13,11 @@ export interface AnswerTreeSource {
   readonly runs: number;
 }
 
+/** The tree of the answers, each way with how probable it is. */
 export const answerTreeFigure: Figure<AnswerTreeSource, AnswerTreeData> = {
   dataOf: ({ recipe, runs }, how = {}) =>
     remembered(JSON.stringify({ recipe, runs }), async () => {
-      const { model } = await openAsked(recipe);
-      const answers = await repeatAnswers(recipe, runs, inThisThread(model, how, runs));
+      const answers = await repeatAnswers(recipe, runs, inThisThread(how, runs));
       checkGoesOn(how);
       return answerTreeOf(answers);
     }),

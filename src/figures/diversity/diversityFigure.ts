@@ -1,7 +1,6 @@
 import { diversityChart, diversityTable, type DiversityData } from '../../charts/index.js';
 import { sweepAnswers, type AnswersAt } from '../../experiment/sweepAnswers.js';
 import type { PartialRecipe } from '../../recipe/recipe.js';
-import { openAsked } from '../asked.js';
 import type { Figure } from '../figure.js';
 import { remembered } from '../remembered.js';
 import { checkGoesOn, inThisThread } from '../work.js';
@@ -17,14 +16,14 @@ export interface DiversitySource {
   readonly temperatures: readonly number[];
 }
 
+/** Diversity and truth over temperature. */
 export const diversityFigure: Figure<DiversitySource, DiversityData> = {
   dataOf: (source, how = {}) =>
     remembered(JSON.stringify(source), async () => {
       const { recipe, runs, temperatures } = source;
-      const { model } = await openAsked(recipe);
       let before = 0;
       const count = (done: number) => (done === runs ? (before += runs) - runs : before);
-      const options = inThisThread(model, how, runs * temperatures.length, count);
+      const options = inThisThread(how, runs * temperatures.length, count);
       const isTrue = judgeOf(recipe);
       const swept = await sweepAnswers(recipe, runs, temperatures, { ...options, isTrue });
       checkGoesOn(how);

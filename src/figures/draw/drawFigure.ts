@@ -1,5 +1,5 @@
 import { drawChart, drawTable, type DrawData } from '../../charts/index.js';
-import { SamplescopeError, say, type Said } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { sample, type Sample } from '../../experiment/sample.js';
 import { openAsked, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
@@ -15,6 +15,7 @@ export interface DrawSource {
   readonly skip?: number;
 }
 
+/** A number that lands in a token's segment, and the tape of draws. */
 export const drawFigure: Figure<DrawSource, DrawData> = {
   dataOf: async ({ recipe, count, skip }) => {
     const asked = await openAsked(recipe);
@@ -30,11 +31,10 @@ export const drawFigure: Figure<DrawSource, DrawData> = {
  * @throws SamplescopeError `malformed` for draws that are not made by one number each
  */
 export function drawDataOf(from: Sample): DrawData {
-  const obstacle = drawChartObstacle(from);
-  if (obstacle !== undefined) {
+  if (drawChartObstacle(from) !== undefined) {
     throw new SamplescopeError(
       'malformed',
-      say`the chart draw shows where a number lands, and ${obstacle}`,
+      say`draw must take one number for each token that it draws, in this chart; ${from.recipe.draw} does not. Look at the frequencies.`,
     );
   }
   const { vocabulary, logits, probabilities, order, drawn } = from;
@@ -53,12 +53,12 @@ export function drawDataOf(from: Sample): DrawData {
 }
 
 /** Why a draw cannot be shown as one number that lands on a segment; undefined if it can. */
-export function drawChartObstacle({ recipe, drawn }: Sample): Said | undefined {
-  if (recipe.draw === 'greedy') return say`a greedy draw takes none`;
+export function drawChartObstacle({ recipe, drawn }: Sample): string | undefined {
+  if (recipe.draw === 'greedy') return 'a greedy draw takes none';
   if (recipe.draw === 'gumbelMax' || recipe.draw === 'exponentialRace') {
-    return say`the draw ${recipe.draw} takes one for each token, and the largest result wins`;
+    return `the draw ${recipe.draw} takes one for each token, and the largest result wins`;
   }
   return drawn.some(({ consumed }) => consumed.length === 0)
-    ? say`the draw ${recipe.draw} takes none where a single token is left`
+    ? `the draw ${recipe.draw} takes none where a single token is left`
     : undefined;
 }

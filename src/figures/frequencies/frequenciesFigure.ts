@@ -15,6 +15,7 @@ export interface FrequenciesSource {
   readonly skip?: number;
 }
 
+/** What was drawn, and the band in which each count is expected. */
 export const frequenciesFigure: Figure<FrequenciesSource, FrequenciesData> = {
   dataOf: async ({ recipe, count, skip }) => {
     const asked = await openAsked(recipe);

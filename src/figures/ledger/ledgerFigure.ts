@@ -24,6 +24,7 @@ export interface PresetChain {
   readonly settings: PresetSettings;
 }
 
+/** Every token's way through the stages of a chain. */
 export const ledgerFigure: Figure<LedgerSource, LedgerData> = {
   dataOf: async ({ recipe, history = [] }) => {
     const asked = await openAsked(recipe);

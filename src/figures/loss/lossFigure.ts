@@ -8,6 +8,7 @@ export interface LossSource {
   readonly reports: readonly Pick<StepReport, 'step' | 'loss' | 'entropy'>[];
 }
 
+/** The loss of a training over its steps. */
 export const lossFigure: Figure<LossSource, LossData> = {
   dataOf: async ({ reports }) => ({
     steps: reports.map(({ step }) => step),

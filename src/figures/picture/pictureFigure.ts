@@ -10,11 +10,15 @@ export interface PictureSource {
   readonly recipe: PartialRecipe & { readonly prompt: string };
 }
 
+/** A picture, and the token of each of its patches. */
 export const pictureFigure: Figure<PictureSource, PictureData> = {
   dataOf: async ({ recipe }) => {
     const picture = readPrompt(recipe.prompt)?.picture;
     if (picture === undefined)
-      throw new SamplescopeError('malformed', say`prompt must show a picture`);
+      throw new SamplescopeError(
+        'malformed',
+        say`prompt must show a picture, as askAbout writes it`,
+      );
     return imageLook(codesOf(picture));
   },
   chart: pictureChart,

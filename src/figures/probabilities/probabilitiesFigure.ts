@@ -19,6 +19,7 @@ export interface ProbabilitiesSource {
   readonly history?: readonly number[];
 }
 
+/** A distribution before and after. */
 export const probabilitiesFigure: Figure<ProbabilitiesSource, ProbabilitiesData> = {
   dataOf: async ({ recipe, temperature, history = [] }) => {
     const asked = await openAsked(recipe);

@@ -11,6 +11,7 @@ export interface RankSource extends Pick<RankData, 'topK' | 'topP' | 'minP'> {
   readonly temperature?: number;
 }
 
+/** A vocabulary by rank, and its cuts. */
 export const rankFigure: Figure<RankSource, RankData> = {
   dataOf: async ({ recipe, temperature = 1, topK, topP, minP }) => {
     const { tokens, logits } = await distributionOf(recipe);

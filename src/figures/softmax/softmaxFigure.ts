@@ -16,6 +16,7 @@ export interface SoftmaxSource extends WrittenLogits {
   readonly names: readonly [before: string, after: string];
 }
 
+/** What numbers stand for as probabilities. */
 export const softmaxFigure: Figure<SoftmaxSource, ProbabilitiesData> = {
   dataOf: async ({ tokens, logits, before, names }) => ({
     tokens,

@@ -21,6 +21,7 @@ export interface StreamsSource {
   readonly landing?: Asked | undefined;
 }
 
+/** The tapes of several streams. */
 export const streamsFigure: Figure<StreamsSource, StreamsData> = {
   dataOf: async ({ seed, count, streams, landing }) => ({
     seed,

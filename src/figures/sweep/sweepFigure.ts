@@ -19,6 +19,7 @@ export interface SweepSource {
   readonly also?: readonly number[];
 }
 
+/** Every probability, and the entropy, over temperature. */
 export const sweepFigure: Figure<SweepSource, SweepData> = {
   dataOf: async ({ recipe, temperature, ends = [], also = [] }) => {
     const { tokens, logits } = await distributionOf(recipe);
