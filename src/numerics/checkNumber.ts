@@ -6,7 +6,7 @@ import { SamplescopeError, say, type Said } from '../error.js';
  * @param allowed The set, as the message says it: "in (0, 1]", "a whole number ≥ 1".
  * @throws SamplescopeError `not-a-number` for NaN, `out-of-range` for all else where `holds` is false
  * @example
- * checkNumber('p', 0.5, true, say`in [0, 1]`) // → undefined
+ * checkNumber('p', 0.5, true, { template: 'in [0, 1]', values: [] }) // → undefined
  */
 export function checkNumber(name: string, value: number, holds: boolean, allowed: Said): void {
   if (holds) return;

@@ -6,8 +6,6 @@ export const sampling: Sayings = {
     '{name} 的选项有 {names}，这里是 {value}。请检查拼写',
   '{name} must be a number that is finite, got {value}. {advice}':
     '{name} 必须是有限的数，这里是 {value}。{advice}',
-  '{name} must be a number that is whole and in {range}, got {value}. {advice}':
-    '{name} 必须是 {range} 内的整数，这里是 {value}。{advice}',
   '{name} must be a number in {range}, got {value}. {advice}':
     '{name} 必须是 {range} 内的数，这里是 {value}。{advice}',
   '{name} must be a whole number in {range}, got {value}. {advice}':
@@ -51,11 +49,8 @@ export const sampling: Sayings = {
   '0.5 strikes at every other token': '0.5 表示平均每两个词元作用一次',
   '0 lets the groups agree': '0 允许各组一致',
   '0 is none, 1 is the mean log probability': '0 表示没有，1 表示平均对数概率',
-  '1 is greedy; the paper takes 5 to 10': '1 是贪心；论文中取 5 到 10',
-  '0 is greedy; the paper takes 0.6': '0 是贪心；论文中取 0.6',
   '1 is greedy; 4 is a good start': '1 是贪心；可以从 4 开始',
   '1 is plain beam search': '1 是普通的束搜索',
-  '1 is plain sampling': '1 是普通的采样',
   '3 forbids to repeat three tokens': '3 禁止重复三个词元',
   'To keep every token, leave topK out': '要保留所有词元，就不要写 topK',
   "It is a token's id: take it from the model's tokenize":
