@@ -8,7 +8,7 @@ import type {
   RelationalNode,
   SymbolNode,
 } from 'mathjs';
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { sum } from '../../numerics/sum.js';

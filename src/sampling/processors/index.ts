@@ -1,6 +1,7 @@
 export type { At, Comparison, Memory, Outcome, Processor } from './processor.js';
 export {
   createProcessor,
+  loadProcessors,
   processors,
   type ProcessorName,
   type ProcessorSpec,

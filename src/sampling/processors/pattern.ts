@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import { parsePattern, type Tree } from './patternSyntax.js';
 
 /** A node of a compiled pattern: read a character, go on at two places, enter a rule, or return from one. */

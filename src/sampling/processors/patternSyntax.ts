@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 
 /** What a pattern says, before it is compiled. */
 export type Tree =
