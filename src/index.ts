@@ -1,5 +1,21 @@
+// Errors
 export { SamplescopeError, type ErrorCode } from './error.js';
-export * from './numerics/index.js';
+
+// Arithmetic with the same bits in every engine
+export {
+  errorOfProduct,
+  errorOfSum,
+  exp,
+  expOfSum,
+  log,
+  log1p,
+  logGamma,
+  logOfSum,
+  regularizedGammaQ,
+  sum,
+} from './numerics/index.js';
+
+// Random streams; what each framework draws from them is in samplescope/random
 export {
   openStream,
   recorded,
@@ -11,9 +27,230 @@ export {
   type StreamName,
   type StreamState,
 } from './random/index.js';
-export * from './distribution/index.js';
-export * from './model/index.js';
-export * from './sampling/index.js';
-export * from './recipe/index.js';
-export * from './decoding/index.js';
-export * from './experiment/index.js';
+
+// Distributions
+export {
+  argmax,
+  argmaxTies,
+  effectiveChoices,
+  entropy,
+  klDivergence,
+  perplexity,
+  softmax,
+  topProbability,
+  totalVariation,
+  type Logits,
+} from './distribution/index.js';
+
+// Models: those that ship, and the parts of one's own
+export {
+  checkTable,
+  chooseTokenizer,
+  fitNgram,
+  fitTokenizer,
+  imagePhase,
+  loadModel,
+  modelNames,
+  table,
+  tableModel,
+  tokenizerNames,
+  zipfLogits,
+  type ImagePhase,
+  type ImageTokens,
+  type Model,
+  type ModelName,
+  type ModelSpec,
+  type NgramOptions,
+  type NgramSpec,
+  type Table,
+  type TableRow,
+  type Tokenizer,
+  type TokenizerName,
+  type ZipfOptions,
+} from './model/index.js';
+
+// From logits to what a token is drawn from
+export {
+  applyChain,
+  createProcessor,
+  loadProcessors,
+  createSampler,
+  detectWatermark,
+  loadExpressions,
+  nextStates,
+  probabilitiesOf,
+  processors,
+  temperature,
+  type At,
+  type ChainResult,
+  type ChainState,
+  type Comparison,
+  type Ledger,
+  type Memory,
+  type Move,
+  type Outcome,
+  type Processor,
+  type ProcessorName,
+  type ProcessorSpec,
+  type Removal,
+  type Sampler,
+  type Scores,
+  type Stage,
+  type WatermarkEvidence,
+  type WatermarkOptions,
+} from './sampling/index.js';
+
+// Draws: from a random number to a token
+export {
+  drawByExponentialRace,
+  drawByGumbelMax,
+  drawByInverseCdf,
+  drawNames,
+  draws,
+  exponentialRace,
+  greedy,
+  gumbelMax,
+  inverseCdf,
+  inverseCdfTable,
+  type Draw,
+  type DrawFrom,
+  type DrawName,
+  type Drawn,
+} from './sampling/index.js';
+
+// Recipes, and what else they can be written as
+export {
+  allProcessors,
+  parseRecipe,
+  recipeAsCommandLine,
+  recipeAsHuggingFace,
+  recipeAsTypescript,
+  recipeFromFragment,
+  recipeFromJson,
+  recipeToFragment,
+  recipeToJson,
+  type PartialRecipe,
+  type Recipe,
+} from './recipe/index.js';
+
+// Presets: the order and the defaults of an engine
+export {
+  diff,
+  fateOf,
+  parsePreset,
+  presetNames,
+  presets,
+  recipeOf,
+  type OneSided,
+  type Preset,
+  type PresetDifference,
+  type PresetName,
+  type PresetReason,
+  type PresetRecipe,
+  type PresetSettings,
+  type PresetSide,
+  type PresetStage,
+} from './recipe/index.js';
+
+// Running a recipe, and proving it
+export {
+  createChains,
+  createReceipt,
+  createTrace,
+  decode,
+  fingerprintRecipe,
+  fingerprintStep,
+  fingerprintTrace,
+  receiptFromJson,
+  replay,
+  run,
+  type ChainAt,
+  type DecodeOptions,
+  type Receipt,
+  type Replay,
+  type Step,
+  type StepFingerprint,
+  type Trace,
+} from './decoding/index.js';
+
+// Other ways through the tree of texts than one token after another
+export {
+  beamSearch,
+  bestOfN,
+  commonRandomNumbers,
+  contrastiveSearch,
+  nextTokenSimilarity,
+  speculativeDecoding,
+  type BeamNode,
+  type BeamOptions,
+  type BeamSearch,
+  type BestOfN,
+  type BestOfNOptions,
+  type CommonRandomNumbers,
+  type ContrastiveCandidate,
+  type ContrastiveOptions,
+  type ContrastiveSearch,
+  type ContrastiveStep,
+  type Hypothesis,
+  type ScoredRun,
+  type Setting,
+  type Similarity,
+  type SpeculativeDecoding,
+  type SpeculativeModels,
+  type SpeculativeOptions,
+  type SpeculativeRound,
+  type Verdict,
+} from './decoding/index.js';
+
+// Many runs
+export {
+  binomialInterval,
+  chiSquaredTest,
+  repeat,
+  seedOfRun,
+  sweep,
+  temperatureGrid,
+  type ChiSquaredTest,
+  type Sweep,
+} from './experiment/index.js';
+
+// Many answers to one question
+export {
+  answerEntropy,
+  answersOf,
+  answerTree,
+  atTemperature,
+  createAnswerer,
+  createBatches,
+  distinctN,
+  joinUnparted,
+  measureAnswers,
+  repeatAnswers,
+  seedings,
+  selfBleu,
+  shareOfTrue,
+  sweepAnswers,
+  type Answer,
+  type Answerer,
+  type AnswerMeasures,
+  type AnswerNode,
+  type Answers,
+  type AnswersAt,
+  type Batches,
+  type DrawnAnswer,
+  type ExactAnswer,
+  type ExactAnswers,
+  type OpenBatches,
+  type Progress,
+  type RepeatOptions,
+  type Seeding,
+} from './experiment/index.js';
+
+// The same in other threads
+export {
+  openRemotely,
+  serveBatches,
+  webPort,
+  type BatchPort,
+  type MessageTarget,
+} from './experiment/index.js';

@@ -1,3 +1,4 @@
+import { saidBy, textOf } from '../../src/error.js';
 import { pageLanguage } from './language.js';
 
 /**
@@ -5,12 +6,12 @@ import { pageLanguage } from './language.js';
  * something first goes wrong on a Chinese page, and stands there a moment later.
  */
 export function said(error: unknown): Text {
-  const { message } = error as Error;
-  if (pageLanguage === 'en') return document.createTextNode(message);
+  const what = saidBy(error);
+  if (pageLanguage === 'en') return document.createTextNode(textOf(what));
   const text = document.createTextNode('');
   import('../messages/inChinese.js').then(
-    ({ inChinese }) => (text.data = inChinese(message)),
-    () => (text.data = message),
+    ({ inChinese }) => (text.data = inChinese(what)),
+    () => (text.data = textOf(what)),
   );
   return text;
 }

@@ -1,5 +1,5 @@
 import { lookUp } from '../../src/error.js';
-import { presets, recipeOf, type Preset } from '../../src/recipe/presets/index.js';
+import { presets, recipeOf, type Preset } from '../../src/recipe/index.js';
 import type { LedgerData } from '../../src/charts/index.js';
 import { loadExpressions } from '../../src/sampling/processors/expression.js';
 import type { ProcessorSpec } from '../../src/sampling/index.js';

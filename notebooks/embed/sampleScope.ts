@@ -5,7 +5,7 @@ import {
   type InEach,
   type Language,
 } from '../../src/charts/index.js';
-import { SamplescopeError } from '../../src/error.js';
+import { saidBy, SamplescopeError, textOf } from '../../src/error.js';
 import { attributeNames, type Given } from './attributes.js';
 import type { Drawing } from './embeddedChart.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
@@ -204,12 +204,12 @@ const isForAuthors = (error: unknown): error is Error =>
   error instanceof SamplescopeError || (error as Error).name === 'MissingFileError';
 
 /** What an error says. The library speaks English; its Chinese is fetched when something goes wrong. */
-async function messageIn(language: Language, { message }: Error): Promise<string> {
-  if (language === 'en') return message;
+async function messageIn(language: Language, error: Error): Promise<string> {
+  if (language === 'en') return error.message;
   const { inChinese } = await import('../messages/inChinese.js').catch(() => ({
-    inChinese: () => message,
+    inChinese: textOf,
   }));
-  return inChinese(message);
+  return inChinese(saidBy(error));
 }
 
 function division(name: string): HTMLElement {

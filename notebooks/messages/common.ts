@@ -2,6 +2,7 @@ import type { Sayings } from './inChinese.js';
 
 /** What all rooms say: the plain forms. */
 export const common: Sayings = {
+  '{0} must be one of {1}, got {2}': '{0} 必须是 {1} 之一，这里是 {2}',
   '{name} must be one of {names}, got {value}': '{name} 必须是 {names} 之一，这里是 {value}',
   '{name} must be one of {names}, got {value}.': '{name} 必须是 {names} 之一，这里是 {value}。',
   '{name} must be in {range}, got {value}': '{name} 必须在 {range} 内，这里是 {value}',
@@ -25,5 +26,6 @@ export const common: Sayings = {
   'numpy stream': 'numpy 随机数流',
   'torch stream': 'torch 随机数流',
   'llama.cpp stream': 'llama.cpp 随机数流',
+  'C++ stream': 'C++ 随机数流',
   'seedrandom algorithm': 'seedrandom 算法',
 };

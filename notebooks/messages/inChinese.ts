@@ -1,3 +1,4 @@
+import { filled, textOf, type Said } from '../../src/error.js';
 import { charts } from './charts.js';
 import { common } from './common.js';
 import { embedded } from './embedded.js';
@@ -28,7 +29,9 @@ const unbroken = String.raw`(?:"(?:[^"\\]|\\.)*"|[^"])*?`;
 const anything = '[^]*?';
 
 /** The sayings with the most words first: where several fit, the one that says most is right. */
-const inOrder = Object.entries(sayings).sort(([a], [b]) => wordsOf(b).length - wordsOf(a).length);
+const inOrder = Object.entries(sayings)
+  .filter(([english]) => !/\{\d+\}/.test(english))
+  .sort(([a], [b]) => wordsOf(b).length - wordsOf(a).length);
 
 const patterns = [unbroken, anything].flatMap((filling) =>
   inOrder.map(([english, chinese]) => ({ english: patternOf(english, filling), chinese })),
@@ -50,13 +53,21 @@ function escaped(text: string): string {
 }
 
 /**
- * A message of the library in Chinese. What fills its holes is looked up too, since messages are made of parts:
- * names and values, which no saying fits, stay as they are. So does a message that no saying fits.
+ * What is said, in Chinese: its template is looked up, and those of its parts. Names and values stay as they are, and
+ * so does what has no Chinese.
  *
  * @example
- * inChinese('u must be in [0, 1), got 1') // → 'u 必须在 [0, 1) 内，这里是 1'
+ * inChinese(say`${'u'} must be in ${'[0, 1)'}, got ${1}`) // → 'u 必须在 [0, 1) 内，这里是 1'
  */
-export function inChinese(message: string): string {
+export function inChinese(said: Said): string {
+  const chinese = Object.hasOwn(sayings, said.template) ? sayings[said.template] : undefined;
+  if (chinese === undefined && said.values.length === 0) return oldInChinese(textOf(said));
+  const texts = said.values.map((value) => (typeof value === 'string' ? value : inChinese(value)));
+  // A message that ends with a full stop may be the beginning of another.
+  return filled(chinese ?? said.template, texts).replace(/。{2,}/g, '。');
+}
+
+function oldInChinese(message: string): string {
   // Where several things are wrong, each has a line.
   const lines = message.split('\n').map(found);
   if (lines.every((line) => line !== undefined)) return lines.join('\n');
@@ -66,7 +77,7 @@ export function inChinese(message: string): string {
 function found(message: string): string | undefined {
   for (const { english, chinese } of patterns) {
     const match = english.exec(message);
-    if (match !== null) return filled(chinese, match.groups);
+    if (match !== null) return filledByName(chinese, match.groups);
   }
   return undefined;
 }
@@ -74,9 +85,9 @@ function found(message: string): string | undefined {
 /** Longer than any part of a message: it is something that a reader has pasted. */
 const LONG = 1000;
 
-const partInChinese = (part: string): string => (part.length > LONG ? part : inChinese(part));
+const partInChinese = (part: string): string => (part.length > LONG ? part : oldInChinese(part));
 
-const filled = (chinese: string, holes: Readonly<Record<string, string>> = {}): string =>
+const filledByName = (chinese: string, holes: Readonly<Record<string, string>> = {}): string =>
   chinese
     .replace(/\{(\w+)\}/g, (all, name: string) =>
       holes[name] === undefined ? all : partInChinese(holes[name]),

@@ -111,8 +111,7 @@ export const sampling: Sayings = {
     'expression 认识的名字有 {names}，这里是 {value}',
   'expression must be made of numbers, {names}, operators and functions, got {value}. Assignments, ranges, lists, text and objects are refused, so that a shared formula can do no harm':
     'expression 必须由数、{names}、运算符和函数组成，这里是 {value}。赋值、范围、列表、文字和对象都不接受，这样分享来的公式才不会有害',
-  'a function in an expression must be one of {names}, got {value}':
-    'expression 里的函数必须是 {names} 之一，这里是 {value}',
+  'a function in an expression': 'expression 里的函数',
 
   'guidance can keep {keep} only for a model with images, and {name} has none. Give a prompt instead':
     '只有对有图像的模型，guidance 才能保留 {keep}，而 {name} 没有图像。请改为给出提示',

@@ -1,48 +1,60 @@
-export { probabilitiesChart, type ProbabilitiesOptions } from './probabilitiesChart.js';
-export type { ProbabilitiesData } from './probabilitiesData.js';
-export { probabilitiesTable } from './probabilitiesTable.js';
-export { sweepChart } from './sweepChart.js';
-export type { SweepData, SweepOptions } from './sweepData.js';
-export { sweepTable } from './sweepTable.js';
-export { drawChart } from './drawChart.js';
-export type { DrawData } from './drawData.js';
-export type { TapeDraw } from './tape.js';
-export { drawTable } from './drawTable.js';
-export { frequenciesChart, type FrequenciesOptions } from './frequenciesChart.js';
-export type { FrequenciesData } from './frequenciesData.js';
-export { frequenciesTable } from './frequenciesTable.js';
-export { streamsChart } from './streamsChart.js';
-export type { Landing, StreamsData, StreamTape } from './streamsData.js';
-export { streamsTable } from './streamsTable.js';
-export { bitsChart } from './bitsChart.js';
-export type { BitsData, BitsWord } from './bitsData.js';
-export { bitsTable } from './bitsTable.js';
-export { ledgerChart, type LedgerOptions } from './ledgerChart.js';
-export type { LedgerData, LedgerStage } from './ledgerData.js';
-export { ledgerTable } from './ledgerTable.js';
-export { removalText } from './removalText.js';
-export { rankChart } from './rankChart.js';
-export type { RankData, RankOptions } from './rankData.js';
-export { rankTokens, type RankCurve, type Ranking } from './ranking.js';
-export { rankTable } from './rankTable.js';
-export { answerTreeChart } from './answerTreeChart.js';
-export type { AnswerBranch, AnswerTreeData, AnswerTreeOptions } from './answerTreeData.js';
-export { answerTreeTable } from './answerTreeTable.js';
-export { diversityChart } from './diversityChart.js';
-export type { DiversityData, DiversityOptions } from './diversityData.js';
-export { diversityTable } from './diversityTable.js';
-export { lossChart } from './lossChart.js';
-export type { LossData } from './lossData.js';
-export { lossTable } from './lossTable.js';
-export { pictureChart, type PictureOptions } from './pictureChart.js';
-export type { PictureData } from './pictureData.js';
-export { pictureTable } from './pictureTable.js';
+export {
+  probabilitiesChart,
+  type ProbabilitiesOptions,
+} from './probabilities/probabilitiesChart.js';
+export type { ProbabilitiesData } from './probabilities/probabilitiesData.js';
+export { probabilitiesTable } from './probabilities/probabilitiesTable.js';
+export { sweepChart } from './sweep/sweepChart.js';
+export type { SweepData, SweepOptions } from './sweep/sweepData.js';
+export { sweepTable } from './sweep/sweepTable.js';
+export { drawChart } from './draw/drawChart.js';
+export type { DrawData } from './draw/drawData.js';
+export type { TapeDraw } from './draw/tape.js';
+export { drawTable } from './draw/drawTable.js';
+export { frequenciesChart, type FrequenciesOptions } from './frequencies/frequenciesChart.js';
+export type { FrequenciesData } from './frequencies/frequenciesData.js';
+export { frequenciesTable } from './frequencies/frequenciesTable.js';
+export { streamsChart } from './streams/streamsChart.js';
+export type { Landing, StreamsData, StreamTape } from './streams/streamsData.js';
+export { streamsTable } from './streams/streamsTable.js';
+export { bitsChart } from './bits/bitsChart.js';
+export type { BitsData, BitsWord } from './bits/bitsData.js';
+export { bitsTable } from './bits/bitsTable.js';
+export { ledgerChart, type LedgerOptions } from './ledger/ledgerChart.js';
+export type { LedgerData, LedgerStage } from './ledger/ledgerData.js';
+export { ledgerTable } from './ledger/ledgerTable.js';
+export { removalText } from './ledger/removalText.js';
+export { rankChart } from './rank/rankChart.js';
+export type { RankData, RankOptions } from './rank/rankData.js';
+export { rankTokens, type RankCurve, type Ranking } from './rank/ranking.js';
+export { rankTable } from './rank/rankTable.js';
+export { answerTreeChart } from './answerTree/answerTreeChart.js';
+export type {
+  AnswerBranch,
+  AnswerTreeData,
+  AnswerTreeOptions,
+} from './answerTree/answerTreeData.js';
+export { answerTreeTable } from './answerTree/answerTreeTable.js';
+export { diversityChart } from './diversity/diversityChart.js';
+export type { DiversityData, DiversityOptions } from './diversity/diversityData.js';
+export { diversityTable } from './diversity/diversityTable.js';
+export { lossChart } from './loss/lossChart.js';
+export type { LossData } from './loss/lossData.js';
+export { lossTable } from './loss/lossTable.js';
+export { pictureChart, type PictureOptions } from './picture/pictureChart.js';
+export type { PictureData } from './picture/pictureData.js';
+export { pictureTable } from './picture/pictureTable.js';
 export type { ChartOptions } from './frame.js';
 export { languages, type InEach, type Language } from './language.js';
 export type { TokenOrder } from './tokenRows.js';
-export { tableElement, type Table, type TableElementOptions, type TableOptions } from './table.js';
-export { readByKeyboard } from './keyboardReading.js';
-export { tableCsv } from './tableCsv.js';
+export {
+  tableElement,
+  type Table,
+  type TableElementOptions,
+  type TableOptions,
+} from './table/table.js';
+export { readByKeyboard } from './table/keyboardReading.js';
+export { tableCsv } from './table/tableCsv.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';
 export { palette, type ColorRole } from './palette.js';
 export { countText } from './numberText.js';

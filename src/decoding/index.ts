@@ -8,4 +8,32 @@ export {
   type StepFingerprint,
 } from './fingerprint.js';
 export { createReceipt, receiptFromJson, replay, type Receipt, type Replay } from './receipt.js';
-export * from './strategies/index.js';
+export { beamSearch, type BeamOptions, type BeamSearch } from './strategies/beamSearch.js';
+export type { BeamNode } from './strategies/beamCandidates.js';
+export type { Hypothesis } from './strategies/hypotheses.js';
+export {
+  bestOfN,
+  type BestOfN,
+  type BestOfNOptions,
+  type ScoredRun,
+} from './strategies/bestOfN.js';
+export {
+  contrastiveSearch,
+  type ContrastiveCandidate,
+  type ContrastiveOptions,
+  type ContrastiveSearch,
+  type ContrastiveStep,
+} from './strategies/contrastiveSearch.js';
+export { nextTokenSimilarity, type Similarity } from './strategies/nextTokenSimilarity.js';
+export {
+  speculativeDecoding,
+  type SpeculativeDecoding,
+  type SpeculativeModels,
+  type SpeculativeOptions,
+} from './strategies/speculativeDecoding.js';
+export type { SpeculativeRound, Verdict } from './strategies/speculativeRound.js';
+export {
+  commonRandomNumbers,
+  type CommonRandomNumbers,
+  type Setting,
+} from './strategies/commonRandomNumbers.js';

@@ -2,7 +2,7 @@ import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
-import { loadExpressions } from '../sampling/processors/expression.js';
+import { loadProcessors } from '../sampling/processors/processors.js';
 import { decode, type DecodeOptions, type Step } from './decode.js';
 
 /** What a recipe gave: plain data, from which every chart, table and receipt is made. */
@@ -23,7 +23,7 @@ export interface Trace {
  * (await run({ seed: '42', processors: [{ temperature: 0 }] })).text // → ' Paris'
  */
 export async function run(recipe: PartialRecipe, options: DecodeOptions = {}): Promise<Trace> {
-  if (allProcessors(recipe).some((spec) => 'expression' in spec)) await loadExpressions();
+  await loadProcessors(allProcessors(recipe));
   const whole = parseRecipe(recipe);
   const model = await loadModel(whole.model);
   const steps = [...decode(whole, model, openStream(whole.stream, whole.seed), options)];

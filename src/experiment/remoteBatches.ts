@@ -1,4 +1,4 @@
-import { SamplescopeError, type ErrorCode } from '../error.js';
+import { saidBy, SamplescopeError, textOf, type ErrorCode, type Said } from '../error.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { Answer } from './answer.js';
 import { createBatches, type Batches, type Seeding } from './batches.js';
@@ -22,7 +22,7 @@ type Request =
 type Reply =
   | { readonly opened: { readonly vocabulary: readonly string[] } }
   | { readonly answers: readonly Answer[] }
-  | { readonly error: { readonly code: ErrorCode | null; readonly message: string } };
+  | { readonly error: { readonly code: ErrorCode | null; readonly said: Said } };
 
 /**
  * The worker's end: opens recipes and runs batches, as it is asked over the port.
@@ -40,7 +40,7 @@ export function serveBatches(port: BatchPort): void {
     answer(request as Request)
       .catch((error: unknown): Reply => {
         const code = error instanceof SamplescopeError ? error.code : null;
-        return { error: { code, message: (error as Error).message } };
+        return { error: { code, said: saidBy(error) } };
       })
       .then((reply) => port.send(reply));
   });
@@ -61,8 +61,8 @@ export function openRemotely(port: BatchPort): OpenBatches {
       port.send(request);
     });
     if (!('error' in reply)) return reply;
-    const { code, message } = reply.error;
-    throw code === null ? new Error(message) : new SamplescopeError(code, message);
+    const { code, said } = reply.error;
+    throw code === null ? new Error(textOf(said)) : new SamplescopeError(code, said);
   };
   return async (recipe, seeding) => {
     const reply = await ask({ open: { recipe, seeding } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableElement } from '../../src/charts/table.js';
+import { tableElement } from '../../src/charts/table/table.js';
 import {
   all,
   distributions,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/charts/language.js';
-import { tableElement } from '../../src/charts/table.js';
+import { tableElement } from '../../src/charts/table/table.js';
 import { textWidth } from '../../src/charts/textWidth.js';
 import { toSvgText } from '../../src/charts/toSvgText.js';
 import {

@@ -1,4 +1,4 @@
-import { shownBranches, type ShownBranch } from '../../charts/answerTreeShown.js';
+import { shownBranches, type ShownBranch } from '../../charts/answerTree/answerTreeShown.js';
 import { joinUnparted, type AnswerNode } from '../../experiment/answerTree.js';
 import type { AnswerMeasures } from '../../experiment/measureAnswers.js';
 import type { AnswersAt } from '../../experiment/sweepAnswers.js';

@@ -3,9 +3,15 @@ import type { Model } from '../../model/model.js';
 import { log } from '../../numerics/log.js';
 import type { Stream } from '../../random/stream.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
-import { readOptions, wholeNumber } from '../../sampling/processors/options.js';
+import { readOptions } from '../../sampling/processors/definition.js';
+import { wholeNumber } from '../../sampling/processors/option.js';
 import { decode, type Step } from '../decode.js';
 import { checkEosToken, eosTokenOption } from './eosToken.js';
+
+const ownOptions = {
+  n: wholeNumber('[1, ∞)', { en: '1 is plain sampling', zh: '1 是普通的采样' }),
+  eosToken: eosTokenOption,
+};
 
 /** How best-of-n goes. */
 export interface BestOfNOptions {
@@ -60,10 +66,7 @@ export function bestOfN(
   stream: Stream,
   options: BestOfNOptions,
 ): BestOfN {
-  const { n, eosToken } = readOptions('bestOfN', options, '', {
-    n: wholeNumber('from 1', 1, '1 is plain sampling'),
-    eosToken: eosTokenOption,
-  });
+  const { n, eosToken } = readOptions({ name: 'bestOfN', main: '', options: ownOptions }, options);
   checkEosToken(eosToken, model);
   const whole = parseRecipe(recipe);
   const runs = Array.from({ length: n }, () => scoredRun(whole, model, stream, eosToken));

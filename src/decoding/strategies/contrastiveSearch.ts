@@ -1,7 +1,8 @@
 import { SamplescopeError } from '../../error.js';
 import type { Model } from '../../model/model.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
-import { number, readOptions, withDefault } from '../../sampling/processors/options.js';
+import { readOptions } from '../../sampling/processors/definition.js';
+import { number, optional, wholeNumber } from '../../sampling/processors/option.js';
 import { insertRanked } from './insertRanked.js';
 import { nextTokenSimilarity, type Similarity } from './nextTokenSimilarity.js';
 import { createPipeline, type NextToken } from './pipeline.js';
@@ -130,19 +131,22 @@ function checkSimilarity(value: number): void {
 
 function checkOptions({ similarity, ...options }: ContrastiveOptions, model: Model) {
   const size = model.vocabulary.length;
-  const { k, alpha } = readOptions('contrastiveSearch', options, '', {
-    k: withDefault(
-      number(
-        `that is whole and in [1, ${size}]`,
-        (x) => Number.isInteger(x) && x >= 1 && x <= size,
-        '1 is greedy; the paper takes 5 to 10',
-      ),
+  const own = {
+    k: optional(
+      wholeNumber(`[1, ${size}]`, {
+        en: '1 is greedy; the paper takes 5 to 10',
+        zh: '1 是贪心；论文中取 5 到 10',
+      }),
       Math.min(5, size),
     ),
-    alpha: withDefault(
-      number('in [0, 1]', (x) => x >= 0 && x <= 1, '0 is greedy; the paper takes 0.6'),
+    alpha: optional(
+      number('[0, 1]', {
+        en: '0 is greedy; the paper takes 0.6',
+        zh: '0 是贪心；论文中取 0.6',
+      }),
       0.6,
     ),
-  });
+  };
+  const { k, alpha } = readOptions({ name: 'contrastiveSearch', main: '', options: own }, options);
   return { k, alpha, similarity: similarity ?? nextTokenSimilarity(model) };
 }

@@ -1,4 +1,4 @@
-import { lookUp } from '../../error.js';
+import { lookUp, say } from '../../error.js';
 import type { TorchCpuStream } from '../streams/torchCpu.js';
 import { openTorchCpu } from '../streams/torchCpu.js';
 import { torchCpuBuilds, type TorchBuild, type TorchCpuName } from '../streams/torch/builds.js';
@@ -31,7 +31,7 @@ const probability = real('the probability of 1, in [0, 1]', '0.5');
 
 /** What torch draws on the CPU, in one of its builds. */
 export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
-  const build: TorchBuild = lookUp('torch stream', torchCpuBuilds, name);
+  const build: TorchBuild = lookUp(say`torch stream`, torchCpuBuilds, name);
   const open = (seed: string) => openTorchCpu(name, seed);
   const program = (seed: string, expression: string) =>
     `import torch  # ${versionOf(build)}\ntorch.manual_seed(${seed})\nprint(${expression}.tolist())`;

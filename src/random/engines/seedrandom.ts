@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom';
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import type { Engine } from '../engine.js';
 
 /** A generator of the seedrandom package: `arc4` (its default), `alea`, `xor128`, … */
@@ -76,7 +76,7 @@ export function restoreSeedrandomEngine(
   algorithm: SeedrandomAlgorithm,
   state: unknown,
 ): SeedrandomEngine {
-  lookUp('seedrandom algorithm', generators, algorithm);
+  lookUp(say`seedrandom algorithm`, generators, algorithm);
   return start(algorithm, 'any seed: the state replaces it', checkState(algorithm, state));
 }
 
@@ -85,7 +85,7 @@ function start(
   seed: SeedrandomSeed,
   state: true | SeedrandomState,
 ): SeedrandomEngine {
-  const source = lookUp('seedrandom algorithm', generators, algorithm) as Source;
+  const source = lookUp(say`seedrandom algorithm`, generators, algorithm) as Source;
   // `global: false` keeps the package from ever replacing Math.random.
   const random = source(seed, { state, global: false });
   return {

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { mt19937, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import { bigintOf, parseInteger, type IntegerSeed } from '../integerSeed.js';
@@ -105,7 +105,7 @@ export function restoreCpp(name: CppName, state: StreamState): CppStream {
 }
 
 function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
-  const library: CppLibrary = lookUp('C++ stream', cppLibraries, name);
+  const library: CppLibrary = lookUp(say`C++ stream`, cppLibraries, name);
   const uniform = () => library.canonical(engine);
   const single = () => library.canonical32(engine);
   const times = <T>(count: number, draw: () => T) => Array.from({ length: countOf(count) }, draw);

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
@@ -84,7 +84,7 @@ export function restoreLlamaCpp(name: LlamaCppName, state: StreamState): LlamaCp
 }
 
 function streamOf(name: LlamaCppName, stream: CppStream): LlamaCppStream {
-  const dist = lookUp('llama.cpp stream', llamaCppStreams, name);
+  const dist = lookUp(say`llama.cpp stream`, llamaCppStreams, name);
   return {
     name,
     seed: stream.seed,

@@ -1,4 +1,4 @@
-import { lookUp } from '../../error.js';
+import { lookUp, say } from '../../error.js';
 import { log1p } from '../../numerics/log1p.js';
 import { seedSequence, type SeedSequence } from '../engines/seedSequence.js';
 import { parseIntegers, type IntegerSeed } from '../integerSeed.js';
@@ -91,7 +91,7 @@ export function numpy(
   seed: IntegerSeed | readonly IntegerSeed[] | SeedSequence,
   name: NumpyName = 'numpy',
 ): NumpyStream {
-  const kind = bitGenerators[lookUp('numpy stream', numpyBitGenerators, name)];
+  const kind = bitGenerators[lookUp(say`numpy stream`, numpyBitGenerators, name)];
   if (typeof seed === 'object' && 'generateState' in seed) {
     return streamOf(name, seed.name, kind.seed(seed));
   }
@@ -119,7 +119,7 @@ export function openNumpy(name: NumpyName, seed: string): NumpyStream {
  * restoreNumpy('numpy', stream.state()).uniform() === stream.uniform() // → true
  */
 export function restoreNumpy(name: NumpyName, state: StreamState): NumpyStream {
-  const kind = bitGenerators[lookUp('numpy stream', numpyBitGenerators, name)];
+  const kind = bitGenerators[lookUp(say`numpy stream`, numpyBitGenerators, name)];
   return streamOf(name, state.seed, kind.restore(state.engine, state.position));
 }
 

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say } from '../../error.js';
 import { mt19937, restoreMt19937 } from '../engines/mt19937.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { ExponentialSource, Stream, StreamState } from '../stream.js';
@@ -136,7 +136,7 @@ export function restoreTorchCpu(name: TorchCpuName, state: StreamState): TorchCp
 }
 
 function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): TorchCpuStream {
-  const build: TorchBuild = lookUp('torch stream', torchCpuBuilds, name);
+  const build: TorchBuild = lookUp(say`torch stream`, torchCpuBuilds, name);
   const { engine } = generator;
   const multinomialRows: TorchCpuStream['multinomialRows'] = (
     p,

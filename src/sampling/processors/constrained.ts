@@ -52,7 +52,7 @@ export const constrained = define({
         en: 'Tokens that end the text: allowed where it fits as a whole',
         zh: '结束文本的词元：整段文本已经符合时才允许',
       }),
-      [],
+      [] as readonly number[],
     ),
   },
   example: '(yes|no)+',

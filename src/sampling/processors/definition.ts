@@ -122,13 +122,21 @@ export function optionsGiven(
 ): Readonly<Record<string, unknown>> {
   const { main } = definition;
   if (main === undefined) return {};
-  return isBare(definition, value) ? { [main]: value } : { ...Object(value) };
+  return isOptions(definition, value) ? { ...value } : { [main]: value };
 }
 
-/** Whether a value is that of the main option alone. */
-function isBare({ main = '', options }: Pick<Optioned, 'main' | 'options'>, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-  return options[main]?.isMap === true && !Object.hasOwn(value, main);
+/**
+ * Whether a value is an object of options, and not the value of the main one alone.
+ *
+ * @example
+ * [isOptions(topP, { keep: 2 }), isOptions(logitBias, { 15: -2 })] // → [true, false]
+ */
+export function isOptions(
+  { main = '', options }: Pick<Optioned, 'main' | 'options'>,
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return options[main]?.isMap !== true || Object.hasOwn(value, main);
 }
 
 /**
@@ -155,11 +163,14 @@ export function readOptions<Options extends Table>(
       say`${name} has the options ${Object.keys(options)}, got ${shown(key)}. Check the spelling`,
     );
   }
-  const bare = isBare({ main, options }, value);
+  const bare = !isOptions({ main, options }, value);
   const read = (key: string, option: Option): unknown =>
     given[key] === undefined && option.isOptional
       ? option.default
-      : option.read(bare && key === main ? name : `${name}.${key}`, given[key]);
+      : option.read(
+          key === main && (bare || given[key] !== undefined) ? name : `${name}.${key}`,
+          given[key],
+        );
   const { convention } = options as Table;
   const whose = convention === undefined ? '' : String(read('convention', convention));
   return Object.fromEntries(

@@ -63,7 +63,9 @@ export const dry = define({
     const mostSteps = base > 1.000001 ? Math.trunc(f(LOG_OF_MAXIMUM / log(f(base)))) : 0;
     const penaltyOf = (length: number) => {
       const steps = length - allowedLength;
-      return f(f(multiplier) * powerOf(f(base), mostSteps > 0 ? Math.min(steps, mostSteps) : steps));
+      return f(
+        f(multiplier) * powerOf(f(base), mostSteps > 0 ? Math.min(steps, mostSteps) : steps),
+      );
     };
     return {
       description: isOff

@@ -16,7 +16,10 @@ import { checkTokens, endTokens, tokenIds, wholeNumber } from './option.js';
  */
 export const forcedTokens = define({
   name: 'forcedTokens',
-  about: { en: 'makes the first tokens certain ones', zh: '强制最先生成的几个词元，按编号依次给出。' },
+  about: {
+    en: 'makes the first tokens certain ones',
+    zh: '强制最先生成的几个词元，按编号依次给出。',
+  },
   main: 'tokens',
   options: { tokens: tokenIds({ en: 'The first tokens, in order', zh: '最先的几个词元，按次序' }) },
   example: [1, 0],
@@ -30,6 +33,8 @@ export const forcedTokens = define({
     },
   }),
 });
+
+const token = wholeNumber('[0, ∞)', { en: 'The id of the token', zh: '这个词元的编号' });
 
 /**
  * Forces one token right after the first token of the text.
@@ -46,7 +51,7 @@ export const forcedBos = define({
   name: 'forcedBos',
   about: { en: 'makes the first token a certain one', zh: '强制第一个词元。' },
   main: 'token',
-  options: { token: wholeNumber('[0, ∞)', { en: 'The id of the token', zh: '这个词元的编号' }) },
+  options: { token: { ...token, allowed: 'a token id' } },
   example: 1,
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],

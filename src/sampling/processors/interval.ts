@@ -10,7 +10,8 @@ export function intervalOf(written: string): (value: number) => boolean {
   const [, open, low, high, close] = INTERVAL.exec(written)!;
   const [least, most] = [endOf(low!), endOf(high!)];
   return (value) =>
-    (open === '[' ? value >= least : value > least) && (close === ']' ? value <= most : value < most);
+    (open === '[' ? value >= least : value > least) &&
+    (close === ']' ? value <= most : value < most);
 }
 
 /** One end of an interval. */

@@ -6,7 +6,10 @@ import { checkTokens, conventionOf, type Option } from './option.js';
 
 const biases: Option<ReadonlyMap<number, number>, Readonly<Record<string, Bias>>, false> = {
   allowed: `an object from token ids to ${bias.allowed}`,
-  about: { en: 'What is added to which token; "-∞" forbids it', zh: '给哪个词元加上多少；"-∞" 禁止它' },
+  about: {
+    en: 'What is added to which token; "-∞" forbids it',
+    zh: '给哪个词元加上多少；"-∞" 禁止它',
+  },
   isOptional: false,
   isMap: true,
   read(name, value) {

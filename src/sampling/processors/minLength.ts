@@ -14,7 +14,10 @@ import { endTokens, wholeNumber } from './option.js';
  */
 export const minLength = define({
   name: 'minLength',
-  about: { en: 'forbids the end before the text has a length', zh: '在达到这个长度之前不允许结束。' },
+  about: {
+    en: 'forbids the end before the text has a length',
+    zh: '在达到这个长度之前不允许结束。',
+  },
   main: 'length',
   options: {
     length: wholeNumber('[0, ∞)', {

@@ -114,7 +114,10 @@ export function oneOf<const Name extends string>(
 
 /** Whose way of doing it is wanted; the first is the default. */
 export const conventionOf = <const Name extends string>(...names: readonly [Name, ...Name[]]) =>
-  oneOf(names, { en: 'Whose rules hold for ties, edges and rounding', zh: '并列、边界和舍入按谁的规则' });
+  oneOf(names, {
+    en: 'Whose rules hold for ties, edges and rounding',
+    zh: '并列、边界和舍入按谁的规则',
+  });
 
 /** Text. */
 export function text(about: Words): Needed<string> {
@@ -170,7 +173,11 @@ export const optional = <Read, Given, const Default>(
   option: Needed<Read, Given>,
   value: Default,
 ): Option<Read | Default, Given, true> =>
-  ({ ...option, isOptional: true, default: value }) as Option<Read | Default, Given, true>;
+  ({ ...option, isOptional: true, default: value }) as unknown as Option<
+    Read | Default,
+    Given,
+    true
+  >;
 
 /** The same option, with other ranges under some conventions. */
 export const under = <Read, Given>(

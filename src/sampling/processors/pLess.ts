@@ -16,7 +16,10 @@ import { define } from './definition.js';
  */
 export const pLess = define({
   name: 'pLess',
-  about: { en: 'keeps what is as likely as two draws are to agree', zh: '门槛是概率的平方和，没有参数。' },
+  about: {
+    en: 'keeps what is as likely as two draws are to agree',
+    zh: '门槛是概率的平方和，没有参数。',
+  },
   options: {},
   example: true,
   keepsArgmax: true,

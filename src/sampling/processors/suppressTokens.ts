@@ -64,8 +64,6 @@ export const suppressTokensAtBegin = define({
   },
   build: ({ tokens, index }) => ({
     description: `suppressed at length ${index}: ${tokens.length} tokens`,
-    run: forbid('suppressTokensAtBegin', ({ context }) =>
-      context.length === index ? tokens : [],
-    ),
+    run: forbid('suppressTokensAtBegin', ({ context }) => (context.length === index ? tokens : [])),
   }),
 });

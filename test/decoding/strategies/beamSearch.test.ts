@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/decoding/index.js';
-import { beamSearch, type BeamOptions } from '../../../src/decoding/strategies/index.js';
+import { beamSearch, type BeamOptions } from '../../../src/decoding/index.js';
 import type { SamplescopeError } from '../../../src/error.js';
 import { softmax } from '../../../src/distribution/index.js';
 import type { Model } from '../../../src/model/index.js';

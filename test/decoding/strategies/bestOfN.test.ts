@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/decoding/index.js';
-import { bestOfN, type BestOfNOptions } from '../../../src/decoding/strategies/index.js';
+import { bestOfN, type BestOfNOptions } from '../../../src/decoding/index.js';
 import { openStream } from '../../../src/random/index.js';
 import { parseRecipe } from '../../../src/recipe/index.js';
 import { anyChain, chainModel, modelOf, probabilityOf } from './models.js';

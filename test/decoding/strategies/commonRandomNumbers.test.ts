@@ -5,7 +5,7 @@ import {
   commonRandomNumbers,
   type CommonRandomNumbers,
   type Setting,
-} from '../../../src/decoding/strategies/index.js';
+} from '../../../src/decoding/index.js';
 import { chiSquaredTest } from '../../../src/experiment/index.js';
 import { tableModel } from '../../../src/model/index.js';
 import { openStream } from '../../../src/random/index.js';

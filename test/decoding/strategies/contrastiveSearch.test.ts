@@ -5,7 +5,7 @@ import {
   contrastiveSearch,
   nextTokenSimilarity,
   type ContrastiveOptions,
-} from '../../../src/decoding/strategies/index.js';
+} from '../../../src/decoding/index.js';
 import { fitNgram } from '../../../src/model/index.js';
 import { openStream } from '../../../src/random/index.js';
 import { parseRecipe } from '../../../src/recipe/index.js';

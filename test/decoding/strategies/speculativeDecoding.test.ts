@@ -4,7 +4,7 @@ import { decode } from '../../../src/decoding/index.js';
 import {
   speculativeDecoding,
   type SpeculativeOptions,
-} from '../../../src/decoding/strategies/index.js';
+} from '../../../src/decoding/index.js';
 import { createPipeline } from '../../../src/decoding/strategies/pipeline.js';
 import { chiSquaredTest } from '../../../src/experiment/index.js';
 import { softmax } from '../../../src/distribution/index.js';

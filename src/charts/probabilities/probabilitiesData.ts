@@ -1,0 +1,41 @@
+import { checkNumber, checkProbabilities, checkTokens } from '../check.js';
+import { temperatureText } from '../numberText.js';
+
+/** One distribution, before and after a temperature, or whatever `names` says, was applied. */
+export interface ProbabilitiesData {
+  /** The vocabulary. */
+  readonly tokens: readonly string[];
+  /** At T = 1: one probability per token, summing to 1. */
+  readonly before: ArrayLike<number>;
+  /** At `temperature`: one probability per token, summing to 1. */
+  readonly after: ArrayLike<number>;
+  /** In [0, ∞). Default 1. */
+  readonly temperature?: number;
+  /** What the two are called. Default: by their temperatures. */
+  readonly names?: readonly [before: string, after: string];
+}
+
+/**
+ * What the two distributions are called.
+ *
+ * @example
+ * namesOf({ tokens: ['a'], before: [1], after: [1], temperature: 0.5 }) // → ['T = 1', 'T = 0.50']
+ */
+export const namesOf = ({ names, temperature = 1 }: ProbabilitiesData) =>
+  names ?? (['T = 1', temperatureText(temperature)] as const);
+
+/**
+ * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that is no
+ * distribution
+ */
+export function checkProbabilitiesData({
+  tokens,
+  before,
+  after,
+  temperature = 1,
+}: ProbabilitiesData): void {
+  checkTokens(tokens);
+  checkProbabilities('before', before, tokens.length);
+  checkProbabilities('after', after, tokens.length);
+  checkNumber('temperature', temperature, 0, Infinity);
+}

@@ -1,3 +1,0 @@
-export { recipeAsTypescript } from './typescript.js';
-export { recipeAsCommandLine } from './commandLine.js';
-export { recipeAsHuggingFace } from './huggingFace.js';

@@ -1,0 +1,46 @@
+import { decode } from '../../src/decoding/decode.js';
+import type { Model } from '../../src/model/model.js';
+import { openStream } from '../../src/random/index.js';
+import { parseRecipe } from '../../src/recipe/recipe.js';
+
+/** As many tokens as the vocabulary of Llama 3 has. */
+const SIZE = 128_256;
+
+/**
+ * How many bytes a step of `decode` makes and its caller does not keep: the median over the steps of one text, of
+ * what the heap and the contents of typed arrays grow by. The model makes nothing: its logits are always the same.
+ *
+ * @throws Error without `node --expose-gc`
+ */
+export function bytesPerStep(steps = 25): number {
+  const collect = globalThis.gc;
+  if (collect === undefined) throw new Error('Start with --expose-gc');
+  const recipe = parseRecipe({
+    prompt: '',
+    processors: [{ temperature: 0.8 }, { topK: 40 }],
+    maxTokens: steps,
+  });
+  const used = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  const growths: number[] = [];
+  collect();
+  let before = used();
+  for (const { token } of decode(recipe, largeModel(), openStream('seedrandom', '1'))) {
+    if (token < 0) throw new Error('a token is an id');
+    growths.push(used() - before);
+    collect();
+    before = used();
+  }
+  return growths.sort((a, b) => a - b)[Math.floor(growths.length / 2)]!;
+}
+
+function largeModel(): Model {
+  // The golden ratio keeps the numbers from repeating.
+  const logits = Float32Array.from({ length: SIZE }, (_, i) => 24 * ((i * 0.6180339887498949) % 1));
+  return {
+    name: 'large',
+    vocabulary: Array.from({ length: SIZE }, (_, id) => ` ${id}`),
+    tokenize: () => [0],
+    detokenize: (ids) => ids.join(' '),
+    logits: () => logits,
+  };
+}

@@ -1,0 +1,86 @@
+import { circles } from './circles.js';
+import { crowdedFolders, linesOf } from './folders.js';
+import type { House } from './house.js';
+import { pluralPairs, sharedNames } from './names.js';
+import { placesOf } from './places.js';
+import { unusedExports } from './unusedExports.js';
+
+/** One number with the most that it may be, and what it counts. */
+export interface Measure {
+  readonly what: string;
+  readonly measured: number;
+  readonly bar: number;
+  readonly found: readonly string[];
+}
+
+/** Folders in which a registry has one definition a file: they may hold more than others. */
+const registries = /\/(processors|presets|commands|catalogue|strategies|engines|streams|draws)$/;
+
+/** What can be read off the text of the house, in the order of the table. */
+export function measureHouse({ modules, tests, entries }: House): readonly Measure[] {
+  const lists = (what: string, bar: number, found: readonly string[]): Measure => ({
+    what,
+    measured: found.length,
+    bar,
+    found,
+  });
+  const kind = /^rank(Chart|Table|Data|Source|Figure|Program|Command)$/i;
+  const takesSteps = (word: string) => word === 'draws' || word === 'picks';
+  const steppers = modules.filter(({ path, imports }) =>
+    imports.some(
+      ({ target, names }) =>
+        !/\/draws\//.test(path) && /\/draws\/draws\.ts$/.test(target) && names?.some(takesSteps),
+    ),
+  );
+  const makesData = modules.filter(
+    ({ path, imports }) =>
+      !path.startsWith('src/charts/') &&
+      imports.some(({ names }) => names?.includes('rankChart') || names?.includes('rankTable')),
+  );
+  const paths = (found: readonly { readonly path: string }[]) => found.map(({ path }) => path);
+  const all = [...modules, ...tests];
+  return [
+    {
+      what: 'lines of TypeScript in src and notebooks',
+      measured: linesOf(modules),
+      bar: 44_000,
+      found: [],
+    },
+    lists(
+      'folders of more than 25 files',
+      0,
+      [...crowdedFolders(modules, 25)]
+        .filter(([folder]) => !registries.test(folder))
+        .map(([folder, count]) => `${folder} ${count}`),
+    ),
+    lists(
+      'circles of imports',
+      0,
+      circles(modules).map((circle) => circle.join(' ')),
+    ),
+    lists('exports without users', 0, unusedExports(modules, all, entries.values())),
+    lists(
+      'names that two files export',
+      0,
+      [...sharedNames(modules)].map(([name, files]) => `${name}: ${files.join(' ')}`),
+    ),
+    lists('pairs of names that differ by a plural', 0, pluralPairs(modules)),
+    lists('places that take a step', 1, paths(steppers)),
+    lists(
+      'places that know a processor (topNSigma)',
+      3,
+      placesOf(modules, (word) => word === 'topNSigma'),
+    ),
+    lists(
+      'places that know a stream (numpy-legacy)',
+      3,
+      placesOf(modules, (word) => word === 'numpy-legacy'),
+    ),
+    lists(
+      'places that know a kind of chart (rank)',
+      4,
+      placesOf(modules, (word) => kind.test(word), 'rank'),
+    ),
+    lists('places that work out a chart’s data (rank)', 1, paths(makesData)),
+  ];
+}
