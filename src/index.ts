@@ -73,10 +73,10 @@ export {
 export {
   applyChain,
   createProcessor,
-  loadProcessors,
   createSampler,
   detectWatermark,
   loadExpressions,
+  loadProcessors,
   nextStates,
   probabilitiesOf,
   processors,

@@ -15,6 +15,7 @@ import { startStep, stepResultAsJson, takeStep } from '../results/takeStep.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { diffResultAsJson, diffView } from '../views/diffView.js';
+import { definitionOf } from '../../sampling/processors/processors.js';
 import { processorAsJson, processorListAsJson, processorListView, processorView } from '../views/processorListView.js';
 import { stepView } from '../views/stepView.js';
 

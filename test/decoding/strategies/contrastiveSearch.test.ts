@@ -106,7 +106,7 @@ describe('contrastiveSearch', () => {
   });
 
   it.each([
-    [{ k: 0 }, 'contrastiveSearch.k must be a number that is whole and in [1, 3], got 0'],
+    [{ k: 0 }, 'contrastiveSearch.k must be a whole number in [1, 3], got 0'],
     [{ k: 4 }, 'contrastiveSearch.k'],
     [{ k: NaN }, 'contrastiveSearch.k'],
     [{ alpha: 1.5 }, 'contrastiveSearch.alpha must be a number in [0, 1], got 1.5'],
