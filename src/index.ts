@@ -18,11 +18,8 @@ export {
 // Random streams; what each framework draws from them is in samplescope/random
 export {
   openStream,
-  recorded,
   restoreStream,
   streamNames,
-  type Consumed,
-  type RecordedStream,
   type Stream,
   type StreamName,
   type StreamState,

@@ -3,7 +3,7 @@ import type { Language } from '../../src/charts/index.js';
 import { fitNgram } from '../../src/model/fitNgram.js';
 import { loadModel, type ModelName, type ModelSpec } from '../../src/model/loadModel.js';
 import type { Model } from '../../src/model/model.js';
-import type { Given } from './attributes.js';
+import type { Given } from '../tags/attributes.js';
 import { forbid } from './forbid.js';
 
 /** The attributes that say which model is asked, and what. */
@@ -54,7 +54,7 @@ export async function askedOf(given: Given, language: Language): Promise<Asked> 
 }
 
 async function aboutPicture(given: Given, language: Language): Promise<string> {
-  const { picturePrompt } = await import('./picturePrompt.js');
+  const { picturePrompt } = await import('./data/picturePrompt.js');
   return picturePrompt(given, language);
 }
 

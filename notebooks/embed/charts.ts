@@ -12,10 +12,10 @@ import {
   sweepChart,
   sweepTable,
 } from '../../src/charts/index.js';
-import { drawData, frequenciesData, probabilitiesData, sweepData } from './temperatureData.js';
+import { drawData, frequenciesData, probabilitiesData, sweepData } from './data/temperatureData.js';
 import { modelAttributes } from './asked.js';
-import { ledgerControls, ledgerData } from './ledgerData.js';
-import { rankData, rankFilters } from './rankData.js';
+import { ledgerControls, ledgerData } from './data/ledgerData.js';
+import { rankData, rankFilters } from './data/rankData.js';
 import { ofAttributes, ofDistribution, type EmbeddedChart } from './embeddedChart.js';
 
 const drawing = ['temperature', 'seed', 'stream', 'draws'] as const;
@@ -55,11 +55,11 @@ export const embeddedCharts = {
     table: ledgerTable,
   })),
   streams: ofDistribution(['temperature', 'seed', 'streams', 'draws'], moving(8), async () => {
-    const { streamsChart, streamsData, streamsTable } = await import('./streamsCharts.js');
+    const { streamsChart, streamsData, streamsTable } = await import('./data/streamsCharts.js');
     return { data: streamsData, chart: streamsChart, table: streamsTable };
   }),
   bits: ofAttributes([], ['stream', 'seed', 'station'], { seed: '42' }, async () => {
-    const { bitsChart, bitsData, bitsTable } = await import('./bitsCharts.js');
+    const { bitsChart, bitsData, bitsTable } = await import('./data/bitsCharts.js');
     return { data: bitsData, chart: bitsChart, table: bitsTable };
   }),
   answerTree: ofAttributes(
@@ -68,7 +68,7 @@ export const embeddedCharts = {
     ({ chain }) => ({ ...(chain === undefined && { temperature: '1' }), seed: '42', runs: '1000' }),
     async () => {
       const { answerTreeChart, answerTreeData, answerTreeTable } =
-        await import('./answerCharts.js');
+        await import('./data/answerCharts.js');
       return { data: answerTreeData, chart: answerTreeChart, table: answerTreeTable };
     },
   ),
@@ -77,12 +77,13 @@ export const embeddedCharts = {
     ['temperatures', ...answering],
     { seed: '42', runs: '200' },
     async () => {
-      const { diversityChart, diversityData, diversityTable } = await import('./answerCharts.js');
+      const { diversityChart, diversityData, diversityTable } =
+        await import('./data/answerCharts.js');
       return { data: diversityData, chart: diversityChart, table: diversityTable };
     },
   ),
   picture: ofAttributes([], ['picture'], {}, async () => {
-    const { pictureChart, pictureData, pictureTable } = await import('./pictureCharts.js');
+    const { pictureChart, pictureData, pictureTable } = await import('./data/pictureCharts.js');
     return { data: pictureData, chart: pictureChart, table: pictureTable };
   }),
 } as const satisfies Record<string, EmbeddedChart>;

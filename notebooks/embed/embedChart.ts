@@ -1,6 +1,6 @@
 import { lookUp, SamplescopeError } from '../../src/error.js';
 import type { ChartOptions } from '../../src/charts/index.js';
-import type { AttributeName, Given } from './attributes.js';
+import type { AttributeName, Given } from '../tags/attributes.js';
 import { embeddedCharts } from './charts.js';
 import type { ControlName, Drawing, EmbeddedChart } from './embeddedChart.js';
 import { quoted, readWords } from './read.js';

@@ -5,8 +5,8 @@ import {
   type Table,
   type TableOptions,
 } from '../../src/charts/index.js';
-import type { AttributeName, Given } from './attributes.js';
-import { distributionAttributes, distributionOf, type Distribution } from './distribution.js';
+import type { AttributeName, Given } from '../tags/attributes.js';
+import { distributionAttributes, distributionOf, type Distribution } from './data/distribution.js';
 import type { Work } from './work.js';
 
 /** What a reader can be given to move. */

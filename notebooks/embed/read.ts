@@ -1,5 +1,5 @@
 import { SamplescopeError } from '../../src/error.js';
-import type { AttributeName, Given } from './attributes.js';
+import type { AttributeName, Given } from '../tags/attributes.js';
 
 /** A number that is to lie between two others, both included. */
 export interface NumberRange {

@@ -6,7 +6,7 @@ import {
   type Language,
 } from '../../src/charts/index.js';
 import { saidBy, SamplescopeError, textOf } from '../../src/error.js';
-import { attributeNames, type Given } from './attributes.js';
+import { attributeNames, type Given } from '../tags/attributes.js';
 import type { Drawing } from './embeddedChart.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
 import { embedChart, type ControlValue } from './embedChart.js';
@@ -206,7 +206,7 @@ const isForAuthors = (error: unknown): error is Error =>
 /** What an error says. The library speaks English; its Chinese is fetched when something goes wrong. */
 async function messageIn(language: Language, error: Error): Promise<string> {
   if (language === 'en') return error.message;
-  const { inChinese } = await import('../messages/inChinese.js').catch(() => ({
+  const { inChinese } = await import('../page/messages/inChinese.js').catch(() => ({
     inChinese: textOf,
   }));
   return inChinese(saidBy(error));

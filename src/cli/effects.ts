@@ -11,8 +11,10 @@ export interface Effects {
   writeError(text: string): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
-  /** Replaces the file by these texts or bytes, end to end. */
+  /** Replaces the file by these texts or bytes, all or nothing. */
   writeFile(path: string, parts: Iterable<string | Uint8Array>): Promise<void>;
+  /** Rejects, as `writeFile` would, where the file cannot be written; writes nothing. */
+  tryFile(path: string): Promise<void>;
   /** How wide the terminal is that standard output goes to; undefined if it goes to a file or a pipe. */
   readonly columns: number | undefined;
   /** Starts threads for an experiment. Left out where everything runs in this one. */

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
 import type { Effects } from './effects.js';
 
 /**
@@ -42,7 +42,33 @@ export async function readBytes(effects: Effects, path: string): Promise<Uint8Ar
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
 
 /**
- * Writes texts or bytes to a file, end to end.
+ * Sees, before the work begins, whether the files that are to hold its results can be written.
+ *
+ * @param paths Those of them that were named.
+ * @throws SamplescopeError `malformed` for a file that cannot be written, for `-`, since standard output has the
+ * result already, and for two results in one file
+ */
+export async function tryOutputs(
+  effects: Effects,
+  paths: readonly (string | undefined)[],
+): Promise<void> {
+  const named = paths.filter((path) => path !== undefined);
+  for (const [index, path] of named.entries()) {
+    checkPath(path);
+    if (named.indexOf(path) < index) {
+      throw new SamplescopeError(
+        'malformed',
+        say`${path} must hold one result, got two. Name a file for each`,
+      );
+    }
+    await effects.tryFile(path).catch((cause: unknown) => {
+      throw refused(`write ${path}`, cause);
+    });
+  }
+}
+
+/**
+ * Writes texts or bytes to a file, all or nothing.
  *
  * @throws SamplescopeError `malformed` if it cannot be written, or is `-`: standard output has the result already
  */
@@ -51,16 +77,20 @@ export async function writeParts(
   path: string,
   parts: Iterable<string | Uint8Array>,
 ): Promise<void> {
+  checkPath(path);
+  try {
+    await effects.writeFile(path, parts);
+  } catch (cause) {
+    throw refused(`write ${path}`, cause);
+  }
+}
+
+function checkPath(path: string): void {
   if (path === '-') {
     throw new SamplescopeError(
       'malformed',
       'cannot write to -: standard output has the result itself. Name a file; one that is called so is ./-',
     );
-  }
-  try {
-    await effects.writeFile(path, parts);
-  } catch (cause) {
-    throw refused(`write ${path}`, cause);
   }
 }
 
@@ -71,6 +101,7 @@ const reasons: Record<string, string> = {
   EACCES: 'it is not permitted',
   EPERM: 'it is not permitted',
   ENOSPC: 'the disk is full',
+  EROFS: 'the disk cannot be written to',
 };
 
 /** Why the system refused something, or undefined if it was not the system that failed. */

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { buffer } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
 import type { Effects } from './effects.js';
 import { runCli } from './runCli.js';
+import { tryFile, writeWholeFile } from './wholeFile.js';
 
 const writeTo = (stream: NodeJS.WriteStream) => {
   stream.on('error', () => {}); // each write says it, too
@@ -23,7 +22,8 @@ const effects: Effects = {
     if (process.stdin.isTTY) process.stderr.write('Type or paste; end with Ctrl-D.\n');
     return buffer(process.stdin);
   },
-  writeFile: (path, parts) => pipeline(parts, createWriteStream(path)),
+  writeFile: writeWholeFile,
+  tryFile,
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   startWorkers: async (count) => (await import('../experiment/workers.js')).startWorkers(count),
   cores: availableParallelism(),

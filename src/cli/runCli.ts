@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { SamplescopeError } from '../error.js';
 import type { Effects } from './effects.js';
 import { systemReason } from './files.js';
+import { Interrupted } from './interrupted.js';
 import { helpAfter } from './terminal/helpAfter.js';
 import { terminalOf, wantsColors } from './terminal/terminal.js';
 import { version } from './version.js';
@@ -11,7 +12,7 @@ import { version } from './version.js';
  *
  * @param argv The arguments after the program's name.
  * @returns The exit code: 0 fine, 1 a bug of ours, 2 wrong usage, 3 bad input, 4 a receipt that does
- * not replay.
+ * not replay, 130 stopped by the user.
  */
 export async function runCli(argv: readonly string[], effects: Effects): Promise<number> {
   const said = { out: '', error: '' }; // commander cannot wait for a write
@@ -32,6 +33,10 @@ async function exitCodeOf(act: () => Promise<void>, said: { error: string }): Pr
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Interrupted) {
+      said.error += `${error.message}\n`;
+      return 130;
+    }
     if (error instanceof SamplescopeError) {
       said.error += `error: ${error.message}\n`;
       return error.code === 'not-replayed' ? 4 : 3;
@@ -113,6 +118,7 @@ async function createProgram(
   return program;
 }
 
-const about = 'Exit codes: 0 fine, 2 wrong usage, 3 bad input, 4 a receipt that does not replay.';
+const about =
+  'Exit codes: 0 fine, 2 wrong usage, 3 bad input, 4 a receipt that does not replay, 130 stopped by Ctrl-C.';
 
 const examples = ['sharpen', 'sample --count 100 --seed 7', 'step --explain', 'generate --seed 7'];

@@ -14,6 +14,10 @@ export interface ChiSquaredTest {
   readonly pooled: number;
 }
 
+/** Whether there was something to test: two cells, or a token that cannot come. */
+export const wasTested = ({ statistic, degreesOfFreedom }: ChiSquaredTest): boolean =>
+  degreesOfFreedom > 0 || statistic === Infinity;
+
 /**
  * Pearson's chi-squared test of drawn counts against the probabilities that they were drawn with.
  * Tokens with an expected count below 5 share one cell, since the test's approximation is poor for

@@ -1,6 +1,5 @@
 export { openStream, restoreStream, streamNames, type StreamName } from './openStream.js';
 export type { ExponentialSource, Stream, StreamState } from './stream.js';
-export { recorded, type Consumed, type RecordedStream } from './recorded.js';
 export { catalogue, drawNamed, shortName } from './catalogue/catalogue.js';
 export type { CatalogueDraw, CatalogueEntry, Drawn, DrawParameter } from './catalogue/entry.js';
 export { hexadecimal, type Explanation, type Step, type Word } from './catalogue/explanation.js';
@@ -82,8 +81,6 @@ export type { CounterEngine, CounterEngineState } from './engines/counterEngine.
 export { pcg64, restorePcg64 } from './engines/pcg64.js';
 export { pcg64dxsm, restorePcg64dxsm } from './engines/pcg64dxsm.js';
 export { restoreSfc64, sfc64 } from './engines/sfc64.js';
-export { restoreSplitmix64, splitmix64 } from './engines/splitmix64.js';
-export { restoreXoshiro256starstar, xoshiro256starstar } from './engines/xoshiro256starstar.js';
 export { seedSequence, type SeedSequence } from './engines/seedSequence.js';
 export {
   restoreSeedrandomEngine,

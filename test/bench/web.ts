@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import { lessons } from '../../notebooks/lessons.js';
+import { lessons } from '../../notebooks/lessons/lessons.js';
 import { launchChromium } from '../browser/chromium.js';
 import { openPage } from '../browser/openPage.js';
 import { serveSite, type Site } from '../browser/site.js';

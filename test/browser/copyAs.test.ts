@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { pageFiles } from '../../notebooks/site/pages.js';
 import { recipeFromJson } from '../../src/index.js';
 import { runInMemory } from '../cli/inMemory.js';
-import { expectRows } from '../notebooks/closeRows.js';
+import { expectRows } from '../notebooks/sources/closeRows.js';
 import { printed, shellWords } from '../recipe/asCode/runText.js';
 import { settled } from './openPage.js';
 import { runsOf, task } from './tasks.js';
@@ -173,11 +174,10 @@ it.each([...inEnglish, ...inChinese])(
 );
 
 it('knows every page with charts', () => {
-  const folder = new URL('../../notebooks/', import.meta.url);
-  const withCharts = readdirSync(folder)
-    .filter((file) => file.endsWith('.html') && file !== 'template.html')
-    .filter((file) => /(chart|ledger)Figure\(/.test(readFileSync(new URL(file, folder), 'utf8')));
-  expect(withCharts.map((file) => file.replace('.html', '')).sort()).toEqual(
+  const withCharts = [...pageFiles].filter(([, file]) =>
+    /(chart|ledger)Figure\(/.test(readFileSync(file, 'utf8')),
+  );
+  expect(withCharts.map(([name]) => name.replace('.html', '')).sort()).toEqual(
     Object.keys(places).sort(),
   );
 });

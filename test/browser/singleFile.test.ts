@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { inlinePage } from '../../notebooks/singleFile/inlinePage.js';
-import { inlineScript } from '../../notebooks/singleFile/inlineScript.js';
-import { lessons } from '../../notebooks/lessons.js';
+import { inlinePage } from '../../notebooks/site/singleFile/inlinePage.js';
+import { inlineScript } from '../../notebooks/site/singleFile/inlineScript.js';
+import { lessons } from '../../notebooks/lessons/lessons.js';
 import { launchChromium } from './chromium.js';
 
 const site = inject('folder');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 
-const configFile = fileURLToPath(new URL('../../notebooks/vite.config.ts', import.meta.url));
+const configFile = fileURLToPath(new URL('../../notebooks/site/vite.config.ts', import.meta.url));
 
 /** The notebooks, built and served. */
 export interface Site {

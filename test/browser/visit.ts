@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { pagePath } from '../../notebooks/languages.js';
+import { pagePath } from '../../notebooks/site/languages.js';
 import type { Language } from '../../src/charts/language.js';
 import { launchChromium } from './chromium.js';
 import { openPage, settled, type OpenOptions } from './openPage.js';

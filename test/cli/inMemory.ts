@@ -61,6 +61,9 @@ export async function runInMemory(
       const [first] = all;
       files[path] = first instanceof Uint8Array ? first.slice() : all.join('');
     },
+    tryFile: async (path) => {
+      if (path.includes('no-such-directory/')) throw failure('ENOENT');
+    },
     columns: world.columns,
     environment: world.environment ?? {},
   };

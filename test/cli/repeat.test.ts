@@ -85,8 +85,9 @@ describe('samplescope repeat', () => {
 
 describe('an interrupt', () => {
   it('stops the runs and shows what there is', async () => {
-    const { code, out } = await runInMemory(`${ask} --json`, { ...world, interruptAt: '20 of 60' });
-    expect(code).toBe(0);
+    const world20 = { ...world, interruptAt: '20 of 60' };
+    const { code, out, error } = await runInMemory(`${ask} --json`, world20);
+    expect([code, error]).toEqual([130, expect.stringContaining('stopped after 20 of 60 runs')]);
     const { answers, asked, measures } = JSON.parse(out);
     expect([asked, measures.runs]).toEqual([60, 20]);
     const whole = await repeatAnswers(
@@ -98,7 +99,8 @@ describe('an interrupt', () => {
 
   it('stops a sweep, too', async () => {
     const swept = `${ask} --temperatures 1,2 --json`;
-    const { out } = await runInMemory(swept, { ...world, interruptAt: '20 of 60' });
+    const { code, out } = await runInMemory(swept, { ...world, interruptAt: '20 of 60' });
+    expect(code).toBe(130);
     expect(JSON.parse(out).temperatures).toMatchObject([
       { temperature: 1, measures: { runs: 20 } },
     ]);

@@ -21,10 +21,35 @@ describe('samplescope train', () => {
       expect(whole.files['s']).toMatch(/<svg [^]*entropy of the data/);
       readWeights(whole.bytes['w']!, result.hash);
 
-      const again = await runInMemory(`${short} --steps 3 --resume k --out w --json`, {
+      const again = await runInMemory(`${short} --resume k --out w --curve c --json`, {
         files: { k: whole.bytes['k']! },
       });
       expect(again.bytes['w']).toEqual(whole.bytes['w']);
+      expect(again.files['c']).toBe(whole.files['c']);
+    },
+  );
+
+  it(
+    'saves what was done when it is interrupted, and goes on from there',
+    { timeout },
+    async () => {
+      const world = { interruptAt: '1 of 3 steps', columns: 80 };
+      const stopped = await runInMemory(`${short} --steps 3 --out w`, world);
+      expect(stopped.code).toBe(130);
+      const [, file] = /To go on: samplescope train --resume (\S+)/.exec(stopped.error)!;
+      expect([stopped.out, stopped.files['w']]).toEqual(['', undefined]);
+      const k = stopped.bytes[file!]!;
+      const lines = await runInMemory(`${short} --resume k --curve c`, { files: { k } });
+      expect(lines.files['c']!.trim().split('\n')).toHaveLength(1 + 3);
+      for (const [options, message] of [
+        ['--seed 6', '--seed must be 5'],
+        ['--steps 1 --resume k2', '--steps must be at least 3'],
+      ] as const) {
+        const k2 = (await runInMemory(`${short} --resume k --checkpoint k2`, { files: { k } }))
+          .bytes['k2']!;
+        const refused = await runInMemory(`${short} --resume k ${options}`, { files: { k, k2 } });
+        expect([refused.code, refused.error]).toEqual([3, expect.stringContaining(message)]);
+      }
     },
   );
 
@@ -39,6 +64,11 @@ describe('samplescope train', () => {
     ['train --workers two', 2, 'It must be a number'],
     ['train --resume missing.safetensors', 3, 'no such file'],
     ['train --resume -', 3, 'weights must begin with'],
+    ['train --documents 1e15', 2, 'at most 100000'],
+    ['train --workers 1000', 2, 'at most 256'],
+    ['train --out -', 3, 'cannot write to -'],
+    ['train --out no-such-directory/w', 3, 'cannot write no-such-directory/w'],
+    ['train --out w --svg w', 3, 'w must hold one result, got two'],
   ])('refuses %s', async (line, code, message) => {
     const outcome = await runInMemory(line);
     expect(outcome.code).toBe(code);

@@ -6,7 +6,7 @@ import { loadModel } from '../../model/loadModel.js';
 import { openStream } from '../../random/openStream.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
-import { writeParts } from '../files.js';
+import { tryOutputs, writeParts } from '../files.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
@@ -49,6 +49,7 @@ export function defineGenerate(command: Command, effects: Effects): void {
 async function generate(options: GenerateOptions, effects: Effects): Promise<void> {
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
+  await tryOutputs(effects, [options.trace, options.receipt]);
   const trace = await decodeAloud(recipe, options.json ? undefined : effects);
   const receipt = createReceipt(trace);
   const { fingerprint } = receipt;

@@ -2,10 +2,12 @@ import { Option, type Command } from 'commander';
 import { seedings, type Seeding } from '../../experiment/batches.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
+import { tryOutputs } from '../files.js';
+import { Interrupted } from '../interrupted.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
-import { parseCount, parseDraws, parseNumbers } from '../options/numbers.js';
+import { parseCount, parseDraws, parseNumbers, parseWorkers } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
 import { readRecipeParts, type RecipeOptions } from '../options/recipe.js';
@@ -17,6 +19,7 @@ import {
   sweepResultAsJson,
 } from '../results/askRepeatedly.js';
 import { helpAfter } from '../terminal/helpAfter.js';
+import { count } from '../terminal/numbers.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { drawAnswerTree, drawDiversity } from '../views/repeatSvg.js';
 import { answerSweepView, repeatView } from '../views/repeatView.js';
@@ -50,8 +53,12 @@ export function defineRepeat(command: Command, effects: Effects): void {
           'a seed for each run, one stream for all, or the same seed each time',
         ).choices(seedings),
       )
-      .option('--temperatures <list>', 'ask at each of these temperatures', parseNumbers)
-      .option('--workers <n>', 'how many threads; they do not change the result', parseCount)
+      .addOption(
+        new Option('--temperatures <list>', 'ask at each of these temperatures')
+          .argParser(parseNumbers)
+          .conflicts(['temperature']),
+      )
+      .option('--workers <n>', 'how many threads; they do not change the result', parseWorkers)
       .option('--top <n>', 'how many answers to list', parseDraws, 10)
       .option(
         '--svg <file>',
@@ -65,25 +72,62 @@ export function defineRepeat(command: Command, effects: Effects): void {
 }
 
 async function repeat(options: RepeatCommandOptions, effects: Effects, command: Command) {
-  const { runs, temperatures, svg, top } = options;
+  const { temperatures, svg } = options;
   if (temperatures !== undefined && svg !== undefined && new Set(temperatures).size < 2) {
     command.error('error: --svg draws over temperature, and takes two or more of them');
   }
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
-  const terminal = terminalOf(effects);
-  if (temperatures !== undefined) {
-    const swept = await askAtTemperatures(recipe, runs, temperatures, options, effects);
-    if (swept.length === 0) return effects.writeError('stopped before the first answer\n');
-    if (svg !== undefined) await drawDiversity(effects, svg, swept);
-    if (options.json) return effects.write(`${toJson(sweepResultAsJson(recipe, runs, swept))}\n`);
-    return effects.write(answerSweepView(recipe, swept, runs, terminal));
-  }
+  await tryOutputs(effects, [svg]);
+  const { done, asked } = await (temperatures === undefined
+    ? showAnswers(recipe, options, effects)
+    : showSweep(recipe, temperatures, options, effects));
+  if (done < asked) throw new Interrupted(`stopped after ${done} of ${count(asked, 'run')}`);
+}
+
+/** How much of the work was done: less than was asked, where the user has stopped it. */
+interface Done {
+  readonly done: number;
+  readonly asked: number;
+}
+
+async function showAnswers(
+  recipe: Recipe,
+  options: RepeatCommandOptions,
+  effects: Effects,
+): Promise<Done> {
+  const { runs, svg, json, top } = options;
   const result = await askRepeatedly(recipe, runs, options, effects);
-  if (result.answers.runs === 0) return effects.writeError('stopped before the first answer\n');
-  if (svg !== undefined) await drawAnswerTree(effects, svg, result);
-  if (options.json) return effects.write(`${toJson(repeatResultAsJson(result))}\n`);
-  return effects.write(repeatView(result, terminal, top));
+  const done = result.answers.runs;
+  if (done > 0) {
+    if (svg !== undefined) await drawAnswerTree(effects, svg, result);
+    await effects.write(
+      json
+        ? `${toJson(repeatResultAsJson(result))}\n`
+        : repeatView(result, terminalOf(effects), top),
+    );
+  }
+  return { done, asked: runs };
+}
+
+async function showSweep(
+  recipe: Recipe,
+  temperatures: readonly number[],
+  options: RepeatCommandOptions,
+  effects: Effects,
+): Promise<Done> {
+  const { runs, svg, json } = options;
+  const swept = await askAtTemperatures(recipe, runs, temperatures, options, effects);
+  if (swept.length > 0) {
+    if (svg !== undefined) await drawDiversity(effects, svg, swept);
+    await effects.write(
+      json
+        ? `${toJson(sweepResultAsJson(recipe, runs, swept))}\n`
+        : answerSweepView(recipe, swept, runs, terminalOf(effects)),
+    );
+  }
+  const done = swept.reduce((sum, { answers }) => sum + answers.runs, 0);
+  return { done, asked: runs * temperatures.length };
 }
 
 /** One token for the table, whose rows are next tokens and no texts; 40 for models that write. */
@@ -101,7 +145,7 @@ async function readWholeRecipe(options: RepeatCommandOptions, effects: Effects):
 const about =
   'Run i has a seed of its own, made of the seed and i, so that the answers do not depend on the number of ' +
   'threads. "expected" is the probability of an answer under the recipe. A temperature of 0 draws greedily. ' +
-  'Ctrl-C stops, and shows what is there.';
+  'Ctrl-C stops, shows what is there, and exits with 130.';
 
 const examples = [
   "repeat --prompt 'The coin shows' -n 100",

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
+import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
@@ -8,6 +9,7 @@ import { parseDraws, parseSkipped } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
+import { needs } from '../options/needs.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import {
   drawChartObstacle,
@@ -31,6 +33,7 @@ interface SampleOptions extends RecipeOptions, OutputOptions {
 export function defineSample(command: Command, effects: Effects): void {
   addLogitsOptions(addModelOptions(addRecipeOption(command), 'table'));
   addDrawingOptions(addChainOptions(command));
+  needs(command, 'chart', ['svg'], 'says which chart to draw');
   addOutputOptions(
     command
       .option('--count <n>', 'how many draws', parseDraws, 1000)
@@ -53,6 +56,7 @@ export function defineSample(command: Command, effects: Effects): void {
 async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
+  await tryOutputs(effects, [options.svg]);
   const result = await drawSample(recipe, options.count, options.skip);
   if (options.svg !== undefined && options.chart === 'draw') {
     const obstacle = drawChartObstacle(result);

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
+import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
 import { parseCount, parseNumbers } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
@@ -10,6 +11,7 @@ import {
   readSource,
   type SourceOptions,
 } from '../options/source.js';
+import { needs } from '../options/needs.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { drawSharpened, sharpenCharts, type SharpenChart } from '../views/sharpenSvg.js';
 import { sharpenAt, sharpenResultAsJson } from '../results/sharpenAt.js';
@@ -26,6 +28,7 @@ interface SharpenOptions extends SourceOptions, OutputOptions {
 /** The options and the action of `samplescope sharpen`. */
 export function defineSharpen(command: Command, effects: Effects): void {
   addLogitsOptions(addModelOptions(command, 'table'));
+  needs(command, 'chart', ['svg'], 'says which chart to draw');
   addOutputOptions(
     command
       .addOption(
@@ -55,6 +58,7 @@ async function sharpen(options: SharpenOptions, effects: Effects, command: Comma
   }
   const recipe = parseRecipe(await readSource(options, effects));
   if (options.fragment) return writeFragment(effects, recipe);
+  await tryOutputs(effects, [options.svg]);
   const result = await sharpenAt(recipe, options.temperatures);
   if (options.svg !== undefined) await drawSharpened(effects, options.svg, options.chart, result);
   if (options.json) return effects.write(`${toJson(sharpenResultAsJson(result))}\n`);

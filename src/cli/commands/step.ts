@@ -16,7 +16,12 @@ import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { diffResultAsJson, diffView } from '../views/diffView.js';
 import { definitionOf } from '../../sampling/processors/processors.js';
-import { processorAsJson, processorListAsJson, processorListView, processorView } from '../views/processorListView.js';
+import {
+  processorAsJson,
+  processorListAsJson,
+  processorListView,
+  processorView,
+} from '../views/processorListView.js';
 import { stepView } from '../views/stepView.js';
 
 interface StepOptions extends RecipeOptions, OutputOptions {
@@ -54,7 +59,12 @@ export function defineStep(command: Command, effects: Effects): void {
         '--print-preset',
         'print the preset and its settings as JSON: edit it, and give the file to --preset',
       )
-      .option('--list [processor]', 'list the processors and the presets, or the options of one'),
+      .addOption(
+        new Option(
+          '--list [processor]',
+          'list the processors and the presets, or the options of one processor',
+        ).conflicts(['fragment', 'printPreset', 'diff', 'explain']),
+      ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: StepOptions) => step(options, effects, command));

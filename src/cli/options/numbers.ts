@@ -20,15 +20,24 @@ export function parseCount(written: string): number {
   return number;
 }
 
+/** A reader of whole numbers from 1 up to a limit that time or memory sets. */
+export const countUpTo =
+  (most: number) =>
+  /** @throws InvalidArgumentError */
+  (written: string): number => {
+    const number = parseCount(written);
+    if (number <= most) return number;
+    throw new InvalidArgumentError(`It must be at most ${most}, got ${written}.`);
+  };
+
 /** How many draws one run may keep: more do not fit into the memory of a small machine. */
 const mostDraws = 1_000_000;
 
 /** A number of draws. @throws InvalidArgumentError */
-export function parseDraws(written: string): number {
-  const number = parseCount(written);
-  if (number <= mostDraws) return number;
-  throw new InvalidArgumentError(`It must be at most ${mostDraws}, got ${written}.`);
-}
+export const parseDraws = countUpTo(mostDraws);
+
+/** A number of threads: of more, starting them is all that a computer does. @throws InvalidArgumentError */
+export const parseWorkers = countUpTo(256);
 
 /** A number of numbers to leave out, from 0 on. @throws InvalidArgumentError */
 export function parseSkipped(written: string): number {

@@ -8,6 +8,7 @@ import {
   type Language,
 } from '../../model/chameleon/index.js';
 import { openStream } from '../../random/openStream.js';
+import { needs } from './needs.js';
 import type { RecipeOptions } from './recipe.js';
 
 /** What the toy Chameleon is shown, and what it is asked. */
@@ -20,7 +21,7 @@ export interface PictureOptions {
 
 /** Adds --picture, --question, --request and --language, which make a prompt of the toy Chameleon's. */
 export function addPictureOptions(command: Command): Command {
-  return command
+  const added = command
     .addOption(
       new Option(
         '--picture <seed>',
@@ -40,10 +41,11 @@ export function addPictureOptions(command: Command): Command {
       ).conflicts(['prompt', 'text', 'logits', 'model', 'recipe', 'picture', 'question']),
     )
     .addOption(
-      new Option('--language <name>', 'what to ask in, where no question is given').choices(
-        languages,
-      ),
+      new Option('--language <name>', 'what to ask in, where no question is given')
+        .choices(languages)
+        .conflicts(['question', 'request']),
     );
+  return needs(added, 'language', ['picture'], 'says in which language a picture is asked about');
 }
 
 /** The options with the prompt that they ask for; Chameleon's preset, unless they name a chain. */

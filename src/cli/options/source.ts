@@ -4,6 +4,7 @@ import type { Effects } from '../effects.js';
 import { nameOf, readText } from '../files.js';
 import { noteLogProbabilities } from '../logitsFile/noteLogProbabilities.js';
 import { logitsFormats, parseLogits, type LogitsFormat } from '../logitsFile/parseLogits.js';
+import { needs } from './needs.js';
 
 /** Where the logits come from, as options say it. */
 export interface SourceOptions {
@@ -40,7 +41,7 @@ export function addModelOptions(command: Command, model: ModelName): Command {
 
 /** Adds --logits and --format, which stand in for a model and a prompt. */
 export function addLogitsOptions(command: Command): Command {
-  return command
+  const added = command
     .addOption(
       new Option(
         '--logits <file>',
@@ -52,6 +53,7 @@ export function addLogitsOptions(command: Command): Command {
         logitsFormats,
       ),
     );
+  return needs(added, 'format', ['logits'], 'says how logits are written');
 }
 
 /**

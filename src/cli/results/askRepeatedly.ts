@@ -70,7 +70,7 @@ async function withWorkers<Result>(
 ): Promise<Result> {
   const { startWorkers, onInterrupt, cores = 1 } = effects;
   const most = wanted ?? Math.max(1, Math.min(cores, 4, Math.floor(runs / runsForWorker)));
-  const workers = await startWorkers?.(most);
+  const workers = await startWorkers?.(Math.min(most, runs));
   const line = progressLine(effects);
   const signal = { aborted: false };
   const forget = onInterrupt?.(() => void (signal.aborted = true));

@@ -1,6 +1,6 @@
 import { decode } from '../../decoding/decode.js';
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import { chiSquaredTest, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
+import { chiSquaredTest, wasTested, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
 import { loadModel } from '../../model/loadModel.js';
 import { openStream } from '../../random/openStream.js';
 import type { Recipe } from '../../recipe/recipe.js';
@@ -76,6 +76,6 @@ export function sampleResultAsJson({
         interval: binomialInterval(drawn.length, Math.min(1, probabilities[id]!)),
       }))
       .filter(({ probability, count }) => probability > 0 || count > 0),
-    chiSquaredTest: test,
+    chiSquaredTest: wasTested(test) ? test : null,
   };
 }

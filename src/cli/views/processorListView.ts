@@ -65,7 +65,13 @@ export function processorView(definition: AnyDefinition, terminal: Terminal): st
     '',
     ...Object.entries(engines).flatMap(([engine, names]) =>
       wrap(
-        `${engine}: ${typeof names === 'string' ? names : Object.entries(names ?? {}).map(([option, own]) => `${option} is ${String(own)}`).join(', ')}`,
+        `${engine}: ${
+          typeof names === 'string'
+            ? names
+            : Object.entries(names ?? {})
+                .map(([option, own]) => `${option} is ${String(own)}`)
+                .join(', ')
+        }`,
         terminal.columns,
       ),
     ),

@@ -1,5 +1,5 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import type { ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
+import { wasTested, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
 import type { SampleResult } from '../results/drawSample.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal } from '../terminal/numbers.js';
@@ -112,9 +112,10 @@ const inWords = ({ recipe, test }: SampleResult): string[] => [
   ...testInWords(test),
 ];
 
-function testInWords({ statistic, degreesOfFreedom, pValue, pooled }: ChiSquaredTest): string[] {
+function testInWords(test: ChiSquaredTest): string[] {
+  if (!wasTested(test)) return ['No χ² test: it needs two tokens that are expected 5 times.'];
+  const { statistic, degreesOfFreedom, pValue, pooled } = test;
   if (statistic === Infinity) return ['A token of probability 0 was drawn: χ² = ∞.'];
-  if (degreesOfFreedom === 0) return ['No χ² test: it needs two tokens that are expected 5 times.'];
   const verdict =
     pValue >= 0.05
       ? 'Nothing speaks against them.'

@@ -119,16 +119,21 @@ class MersenneTwister implements Mt19937 {
   }
 
   next(): number {
-    if (this.#index === SIZE) {
-      twist(this.#words);
-      this.#origin += SIZE;
-      this.#index = 0;
-    }
-    let y = this.#words[this.#index++]!;
+    const index = this.#index;
+    if (index === SIZE) return this.#renewed();
+    this.#index = index + 1;
+    let y = this.#words[index]!;
     y ^= y >>> 11;
     y ^= (y << 7) & 0x9d2c5680;
     y ^= (y << 15) & 0xefc60000;
     return (y ^ (y >>> 18)) >>> 0;
+  }
+
+  /** Apart, so that what is called for every word is short. */
+  #renewed(): number {
+    this.skip(1);
+    this.#index = 0;
+    return this.next();
   }
 
   skip(count: number): void {
@@ -186,8 +191,8 @@ function twist(words: Int32Array): void {
 }
 
 function mixed(word: number, following: number): number {
-  const y = (word & -0x80000000) | (following & 0x7fffffff);
-  return (y >>> 1) ^ (-(y & 1) & -0x66f74f21);
+  const y = ((word ^ following) & -0x80000000) ^ following;
+  return (y >>> 1) ^ Math.imul(y & 1, -0x66f74f21);
 }
 
 const malformed = (reason: string): SamplescopeError =>

@@ -13,26 +13,28 @@ const INDEX = 2 * SIZE;
 const algorithm: Algorithm64 = {
   name: 'mt19937_64',
   size: INDEX + 1,
-  step(words, output) {
-    if (words[INDEX] === SIZE) twist(words);
-    const at = 2 * words[INDEX]!;
-    words[INDEX] = words[INDEX]! + 1;
-    let high = words[at]!;
-    let low = words[at + 1]!;
-    low ^= ((low >>> 29) | (high << 3)) & 0x55555555;
-    high ^= (high >>> 29) & 0x55555555;
-    const high17 = (high << 17) | (low >>> 15);
-    low ^= (low << 17) & 0xeda60000;
-    high ^= high17 & 0x71d67fff;
-    high ^= (low << 5) & 0xfff7eee0;
-    output[1] = low ^ (high >>> 11);
-    output[0] = high;
+  fill(words, output) {
+    for (let i = 0; i < output.length; i += 2) {
+      if (words[INDEX] === SIZE) twist(words);
+      const at = 2 * words[INDEX]!;
+      words[INDEX] = words[INDEX]! + 1;
+      let high = words[at]!;
+      let low = words[at + 1]!;
+      low ^= ((low >>> 29) | (high << 3)) & 0x55555555;
+      high ^= (high >>> 29) & 0x55555555;
+      const high17 = (high << 17) | (low >>> 15);
+      low ^= (low << 17) & 0xeda60000;
+      high ^= high17 & 0x71d67fff;
+      high ^= (low << 5) & 0xfff7eee0;
+      output[i + 1] = low ^ (high >>> 11);
+      output[i] = high;
+    }
   },
-  flaw: (words) => (words[INDEX]! > SIZE ? `index must be in [0, ${SIZE}]` : undefined),
+  flaw: (words) => (words[INDEX]! >>> 0 > SIZE ? `index must be in [0, ${SIZE}]` : undefined),
 };
 
 /** Renews all numbers: each of its own upper 33 bits, its successor's other bits, and the one 156 ahead. */
-function twist(words: Uint32Array): void {
+function twist(words: Int32Array): void {
   for (let i = 0; i < SIZE; i++) {
     const next = 2 * ((i + 1) % SIZE);
     const ahead = 2 * ((i + MIDDLE) % SIZE);
@@ -58,7 +60,7 @@ function twist(words: Uint32Array): void {
  * [engine.high, engine.low] // → [3379370268, 4143361702]
  */
 export function mt19937_64(seed: IntegerSeed): Engine64 {
-  const words = new Uint32Array(INDEX + 1);
+  const words = new Int32Array(INDEX + 1);
   [words[0], words[1]] = wordsOf64(seed);
   for (let i = 1; i < SIZE; i++) {
     const high = words[2 * i - 2]!;

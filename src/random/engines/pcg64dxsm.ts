@@ -11,18 +11,20 @@ const LOW = 0xe4dd58b5;
 const algorithm: Algorithm64 = {
   name: 'pcg64dxsm',
   size: 8,
-  step(words, output) {
-    const factorHigh = words[2]!;
-    const factorLow = words[3]! | 1;
-    let high = words[0]!;
-    let low = words[1]! ^ high;
-    high = multiplyHigh(low, LOW) + Math.imul(low, HIGH) + Math.imul(high, LOW);
-    low = Math.imul(low, LOW);
-    low ^= high >>> 16;
-    output[0] =
-      multiplyHigh(low, factorLow) + Math.imul(low, factorHigh) + Math.imul(high, factorLow);
-    output[1] = Math.imul(low, factorLow);
-    stepLcg128(words, 0, 0, HIGH, LOW);
+  fill(words, output) {
+    for (let i = 0; i < output.length; i += 2) {
+      const factorHigh = words[2]!;
+      const factorLow = words[3]! | 1;
+      const low = words[1]! ^ words[0]!;
+      const mixedHigh = multiplyHigh(low, LOW) + Math.imul(low, HIGH) + Math.imul(words[0]!, LOW);
+      const mixedLow = Math.imul(low, LOW) ^ ((mixedHigh | 0) >>> 16);
+      output[i] =
+        multiplyHigh(mixedLow, factorLow) +
+        Math.imul(mixedLow, factorHigh) +
+        Math.imul(mixedHigh, factorLow);
+      output[i + 1] = Math.imul(mixedLow, factorLow);
+      stepLcg128(words, 0, 0, HIGH, LOW);
+    }
   },
   flaw: (words) => ((words[7]! & 1) === 0 ? 'increment must be odd' : undefined),
 };

@@ -1,6 +1,6 @@
 import { multiply64 } from './multiply64.js';
 
-const product = new Uint32Array(4);
+const product = new Int32Array(4);
 
 /**
  * Philox2x64: Philox2x32 with words of 64 bits, each written as two of 32, the lower one first.

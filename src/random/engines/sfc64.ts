@@ -7,26 +7,28 @@ const WORD = 4294967296;
 const algorithm: Algorithm64 = {
   name: 'sfc64',
   size: 8,
-  step(words, output) {
-    const bHigh = words[2]!;
-    const bLow = words[3]!;
-    const cHigh = words[4]!;
-    const cLow = words[5]!;
-    const sumLow = words[1]! + bLow + words[7]!;
-    const sumHigh = words[0]! + bHigh + words[6]! + Math.floor(sumLow / WORD);
-    words[7] = words[7]! + 1;
-    if (words[7] === 0) words[6] = words[6]! + 1;
+  fill(words, output) {
+    for (let i = 0; i < output.length; i += 2) {
+      const bHigh = words[2]!;
+      const bLow = words[3]!;
+      const cHigh = words[4]!;
+      const cLow = words[5]!;
+      const sumLow = (words[1]! >>> 0) + (bLow >>> 0) + (words[7]! >>> 0);
+      const sumHigh = words[0]! + bHigh + words[6]! + Math.floor(sumLow / WORD);
+      words[7] = words[7]! + 1;
+      if (words[7] === 0) words[6] = words[6]! + 1;
 
-    words[0] = bHigh ^ (bHigh >>> 11);
-    words[1] = bLow ^ ((bLow >>> 11) | (bHigh << 21));
-    const newBLow = cLow + ((cLow << 3) >>> 0);
-    words[2] = cHigh + ((cHigh << 3) | (cLow >>> 29)) + Math.floor(newBLow / WORD);
-    words[3] = newBLow;
-    const newCLow = (((cLow << 24) | (cHigh >>> 8)) >>> 0) + (sumLow >>> 0);
-    words[4] = ((cHigh << 24) | (cLow >>> 8)) + sumHigh + Math.floor(newCLow / WORD);
-    words[5] = newCLow;
-    output[0] = sumHigh;
-    output[1] = sumLow;
+      words[0] = bHigh ^ (bHigh >>> 11);
+      words[1] = bLow ^ ((bLow >>> 11) | (bHigh << 21));
+      const newBLow = (cLow >>> 0) + ((cLow << 3) >>> 0);
+      words[2] = cHigh + ((cHigh << 3) | (cLow >>> 29)) + Math.floor(newBLow / WORD);
+      words[3] = newBLow;
+      const newCLow = (((cLow << 24) | (cHigh >>> 8)) >>> 0) + (sumLow >>> 0);
+      words[4] = ((cHigh << 24) | (cLow >>> 8)) + sumHigh + Math.floor(newCLow / WORD);
+      words[5] = newCLow;
+      output[i] = sumHigh;
+      output[i + 1] = sumLow;
+    }
   },
 };
 
@@ -43,9 +45,8 @@ const algorithm: Algorithm64 = {
  * [engine.high, engine.low] // → [2276057983, 1053999517]
  */
 export function sfc64(seed: ArrayLike<number>): Engine64 {
-  const words = Uint32Array.of(seed[1]!, seed[0]!, seed[3]!, seed[2]!, seed[5]!, seed[4]!, 0, 1);
-  const unused = new Uint32Array(2);
-  for (let round = 0; round < 12; round++) algorithm.step(words, unused);
+  const words = Int32Array.of(seed[1]!, seed[0]!, seed[3]!, seed[2]!, seed[5]!, seed[4]!, 0, 1);
+  algorithm.fill(words, new Int32Array(24));
   return engine64(algorithm, words);
 }
 

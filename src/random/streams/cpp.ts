@@ -3,6 +3,7 @@ import { log } from '../../numerics/log.js';
 import { mt19937, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import { bigintOf, parseInteger, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { positioned } from './positioned.js';
 import { libcxx } from './cpp/libcxx.js';
 import type { CppLibrary } from './cpp/library.js';
 import { libstdcxx } from './cpp/libstdcxx.js';
@@ -110,12 +111,9 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
   const single = () => library.canonical32(engine);
   const times = <T>(count: number, draw: () => T) => Array.from({ length: countOf(count) }, draw);
   const doubles = (count: number, draw: () => number) => Float64Array.from(times(count, draw));
-  return {
+  return positioned<CppStream>(() => engine.position, {
     name,
     seed,
-    get position() {
-      return engine.position;
-    },
     uniform,
     words: (count) => Uint32Array.from(times(count, () => engine.next())),
     generateCanonical: (count, type) => reals(count, type, uniform, single),
@@ -171,7 +169,7 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
     shuffle: (values) => library.shuffle(engine, values),
     clone: () => streamOf(name, seed, engine.clone()),
     state: () => ({ name, seed, position: engine.position, engine: engine.state() }),
-  };
+  });
 }
 
 function reals<T extends CppReal>(

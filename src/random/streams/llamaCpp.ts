@@ -2,6 +2,7 @@ import { lookUp, SamplescopeError, say } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { positioned } from './positioned.js';
 import { cpp, type CppStream, restoreCpp } from './cpp.js';
 import { firstReaching } from './firstReaching.js';
 
@@ -85,18 +86,15 @@ export function restoreLlamaCpp(name: LlamaCppName, state: StreamState): LlamaCp
 
 function streamOf(name: LlamaCppName, stream: CppStream): LlamaCppStream {
   const dist = lookUp(say`llama.cpp stream`, llamaCppStreams, name);
-  return {
+  return positioned<LlamaCppStream>(() => stream.position, {
     name,
     seed: stream.seed,
-    get position() {
-      return stream.position;
-    },
     uniform: () => stream.uniform(),
     uniformFloat: () => stream.generateCanonical(1, 'float')[0]!,
     dist: (logits) => dist(stream, checked(logits)),
     clone: () => streamOf(name, stream.clone()),
     state: () => ({ ...stream.state(), name }),
-  };
+  });
 }
 
 /** The first candidate at which the running sum of weights reaches its share of the total. */

@@ -9,6 +9,7 @@ import { lemireInterval, maskedInterval, shuffle, spanOf } from './numpy/bounded
 import { chooseDistinct, chooseWeighted, upTo } from './numpy/choice.js';
 import { gumbel } from './numpy/gumbel.js';
 import { multinomial } from './numpy/multinomial.js';
+import { positioned } from './positioned.js';
 import {
   float32Of,
   standardExponential,
@@ -135,12 +136,9 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
     const span = spanOf(low, high, endpoint);
     return Array.from({ length: countOf(count) }, () => low + lemireInterval(bits, span));
   };
-  return {
+  return positioned<NumpyStream>(() => bits.position, {
     name,
     seed,
-    get position() {
-      return bits.position;
-    },
     uniform,
     random: (count, type) => fill(count, type, uniform, () => float32Of(bits)),
     standardNormal: (count, type) =>
@@ -179,7 +177,7 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
     permutation,
     clone: () => streamOf(name, seed, bits.clone()),
     state: () => ({ name, seed, position: bits.position, engine: bits.state() }),
-  };
+  });
 }
 
 function fill<T extends FloatType = 'float64'>(

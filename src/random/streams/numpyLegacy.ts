@@ -2,6 +2,7 @@ import { log } from '../../numerics/log.js';
 import { mt19937, mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import { bigintOf, parseIntegers, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
@@ -121,12 +122,9 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
     return Array.from({ length: countOf(count) }, () => low + interval(span));
   };
   const standardGamma = (shape: number) => gamma(shape, { uniform, gauss, exponential });
-  return {
+  return positioned<NumpyLegacyStream>(() => engine.position, {
     name: 'numpy-legacy',
     seed,
-    get position() {
-      return engine.position;
-    },
     uniform,
     randomSample: (count) => fill(count, uniform),
     randn: (count) => fill(count, gauss),
@@ -161,7 +159,7 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
       position: engine.position,
       engine: { ...engine.state(), gauss: kept },
     }),
-  };
+  });
 }
 
 function bytes(engine: Mt19937, count: number): Uint8Array {

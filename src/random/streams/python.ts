@@ -2,6 +2,7 @@ import { SamplescopeError } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import type { Stream, StreamState } from '../stream.js';
+import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
@@ -94,12 +95,9 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): PythonStr
     const [first, end] = stop === undefined ? [0, start] : [start, stop];
     return first + below(rangeSize(first, end));
   };
-  return {
+  return positioned<PythonStream>(() => engine.position, {
     name: 'python',
     seed,
-    get position() {
-      return engine.position;
-    },
     random,
     uniform: (a = 0, b = 1) => a + (b - a) * random(),
     gauss(mu = 0, sigma = 1) {
@@ -124,7 +122,7 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): PythonStr
       position: engine.position,
       engine: { ...engine.state(), gauss: kept },
     }),
-  };
+  });
 }
 
 function nonZero(lambd: number): number {

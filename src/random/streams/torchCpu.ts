@@ -2,6 +2,7 @@ import { lookUp, SamplescopeError, say } from '../../error.js';
 import { mt19937, restoreMt19937 } from '../engines/mt19937.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { ExponentialSource, Stream, StreamState } from '../stream.js';
+import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { bernoulliEach, bernoullis } from './torch/bernoulli.js';
 import { type TorchBuild, torchCpuBuilds, type TorchCpuName } from './torch/builds.js';
@@ -143,12 +144,9 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
     count,
     { replacement = false, dtype = 'float32' } = {},
   ) => multinomials(generator, build, p, count, replacement, dtype);
-  return {
+  return positioned<TorchCpuStream>(() => engine.position, {
     name,
     seed,
-    get position() {
-      return engine.position;
-    },
     uniform: () => uniform24(generator),
     rand: (count, { dtype, from = 0, to = 1 } = {}) =>
       uniforms(generator, build, countOf(count), orFloat32(dtype), from, to),
@@ -184,7 +182,7 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
       position: engine.position,
       engine: { ...engine.state(), nextNormal: generator.nextNormal },
     }),
-  };
+  });
 }
 
 /** The type asked for; float32 where none was, which is then what T stands for. */

@@ -3,6 +3,7 @@ import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import type { Stream, StreamState } from '../stream.js';
+import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
@@ -94,12 +95,9 @@ export function restoreTransformersJs(state: StreamState): TransformersJsStream 
 
 function streamOf(seed: string, engine: Mt19937, kept: number | null): TransformersJsStream {
   const random = () => double53(engine);
-  return {
+  return positioned<TransformersJsStream>(() => engine.position, {
     name: 'transformers.js',
     seed,
-    get position() {
-      return engine.position;
-    },
     uniform: random,
     random,
     gauss(mu = 0, sigma = 1) {
@@ -126,7 +124,7 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): Transform
       position: engine.position,
       engine: { ...engine.state(), gauss: kept },
     }),
-  };
+  });
 }
 
 /** The index at which uniform · sum is used up; the last one where rounding leaves some of it. */

@@ -80,7 +80,9 @@ function argumentOf(spec: ProcessorSpec): Written {
 
 /** How Python writes a processor's number, where that alone means the same for any vocabulary. */
 function writerOf({ main, options, needs, engines }: AnyDefinition) {
-  const isAlone = Object.entries(options).every(([key, { isOptional }]) => key === main || isOptional);
+  const isAlone = Object.entries(options).every(
+    ([key, { isOptional }]) => key === main || isOptional,
+  );
   const { allowed } = options[main!]!;
   if (!isAlone || needs.includes('model') || typeof engines?.huggingface === 'string') {
     return undefined;

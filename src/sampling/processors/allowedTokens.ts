@@ -42,7 +42,7 @@ export const allowedTokens = define({
   options: { tokens: allowed },
   example: [0, 1],
   keepsArgmax: false,
-  needs: ['vocabulary', 'model'],
+  needs: ['vocabulary'],
   engines: { vllm: { tokens: 'allowed_token_ids' } },
   build: ({ tokens }) =>
     typeof tokens === 'string'

@@ -25,7 +25,7 @@ export const roomForImage = define({
   options: {},
   example: true,
   keepsArgmax: false,
-  needs: ['vocabulary', 'context', 'model'],
+  needs: ['vocabulary', 'context'],
   build: () => ({
     description: 'begin-image only where there is room for an image',
     run: forbid('roomForImage', ({ context, model }) => {

@@ -1,5 +1,5 @@
 /**
- * The weights of the toy Chameleon: the bytes of chameleon.safetensors, in base64.
+ * The weights of the toy Chameleon: the bytes of a safetensors file, in base64.
  *
  * Generated, do not edit: `npm run train` writes it. MODEL_CARD.md says what they are.
  */

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../../error.js';
+import { SamplescopeError, shown } from '../../../error.js';
 import { float16FromBits, float16ToBits } from '../../../numerics/float16Bits.js';
 
 /** How a tensor's numbers are written: in 2 bytes each, rounded to the nearest, or in 8, as they are. */
@@ -18,6 +18,9 @@ export interface Safetensors {
 }
 
 const LENGTH_BYTES = 8;
+
+/** The longest header that the format allows, in bytes. */
+const MOST_HEADER = 100_000_000;
 
 /** The formats that are read and written; the format has more. */
 const formats = {
@@ -81,20 +84,56 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
     throw malformed('must begin with the length of their header', `${bytes.length} bytes`);
   const headerLength = view.getUint32(0, true) + view.getUint32(4, true) * 4294967296;
   if (headerLength > room) {
+    // A text file's first eight characters, taken for a length, are a number that helps nobody.
     throw malformed(
-      `must have a header of ${headerLength} bytes`,
-      `${room}: they are cut off, or no such file`,
+      'must begin with the length of their header, and have the header and the tensors after it',
+      headerLength > MOST_HEADER
+        ? 'something else, which is no safetensors file'
+        : `${room} bytes for a header of ${headerLength}: they are cut off`,
     );
   }
   const start = LENGTH_BYTES + headerLength;
   const { __metadata__: metadata = {}, ...entries } = parseHeader(
     bytes.subarray(LENGTH_BYTES, start),
   );
-  const tensors = new Map<string, Tensor>();
-  for (const [name, entry] of Object.entries(entries)) {
-    tensors.set(name, readTensor(name, entry, view, start));
+  if (!isRecordOfTexts(metadata)) {
+    throw malformed('must have texts as notes', shown(metadata));
   }
-  return { tensors, metadata: metadata as Record<string, string> };
+  const tensors = new Map<string, Tensor>();
+  const places: Place[] = [];
+  for (const [name, entry] of Object.entries(entries)) {
+    tensors.set(name, readTensor(name, entry, view, start, places));
+  }
+  checkPlaces(places, view.byteLength - start);
+  return { tensors, metadata };
+}
+
+/** Where a tensor's bytes stand, after the header. */
+interface Place {
+  readonly name: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Tensors stand end to end, and nothing beside them: no byte belongs to two, and none to nobody. */
+function checkPlaces(places: readonly Place[], length: number): void {
+  let free = 0;
+  for (const { name, begin, end } of [...places].sort(
+    (a, b) => a.begin - b.begin || a.end - b.end,
+  )) {
+    if (begin !== free) throw malformed(`must have ${name} from byte ${free} on`, `${begin}`);
+    free = end;
+  }
+  if (free !== length) throw malformed(`must have ${free} bytes of tensors`, `${length}`);
+}
+
+function isRecordOfTexts(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
 }
 
 function parseHeader(bytes: Uint8Array): Record<string, unknown> {
@@ -107,13 +146,19 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   throw malformed('must have a header in JSON', 'something else');
 }
 
-function readTensor(name: string, entry: unknown, view: DataView, start: number): Tensor {
+function readTensor(
+  name: string,
+  entry: unknown,
+  view: DataView,
+  start: number,
+  places: Place[],
+): Tensor {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
   if (dtype !== 'F16' && dtype !== 'F64') {
-    throw malformed(`must be of the format "F16" or "F64" in ${name}`, JSON.stringify(dtype));
+    throw malformed(`must be of the format "F16" or "F64" in ${name}`, shown(dtype));
   }
   if (!isListOfCounts(shape) || !isListOfCounts(offsets) || offsets.length !== 2) {
-    throw malformed(`must have a shape and a place for ${name}`, JSON.stringify(entry));
+    throw malformed(`must have a shape and a place for ${name}`, shown(entry));
   }
   const [begin, end] = offsets as [number, number];
   const { bytes, read } = formats[dtype];
@@ -124,6 +169,7 @@ function readTensor(name: string, entry: unknown, view: DataView, start: number)
   if (start + end > view.byteLength) {
     throw malformed(`must have ${start + end} bytes`, `${view.byteLength}: they are cut off`);
   }
+  places.push({ name, begin, end });
   const values = new Float64Array(size);
   for (let i = 0; i < size; i++) values[i] = read(view, start + begin + i * bytes);
   return { format: dtype, shape, values };

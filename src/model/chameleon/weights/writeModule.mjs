@@ -1,9 +1,10 @@
-// Writes chameleon.ts and MODEL_CARD.md from chameleon.safetensors: the last step of `npm run train`.
+// Writes chameleon.ts and MODEL_CARD.md from a file of weights, the last step of `npm run train`:
+// node writeModule.mjs chameleon.safetensors
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = (name) => new URL(name, import.meta.url);
-const bytes = readFileSync(here('chameleon.safetensors'));
+const bytes = readFileSync(process.argv[2]);
 const hash = createHash('sha256').update(bytes).digest('hex');
 const headerLength = Number(bytes.readBigUInt64LE(0));
 const header = JSON.parse(bytes.subarray(8, 8 + headerLength).toString());
@@ -18,7 +19,7 @@ const [plan, config, crossEntropies, distances] = [
 writeFileSync(
   here('chameleon.ts'),
   `/**
- * The weights of the toy Chameleon: the bytes of chameleon.safetensors, in base64.
+ * The weights of the toy Chameleon: the bytes of a safetensors file, in base64.
  *
  * Generated, do not edit: \`npm run train\` writes it. MODEL_CARD.md says what they are.
  */
@@ -89,6 +90,13 @@ ${row('question', 'asked', 'mean', 'worst')}
 ${row('---', '---:', '---:', '---:')}
 ${distances.map(({ rule, questions, mean, worst }) => row(rule, number(questions), mean.toFixed(4), worst.toFixed(4))).join('\n')}
 
-**SHA-256** of chameleon.safetensors: \`${hash}\`
+**The file.** chameleon.ts holds a safetensors file in base64, and is the only copy: it comes along in Node, in a
+bundle and in a page that is one file. This makes the file again, for any tool that reads safetensors:
+
+\`\`\`sh
+node -e "fs.writeFileSync('chameleon.safetensors', Buffer.from(/'(.{1000,})'/.exec(fs.readFileSync('src/model/chameleon/weights/chameleon.ts'))[1], 'base64'))"
+\`\`\`
+
+Its SHA-256 is \`${hash}\`.
 `,
 );

@@ -20,26 +20,30 @@ const block = new Uint32Array(8);
 const algorithm: Algorithm64 = {
   name: 'philox4x64-10',
   size: INDEX + 1,
-  step(words, output) {
-    if (words[INDEX] === 4) {
-      // numpy counts before it makes a block, so block 0 never comes.
-      for (let i = 0; i < KEY; i++) {
-        words[i] = words[i]! + 1;
-        if (words[i] !== 0) break;
-      }
-      for (let i = 0; i < KEY; i++) counter[i] = words[i]!;
-      for (let i = KEY; i < BLOCK; i++) key[i - KEY] = words[i]!;
-      philox4x64Block(counter, key, block);
-      words.set(block, BLOCK);
-      words[INDEX] = 0;
+  fill(words, output) {
+    for (let i = 0; i < output.length; i += 2) {
+      if (words[INDEX] === 4) renew(words);
+      const at = BLOCK + 2 * words[INDEX]!;
+      words[INDEX] = words[INDEX]! + 1;
+      output[i] = words[at + 1]!;
+      output[i + 1] = words[at]!;
     }
-    const at = BLOCK + 2 * words[INDEX]!;
-    words[INDEX] = words[INDEX]! + 1;
-    output[0] = words[at + 1]!;
-    output[1] = words[at]!;
   },
-  flaw: (words) => (words[INDEX]! > 4 ? 'index must be in [0, 4]' : undefined),
+  flaw: (words) => (words[INDEX]! >>> 0 > 4 ? 'index must be in [0, 4]' : undefined),
 };
+
+/** Makes the next block. numpy counts before it does, so block 0 never comes. */
+function renew(words: Int32Array): void {
+  for (let i = 0; i < KEY; i++) {
+    words[i] = words[i]! + 1;
+    if (words[i] !== 0) break;
+  }
+  for (let i = 0; i < KEY; i++) counter[i] = words[i]!;
+  for (let i = KEY; i < BLOCK; i++) key[i - KEY] = words[i]!;
+  philox4x64Block(counter, key, block);
+  words.set(block, BLOCK);
+  words[INDEX] = 0;
+}
 
 /**
  * numpy's bit generator Philox: the 64-bit words of Philox4x64-10's blocks 1, 2, 3, …
@@ -48,7 +52,7 @@ const algorithm: Algorithm64 = {
  * @see numpy's `Philox`
  */
 export function numpyPhilox(seed: ArrayLike<number>): Engine64 {
-  const words = new Uint32Array(INDEX + 1);
+  const words = new Int32Array(INDEX + 1);
   words.set(seed, KEY);
   words[INDEX] = 4;
   return engine64(algorithm, words);

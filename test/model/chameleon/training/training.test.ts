@@ -6,6 +6,13 @@ import {
 } from '../../../../src/model/chameleon/training/checkpoint.js';
 import { chameleonPlan, type TrainingPlan } from '../../../../src/model/chameleon/training/plan.js';
 import {
+  readSafetensors,
+  writeSafetensors,
+  type Safetensors,
+  type Tensor,
+} from '../../../../src/model/chameleon/weights/safetensors.js';
+import { hashOf } from '../../../../src/model/chameleon/weights/weightsFile.js';
+import {
   beginTraining,
   createShardRunner,
   resumeTraining,
@@ -67,7 +74,10 @@ describe('train', () => {
     const first = createShardRunner(plan);
     const begun = beginTraining(plan, first);
     await run(plan, begun, first, steps);
-    const checkpoint = readCheckpoint(writeCheckpoint({ plan, state: begun }));
+    const checkpoint = readCheckpoint(
+      writeCheckpoint({ plan, state: begun, curve: reports.slice(0, steps) }),
+    );
+    expect(checkpoint.curve).toEqual(reports.slice(0, steps));
     expect(checkpoint.plan).toEqual(plan);
     const second = createShardRunner(checkpoint.plan);
     const resumed = resumeTraining(checkpoint.state, second);
@@ -96,13 +106,49 @@ describe('train', () => {
 });
 
 describe('readCheckpoint', () => {
+  const bytes = writeCheckpoint({ plan, state: whole, curve: reports });
+  const refusal = expect.objectContaining({ message: expect.stringMatching(/^[^\n]+ must /) });
+
   it('refuses another file', () => {
-    const bytes = writeCheckpoint({ plan, state: whole });
-    expect(() => readCheckpoint(bytes.subarray(0, 1000))).toThrow(
-      expect.objectContaining({ code: 'malformed' }),
-    );
-    expect(() => readCheckpoint(new Uint8Array(3))).toThrow(
-      expect.objectContaining({ code: 'malformed' }),
-    );
+    expect(() => readCheckpoint(bytes.subarray(0, 1000))).toThrow(refusal);
+    expect(() => readCheckpoint(new Uint8Array(3))).toThrow(refusal);
+  });
+
+  it('refuses a file in which any one byte was changed', () => {
+    const headerLength = new DataView(bytes.buffer).getUint32(0, true);
+    const [firstTensor, last] = [8 + headerLength, bytes.length - 1];
+    for (const place of [0, 3, 8, 60, 300, firstTensor - 1, firstTensor, firstTensor + 999, last]) {
+      const changed = bytes.slice();
+      changed[place]! ^= 1;
+      expect(() => readCheckpoint(changed), `byte ${place}`).toThrow(refusal);
+    }
+  });
+
+  /** A checkpoint whose hash is right, but whose content train has not written. */
+  const forged = (change: (file: Safetensors) => void): Uint8Array => {
+    const { tensors, metadata } = readSafetensors(bytes);
+    const notes: Record<string, string> = { ...metadata };
+    delete notes['sha256'];
+    const file = { tensors: new Map(tensors), metadata: notes };
+    change(file);
+    const sha256 = hashOf(writeSafetensors(file));
+    return writeSafetensors({ ...file, metadata: { ...file.metadata, sha256 } });
+  };
+  const note = (name: string, value: string) => (file: Safetensors) =>
+    Object.assign(file.metadata, { [name]: value });
+  const planned = (change: object) => note('plan', JSON.stringify({ ...plan, ...change }));
+
+  it.each<[string, (file: Safetensors) => void]>([
+    ['a plan that is no JSON', note('plan', '{')],
+    ['null for a plan', note('plan', 'null')],
+    ['a plan without a config', planned({ config: undefined })],
+    ['a shape that would take all memory', planned({ config: { ...plan.config, layers: 1e9 } })],
+    ['a million shards', planned({ shards: 1e6 })],
+    ['a step that is no number', note('step', 'seven')],
+    ['more steps than planned', note('step', '7')],
+    ['fewer numbers in the curve', note('step', '5')],
+    ['no optimizer', ({ tensors }) => (tensors as Map<string, Tensor>).delete('first')],
+  ])('refuses %s', (_, change) => {
+    expect(() => readCheckpoint(forged(change))).toThrow(refusal);
   });
 });

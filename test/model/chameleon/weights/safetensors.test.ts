@@ -78,7 +78,26 @@ describe('safetensors', () => {
       withHeader({ x: { dtype: 'F16', shape: [1], data_offsets: [64, 66] } }),
     ],
     ['no tensor but a number', withHeader({ x: 5 })],
+    ['null as notes', withHeader({ __metadata__: null }, 0)],
+    ['a number among the notes', withHeader({ __metadata__: { step: 1 } }, 0)],
+    [
+      'two tensors in one place',
+      withHeader(
+        {
+          x: { dtype: 'F16', shape: [2], data_offsets: [0, 4] },
+          y: { dtype: 'F16', shape: [2], data_offsets: [2, 6] },
+        },
+        6,
+      ),
+    ],
+    ['bytes of no tensor', withHeader({ x: { dtype: 'F16', shape: [1], data_offsets: [0, 2] } })],
+    ['text', new TextEncoder().encode('token,logit\na,1\nb,2\n')],
   ])('refuses a file with %s', (_, file) => {
     expect(() => readSafetensors(file)).toThrow(expect.objectContaining({ code: 'malformed' }));
+  });
+
+  it('says of a text that it is no such file, without a number of its letters', () => {
+    const text = new TextEncoder().encode('token,logit\na,1\nb,2\n');
+    expect(() => readSafetensors(text)).toThrow(/got something else, which is no safetensors file/);
   });
 });

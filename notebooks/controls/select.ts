@@ -1,0 +1,52 @@
+import { html } from 'htl';
+import { control, type Control } from '../page/control.js';
+
+export interface Option<Value> {
+  readonly value: Value;
+  readonly label: string;
+  /** Options of the same group stand together under its name, after those without one. */
+  readonly group?: string;
+}
+
+export interface SelectOptions<Value> {
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  /** Default: the first one. */
+  readonly value?: Value;
+}
+
+/** A list to choose one value from. */
+export function select<Value extends string>({
+  label,
+  options,
+  value = options[0]!.value,
+}: SelectOptions<Value>): Control<Value> {
+  const groups = new Set(options.flatMap(({ group }) => group ?? []));
+  const list = html`<select>
+    ${options.filter(({ group }) => group === undefined).map(option)}
+    ${[...groups].map(
+      (group) =>
+        html`<optgroup label=${group}>
+          ${options.filter((option) => option.group === group).map(option)}
+        </optgroup>`,
+    )}
+  </select>` as HTMLSelectElement;
+  set(value);
+
+  return control(
+    html`<div class="control">
+      <label><span>${label}</span>${list}</label>
+    </div>`,
+    { get: () => list.value as Value, set },
+  );
+
+  function set(next: Value): void {
+    if (!options.some((option) => option.value === next)) {
+      const allowed = options.map((option) => option.value).join(', ');
+      throw new RangeError(`${label} must be one of ${allowed}, got ${next}`);
+    }
+    list.value = next;
+  }
+}
+
+const option = ({ value, label }: Option<string>) => html`<option value=${value}>${label}</option>`;

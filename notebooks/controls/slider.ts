@@ -1,0 +1,87 @@
+import { html } from 'htl';
+import { control, type Control } from '../page/control.js';
+import { inLanguage } from '../page/language.js';
+
+export interface SliderOptions {
+  readonly label: string;
+  /** The values that the thumb stops at, in rising order. Between them one can type. */
+  readonly stops: readonly number[];
+  /** Which of them are written under the slider. Default: none. */
+  readonly marks?: readonly number[];
+  /** Default: the first stop. */
+  readonly value?: number;
+  /** A value as words, for those who hear the slider. Default: the number. */
+  readonly format?: (value: number) => string;
+}
+
+/**
+ * A slider over any rising list of values, with a field beside it for the exact number. Arrow keys go
+ * one stop, Page Up and Page Down a tenth of the way, Home and End to the ends.
+ */
+export function slider({
+  label,
+  stops,
+  marks = [],
+  value = stops[0]!,
+  format = String,
+}: SliderOptions): Control<number> {
+  const low = stops[0]!;
+  const high = stops.at(-1)!;
+  const last = stops.length - 1;
+  let current = NaN;
+
+  const range = html`<input type="range" min="0" max=${last} step="1" />` as HTMLInputElement;
+  const field = html`<input
+    type="number"
+    min=${low}
+    max=${high}
+    step="any"
+    aria-label=${inLanguage({ en: `${label}, as a number`, zh: `${label}，数值` })}
+  />` as HTMLInputElement;
+  range.addEventListener('input', () => {
+    set(stops[range.valueAsNumber]!);
+  });
+  field.addEventListener('input', (event) => {
+    if (isAllowed(field.valueAsNumber)) show(field.valueAsNumber);
+    else event.stopPropagation();
+  });
+  field.addEventListener('change', () => {
+    if (field.validity.valid && isAllowed(field.valueAsNumber)) return;
+    field.value = String(current);
+  });
+  set(value);
+
+  return control(
+    html`<div class="control slider">
+      <label><span>${label}</span>${range}</label>
+      ${field}
+      <div class="marks" aria-hidden="true">
+        ${marks.map((mark) => html`<span style=${`--at:${nearest(mark) / last}`}>${mark}</span>`)}
+      </div>
+    </div>`,
+    { get: () => current, set },
+  );
+
+  function set(next: number): void {
+    if (!isAllowed(next))
+      throw new RangeError(`${label} must be in [${low}, ${high}], got ${next}`);
+    field.value = String(next);
+    show(next);
+  }
+
+  function show(next: number): void {
+    current = next;
+    range.value = String(nearest(next));
+    range.setAttribute('aria-valuetext', format(next));
+  }
+
+  function isAllowed(next: number): boolean {
+    return next >= low && next <= high;
+  }
+
+  function nearest(next: number): number {
+    const above = stops.findIndex((stop) => stop >= next);
+    const below = Math.max(above - 1, 0);
+    return next - stops[below]! < stops[above]! - next ? below : above;
+  }
+}

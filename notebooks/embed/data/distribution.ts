@@ -1,0 +1,77 @@
+import type { Language } from '../../../src/charts/index.js';
+import { SamplescopeError } from '../../../src/error.js';
+import { candidates } from '../../logits/candidates.js';
+import { askedOf, modelAttributes } from '../asked.js';
+import { attributes, type Given } from '../../tags/attributes.js';
+import { forbid } from '../forbid.js';
+import { quoted, readJson } from '../read.js';
+
+/** What a chart is drawn of: tokens, and a logit for each. */
+export interface Distribution {
+  readonly tokens: readonly string[];
+  readonly logits: Float64Array;
+}
+
+/** The attributes that say whose distribution it is. */
+export const distributionAttributes = [...modelAttributes, 'logits', 'tokens'] as const;
+
+/**
+ * The tokens and logits that an author asks for: their own, or a model's after a prompt.
+ *
+ * @param language In which chameleon is asked a question.
+ * @throws SamplescopeError (as a rejection) for attributes that do not go together, and what the model throws
+ * @example
+ * (await distributionOf({ logits: '{"a": 1, "b": 2}' }, 'en')).tokens // → ['a', 'b']
+ * (await distributionOf({ prompt: 'The coin shows' }, 'en')).tokens[0] // → ' heads'
+ */
+export async function distributionOf(given: Given, language: Language): Promise<Distribution> {
+  if (given.logits !== undefined) {
+    forbid(given, 'logits', modelAttributes);
+    return ownLogits(given);
+  }
+  forbid(given, 'a model', ['tokens']);
+  const { model, prompt } = await askedOf(given, language);
+  return candidates(model, prompt);
+}
+
+function ownLogits(given: Given): Distribution {
+  const { example } = attributes.logits;
+  const read = readJson(given, 'logits', example);
+  const pairs: readonly (readonly [string, unknown])[] = Array.isArray(read)
+    ? named(read, given)
+    : typeof read === 'object' && read !== null
+      ? Object.entries(read)
+      : [];
+  if (pairs.length === 0 || !pairs.every(([, logit]) => typeof logit === 'number')) {
+    throw new SamplescopeError(
+      'malformed',
+      `logits must be a list of numbers such as [3, 2.5, 1], or tokens with their numbers such as ${example}, got ${quoted(given.logits!)}`,
+    );
+  }
+  if (!Array.isArray(read)) forbid(given, 'logits that name their tokens', ['tokens']);
+  return {
+    tokens: pairs.map(([token]) => token),
+    logits: Float64Array.from(pairs, ([, logit]) => logit as number),
+  };
+}
+
+function named(logits: readonly unknown[], given: Given): [string, unknown][] {
+  const tokens = readJson(given, 'tokens', attributes.tokens.example) ?? logits.map(letter);
+  if (!Array.isArray(tokens) || !tokens.every((token) => typeof token === 'string')) {
+    throw new SamplescopeError(
+      'malformed',
+      `tokens must be a list of texts such as ${attributes.tokens.example}, got ${quoted(given.tokens!)}`,
+    );
+  }
+  if (tokens.length !== logits.length) {
+    throw new SamplescopeError(
+      'malformed',
+      `tokens must have one text for each of the ${logits.length} logits, got ${tokens.length}`,
+    );
+  }
+  return tokens.map((token: string, i) => [token, logits[i]]);
+}
+
+/** A to Z, then A1 and so on. */
+const letter = (_: unknown, i: number): string =>
+  String.fromCharCode(65 + (i % 26)) + (i < 26 ? '' : Math.floor(i / 26));

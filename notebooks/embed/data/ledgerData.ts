@@ -1,0 +1,43 @@
+import { lookUp } from '../../../src/error.js';
+import { presets, recipeOf, type Preset } from '../../../src/recipe/index.js';
+import type { LedgerData } from '../../../src/charts/index.js';
+import type { ProcessorSpec } from '../../../src/sampling/index.js';
+import { loadProcessors } from '../../../src/sampling/processors/processors.js';
+import { ledgerOf } from '../../chain/ledgerOf.js';
+import { alwaysTheSame } from '../../logits/triedLogits.js';
+import type { Given } from '../../tags/attributes.js';
+import { ownChain } from './chain.js';
+import type { Distribution } from './distribution.js';
+import { readTemperature } from './temperatureData.js';
+
+/** A distribution on its way through an engine's chain, or through one of the author's own. */
+export async function ledgerData(
+  { tokens, logits }: Distribution,
+  given: Given,
+): Promise<LedgerData> {
+  const chain = chainOf(given);
+  await loadProcessors(chain);
+  const model = alwaysTheSame(tokens, logits);
+  const ledger = ledgerOf(chain, { tokens, logits, context: [], step: 0, model });
+  if (ledger instanceof Error) throw ledger;
+  return ledger;
+}
+
+const chainOf = (given: Given): readonly ProcessorSpec[] =>
+  ownChain(given, ['preset', 'temperature']) ?? presetChain(given);
+
+/** A chain of the author's own has no slider; an engine's has one, which begins at the engine's default. */
+export function ledgerControls(given: Given): { readonly temperature?: string } {
+  if (given.chain !== undefined) return {};
+  const stage = presetOf(given).stages.find(({ processor }) => processor === 'temperature');
+  return stage === undefined ? {} : { temperature: String(stage.value ?? 1) };
+}
+
+const presetOf = ({ preset = 'huggingface' }: Given): Preset =>
+  lookUp<Preset>('preset', presets, preset);
+
+function presetChain(given: Given): readonly ProcessorSpec[] {
+  const preset = presetOf(given);
+  const settings = given.temperature === undefined ? {} : { temperature: readTemperature(given) };
+  return recipeOf(preset, settings).processors;
+}

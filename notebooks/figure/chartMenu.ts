@@ -1,0 +1,56 @@
+import { html } from 'htl';
+import type { Table } from '../../src/charts/index.js';
+import type { ChartSource } from '../sources/chartSource.js';
+import { button } from '../page/control.js';
+import { inLanguage } from '../page/language.js';
+
+/** A figure as its menu sees it: at the time at which something is chosen. */
+export interface ChartOfMenu {
+  /** What its files are called. */
+  readonly name: string;
+  readonly chart: SVGSVGElement;
+  /** The style sheet that makes a file of the chart stand alone. */
+  readonly style: string;
+  readonly table: Table;
+  readonly source: ChartSource;
+}
+
+let menus = 0;
+
+/**
+ * A button that opens a menu, in which a chart is saved as a file or copied as a program. What fills it is
+ * loaded when it is first opened.
+ */
+export function chartMenu(current: () => ChartOfMenu): HTMLElement {
+  const label = inLanguage({ en: 'Save or copy', zh: '保存或复制' });
+  const menu = html`<div
+    class="chart-menu"
+    id=${`chart-menu-${++menus}`}
+    popover
+    role="group"
+    aria-label=${label}
+  ></div>`;
+  const open = button(label, () => {});
+  open.classList.add('chart-menu-button');
+  open.popoverTargetElement = menu;
+  open.ariaHasPopup = 'dialog';
+  menu.addEventListener('beforetoggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') void show();
+  });
+  return html`<div class="chart-menu-place">${open}${menu}</div>`;
+
+  async function show(): Promise<void> {
+    const { chartMenuItems } = await import('./chartMenuItems.js');
+    menu.replaceChildren(...chartMenuItems(current));
+    place();
+    menu.querySelector('button')?.focus();
+  }
+
+  /** Below its button, with their right sides in line; a page scrolls both together. */
+  function place(): void {
+    const { right, bottom } = open.getBoundingClientRect();
+    const most = document.documentElement.clientWidth - menu.offsetWidth - 8;
+    menu.style.left = `${Math.max(8, Math.min(right - menu.offsetWidth, most)) + scrollX}px`;
+    menu.style.top = `${bottom + scrollY + 4}px`;
+  }
+}

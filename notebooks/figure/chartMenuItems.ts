@@ -1,0 +1,115 @@
+import { html } from 'htl';
+import { chartPng, chartSvg, csvFile, download, svgFile } from './chartFiles.js';
+import type { ChartOfMenu } from './chartMenu.js';
+import { copiedTexts, type CopiedText } from '../sources/chartSource.js';
+import { button } from '../page/control.js';
+import { inLanguage, pageLanguage } from '../page/language.js';
+import { optionsOfSource } from '../tags/ofSource.js';
+import { elementSnippet, scriptSnippet } from '../tags/snippets.js';
+
+const words = {
+  en: {
+    save: 'Save as',
+    data: 'CSV, the data',
+    copy: 'Copy as',
+    typescript: 'TypeScript',
+    commandLine: 'Command line',
+    recipe: 'Recipe, JSON',
+    huggingFace: 'Python, Hugging Face',
+    embed: 'Embed, HTML',
+    programs: 'Copy the program of',
+    saved: 'Saved.',
+    copied: 'Copied.',
+    failed: (reason: string) => `That did not work: ${reason}`,
+  },
+  zh: {
+    save: '保存为',
+    data: 'CSV（数据）',
+    copy: '复制为',
+    typescript: 'TypeScript',
+    commandLine: '命令行',
+    recipe: '配方（JSON）',
+    huggingFace: 'Python（Hugging Face）',
+    embed: '嵌入（HTML）',
+    programs: '复制原框架的程序',
+    saved: '已保存。',
+    copied: '已复制。',
+    failed: (reason: string) => `没有成功：${reason}`,
+  },
+};
+
+/** A text that a menu copies; `embed` is the tag for a page of one's own. */
+type MenuText =
+  CopiedText | { readonly form: 'embed'; readonly stream?: never; readonly text: string };
+
+/** A lesson that was saved as one file has no script beside it that a tag could name. */
+const isOneFile = () => document.querySelector('script[type=module][src]') === null;
+
+function menuTexts({ source }: ChartOfMenu): readonly MenuText[] {
+  const options = optionsOfSource(source, pageLanguage);
+  const copied = copiedTexts(source, pageLanguage);
+  if (options === undefined || isOneFile()) return copied;
+  return [...copied, { form: 'embed', text: `${elementSnippet(options)}\n${scriptSnippet()}\n` }];
+}
+
+/** What a chart's menu offers: files, and programs that give the same. */
+export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
+  const say = inLanguage(words);
+  const status = html`<p role="status"></p>`;
+  const texts = menuTexts(current());
+  const forms = texts.filter((text) => text.form !== 'program');
+  const programs = texts.filter((text) => text.form === 'program');
+  return [
+    ...group(say.save, [
+      button('SVG', () => save('svg', ({ chart, style }) => svgFile(chartSvg(chart, style)))),
+      button('PNG', () => save('png', ({ chart, style }) => chartPng(chart, style))),
+      button(say.data, () => save('csv', ({ table }) => csvFile(table))),
+    ]),
+    ...group(
+      say.copy,
+      forms.map((text) => button(say[text.form], () => copy(text))),
+    ),
+    ...group(
+      say.programs,
+      programs.map((text) => button(text.stream, () => copy(text))),
+    ),
+    status,
+  ];
+
+  function save(ending: string, file: (of: ChartOfMenu) => Blob | Promise<Blob>): void {
+    attempt(async () => {
+      const chosen = current();
+      download(`samplescope-${chosen.name}.${ending}`, await file(chosen));
+      return say.saved;
+    });
+  }
+
+  /** What a menu copies is of the chart as it is when it is chosen. */
+  function copy({ form, stream }: MenuText): void {
+    attempt(async () => {
+      const chosen = menuTexts(current()).find(
+        (text) => text.form === form && text.stream === stream,
+      );
+      await navigator.clipboard.writeText(chosen!.text);
+      return say.copied;
+    });
+  }
+
+  function attempt(act: () => Promise<string>): void {
+    status.textContent = '';
+    act().then(
+      (said) => (status.textContent = said),
+      (error: unknown) => (status.textContent = say.failed((error as Error).message)),
+    );
+  }
+}
+
+/** Buttons under a heading; nothing, where there are none. */
+const group = (label: string, buttons: readonly HTMLElement[]): readonly HTMLElement[] =>
+  buttons.length === 0
+    ? []
+    : [
+        html`<div role="group" aria-label=${label}>
+          <span aria-hidden="true">${label}</span>${buttons}
+        </div>`,
+      ];

@@ -1,0 +1,30 @@
+// What the cells of a page run on. Notebook Kit's own runtime offers cells a library that fetches its
+// parts from the network; this one offers only what our pages use, all of it installed.
+import { Runtime } from '@observablehq/runtime';
+import * as htl from 'htl';
+import { chartWidth } from './chartWidth.js';
+import { classLink } from './classLink.js';
+import { steadyRoot } from './steadyRoot.js';
+import { linkLanguages } from './languageLinks.js';
+import { observeUnfinished } from './unfinished.js';
+import {
+  define as defineCell,
+  type Definition,
+  type DefineState,
+} from '../../node_modules/@observablehq/notebook-kit/dist/src/runtime/define.js';
+
+const library = {
+  htl: () => htl,
+  html: () => htl.html,
+  width: chartWidth,
+};
+
+linkLanguages();
+document.querySelector('#class-link')?.append(classLink());
+
+const notebook = new Runtime(library).module();
+
+/** Notebook Kit calls this once for each cell of a page. */
+export function define(state: DefineState, definition: Definition): void {
+  defineCell(notebook, { ...state, root: steadyRoot(state.root) }, definition, observeUnfinished);
+}

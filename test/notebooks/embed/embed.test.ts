@@ -1,0 +1,128 @@
+import { describe, expect, it, vi } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { attributeNames, type Given } from '../../../notebooks/tags/attributes.js';
+import { sourceCases, type SourceCase } from '../sources/sourceCases.js';
+import { expectRows } from '../sources/closeRows.js';
+
+// Parts of the pages ask for the page's language as soon as they are there.
+vi.stubGlobal('document', parseHTML('<html lang="en"><body></body></html>').document);
+const { embedChart } = await import('../../../notebooks/embed/embedChart.js');
+const { Stopped } = await import('../../../notebooks/embed/work.js');
+const { elementSnippet } = await import('../../../notebooks/tags/snippets.js');
+const { optionsOfSource } = await import('../../../notebooks/tags/ofSource.js');
+
+const work = { signal: new AbortController().signal, report: () => {} };
+const embed = (given: Given, language: 'en' | 'zh' = 'en') =>
+  embedChart(given, { document, width: 640, language }, work);
+
+/** Charts whose state attributes cannot say. */
+const unsaid: readonly string[] = [
+  'probabilities of a later step',
+  'draws after those of others',
+  'softmax',
+  'softmax of a token that stands twice',
+  'streams that refuse a seed', // on a line, where nothing is drawn
+  'a ledger',
+  'a ledger after what was said',
+  'a ledger of a grammar',
+  'a ledger of guidance',
+  'a ledger of a preset',
+];
+
+describe.each(Object.entries(sourceCases))('%s', (name, { source, table }: SourceCase) => {
+  it('as a tag shows the data of the chart', async () => {
+    const options = optionsOfSource(source, 'en');
+    if (unsaid.includes(name)) return expect(options).toBeUndefined();
+    expect(options).toBeDefined();
+    for (const attribute of Object.keys(options!)) expect(attributeNames).toContain(attribute);
+    const made = (await embed(options!)).table();
+    const expected = await table('en');
+    expect(made.columns).toEqual(expected.columns);
+    expectRows(made.rows, expected.rows);
+  });
+});
+
+it('leaves out of a tag what changes nothing in its chart', () => {
+  const recipe = { prompt: 'The coin shows', seed: '7', processors: [{ temperature: 0.5 }] };
+  expect(optionsOfSource({ chart: 'probabilities', recipe, temperature: 0.5 }, 'zh')).toEqual({
+    chart: 'probabilities',
+    prompt: 'The coin shows',
+    temperature: '0.5',
+    language: 'zh',
+  });
+});
+
+it('writes a tag from which HTML reads the same text', () => {
+  const seed = `"' & &amp;\r\n<\``;
+  expect(elementSnippet({ seed })).toBe(
+    `<sample-scope seed='"&#39; &amp; &amp;amp;&#13;\n<\`'></sample-scope>`,
+  );
+});
+
+it.each([
+  [{ model: 'gpt' }, 'model must be one of table, austen, songci, chameleon, got "gpt"'],
+  [{ model: 'table', picture: 'grey' }, 'picture must not stand beside the model table'],
+  [{ model: 'chameleon', prompt: 'x', question: 'what' }, 'question must not stand beside prompt'],
+  [{ text: 'a b', model: 'austen' }, 'model must not stand beside text'],
+  [{ model: 'chameleon', question: 'who' }, 'question must be one of what, circle, square'],
+  [{ model: 'chameleon', picture: 'pink' }, 'picture must be a background and its objects'],
+  [{ model: 'chameleon', picture: 'grey,red-circle-9-9' }, 'got "grey,red-circle-9-9": '],
+  [{ runs: '0' }, 'runs must be a whole number in [1, 10000], got "0"'],
+  [{ 'max-tokens': '1.5' }, 'max-tokens must be a whole number in [1, 200]'],
+  [{ logits: '[1, 2]' }, 'logits must not stand at the chart answerTree'],
+  [{ chain: '[]', temperature: '1' }, 'chain must stand without temperature'],
+  [{ chain: '[{"topQ": 1}]' }, 'topQ'],
+  [{ chart: 'ledger', chain: '[null]' }, 'a processor must be an object of one key'],
+  [{ chart: 'ledger', chain: '["topK"]' }, 'a processor must be an object of one key'],
+  [{ stream: 'dice' }, 'stream must be one of seedrandom'],
+  [{ controls: 'draws' }, 'controls must be of temperature, seed, runs, got "draws"'],
+  [{ chart: 'diversity', temperatures: '1' }, 'temperatures must be 2 to 30 rising numbers'],
+  [{ chart: 'diversity', temperatures: '1 0' }, 'temperatures must be 2 to 30 rising numbers'],
+  [{ chart: 'diversity', temperature: '1' }, 'temperature must not stand at the chart diversity'],
+  [{ chart: 'bits', stream: 'jax' }, 'stream must be one of torch-cpu, numpy-legacy, cpp, python'],
+  [{ chart: 'bits', seed: 'hello' }, 'seed must be a whole number in [0, 4294967295]'],
+  [{ chart: 'bits', station: 'end' }, 'station must be one of seed, state, word, bits, number'],
+  [{ chart: 'bits', prompt: 'x' }, 'prompt must not stand at the chart bits'],
+  [{ chart: 'picture', picture: 'grey' }, 'a picture must have 1 to 3 objects'],
+  [{ chart: 'picture', picture: 'grey,red-circle--1' }, 'row must be an integer in [0, 4)'],
+  [{ chart: 'picture', picture: 'grey,red-circle-0-1-2' }, 'column must be an integer in [0, 4)'],
+  [{ chart: 'picture', question: 'what' }, 'question must not stand at the chart picture'],
+])('refuses %j', async (given: Given, message) => {
+  await expect(embed({ chart: 'answerTree', ...given })).rejects.toThrow(message);
+});
+
+it('offers no tag for a logit of −∞, which an attribute cannot hold', () => {
+  const tagOf = (logit: number) => {
+    const tried = { tokens: ['a', 'b'], logits: new Float64Array([1, logit]), context: [] };
+    return optionsOfSource({ chart: 'triedLedger', tried, chain: [{ topK: 1 }] }, 'en');
+  };
+  expect(tagOf(0)).toMatchObject({ logits: '[1,0]' });
+  expect(tagOf(-Infinity)).toBeUndefined();
+});
+
+it('stops answering when it is told to', async () => {
+  const stop = new AbortController();
+  const given = { chart: 'answerTree', prompt: 'The coin shows', runs: '10000' };
+  let share = 0;
+  const report = (now: number) => {
+    share = now;
+    stop.abort();
+  };
+  const options = { document, width: 640 };
+  await expect(embedChart(given, options, { signal: stop.signal, report })).rejects.toThrow(
+    Stopped,
+  );
+  expect(share).toBeLessThan(0.01);
+});
+
+it('answers the same question only once', async () => {
+  const given = { chart: 'diversity', prompt: 'The coin shows', runs: '20', temperatures: '0 1' };
+  const shares: number[] = [];
+  const counting = { ...work, report: (share: number) => shares.push(share) };
+  await embedChart(given, { document, width: 640 }, counting);
+  const before = shares.length;
+  expect(shares.at(-1)).toBe(1);
+  expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+  await embedChart(given, { document, width: 320 }, counting);
+  expect(shares.length).toBe(before);
+});

@@ -1,0 +1,35 @@
+import { expect, it, vi } from 'vitest';
+import { catalogue } from '../../../../src/random/index.js';
+
+// The page's language is read once, when the components are loaded.
+vi.stubGlobal('document', { documentElement: { lang: 'zh' } });
+const { stationsOf, twisters } = await import('../../../../notebooks/figure/fourTwisters.js');
+const { streamAbout, streamEvidence } =
+  await import('../../../../notebooks/lessons/05-frameworks/streamWords.js');
+const { shownStreams } =
+  await import('../../../../notebooks/lessons/05-frameworks/firstNumbers.js');
+
+const chinese = /[一-鿿]/;
+
+it.each(Object.entries(twisters))(
+  'the way to the number of %s is told in Chinese',
+  (_, twister) => {
+    const explained = catalogue[twister.stream].draws[0]!.explain!('42', 1, 0).steps;
+    const steps = stationsOf(twister, 42).flatMap(({ bits }) => bits.steps ?? []);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBe(explained.filter(({ what }) => !what.startsWith('word ')).length);
+    for (const { what } of steps) expect(what).toMatch(chinese);
+  },
+);
+
+it.each([...shownStreams, 'torch-cpu-mkl' as const])('%s is described in Chinese', (name) => {
+  // Where a version is told in English, it is told in Chinese.
+  const versions = (text: string) => new Set(text.match(/\d+\.\d+(\.\d+)?/g));
+  for (const [english, told] of [
+    [catalogue[name].about, streamAbout(name)],
+    [catalogue[name].evidence, streamEvidence(name)],
+  ] as const) {
+    expect(told).toMatch(chinese);
+    expect(versions(told)).toEqual(versions(english));
+  }
+});

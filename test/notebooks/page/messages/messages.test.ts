@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { readScores } from '../../../../notebooks/logits/readScores.js';
+import { foreign } from '../../../../notebooks/page/messages/foreign.js';
+import { optionTexts } from '../../../../notebooks/page/messages/optionTexts.js';
+import { inChinese as translated, sayings } from '../../../../notebooks/page/messages/inChinese.js';
+import { saidBy } from '../../../../src/error.js';
+import { catalogue } from '../../../../src/random/index.js';
+import {
+  createProcessor,
+  loadExpressions,
+  loadModel,
+  parsePreset,
+  parseRecipe,
+  run,
+  SamplescopeError,
+} from '../../../../src/index.js';
+import { saidTemplates, templatesIn } from './saidTemplates.js';
+import { hole, thrownMessages } from './thrownMessages.js';
+
+/** A message whose template and values are not known apart. */
+const inChinese = (message: string) => translated({ template: message, values: [] });
+
+/** What no page can bring up: the command line, the exercises, and training. And the Chinese itself. */
+const notOnPages = /\/src\/(cli|exercise)\/|\/training\/|\/notebooks\/page\/messages\//;
+
+const thrown = thrownMessages((file) => !notOnPages.test(file)).map(({ text, place }) => ({
+  place,
+  // A schema of valibot is told the end of a message: `check` puts a name before it, and the value behind.
+  text: text.startsWith('must ') ? `${hole} ${text}, got ${hole}` : text,
+}));
+
+/** Two words of English side by side, outside of quotation marks. */
+const english = (text: string): string | undefined =>
+  /[A-Za-z]{2,} [a-z]{2,}/.exec(text.replace(/"[^"]*"/g, ''))?.[0];
+
+const holesOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+/**
+ * Holes that Chinese leaves out: what a processor does, in English words, beside its name; and a kind, beside all
+ * the names of that kind.
+ */
+const untold = ['description', 'kind'];
+
+const said = saidTemplates();
+
+describe('what the library says', () => {
+  it('has Chinese for every template', () => {
+    const untold = [...said].filter(
+      ([template, files]) =>
+        files.some((file) => !notOnPages.test(`/${file}`)) && !Object.hasOwn(sayings, template),
+    );
+    expect(untold).toEqual([]);
+  });
+
+  it('has its templates in tags', () => {
+    const source = 'x(say`${name} must be ${say`a \\` of`}\n  in ${b}`, other`not this`)';
+    expect(templatesIn(source)).toEqual(['{0} must be {1} in {2}', 'a ` of']);
+  });
+
+  it('is found in the sources', () => {
+    const texts = thrown.map(({ text }) => text);
+    expect(new Set(thrown.map(({ place }) => place)).size).toBeGreaterThan(200);
+    expect(texts).toContain(
+      `${hole} must be ${hole}, got ${hole}`.replace(`be ${hole}`, 'be text'),
+    );
+  });
+
+  it('has a Chinese text, all of it', () => {
+    const missing = thrown
+      .map(({ text, place }) => {
+        let filled = 0;
+        const message = text.replaceAll(hole, () => String(1000 + filled++)).trimEnd();
+        return { place, message, chinese: inChinese(message) };
+      })
+      .filter(({ chinese }) => english(chinese) !== undefined || !/[一-鿿]/.test(chinese));
+    // The few that consist of holes are put together elsewhere, and found there.
+    expect(missing.filter(({ message }) => /[a-z]{2}/.test(message.replace('got', '')))).toEqual(
+      [],
+    );
+  });
+
+  it('has no Chinese text that nothing says', () => {
+    const ours = Object.keys(sayings).filter(
+      (saying) => !Object.hasOwn(foreign, saying) && !Object.hasOwn(optionTexts, saying),
+    );
+    const unsaid = ours.filter((saying) => {
+      if (said.has(saying)) return false;
+      const parts = saying
+        .split(/\{\w+\}/)
+        .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+      const pattern = new RegExp(parts.join('[^]*'));
+      return !thrown.some(({ text }) => pattern.test(text));
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  it.each(Object.entries(sayings))('%s tells the same in Chinese', (saying, chinese) => {
+    const told = holesOf(saying).filter((name) => !untold.includes(name));
+    expect(holesOf(chinese)).toEqual(told);
+    expect(chinese).toMatch(/[一-鿿]/);
+  });
+});
+
+describe('inChinese', () => {
+  it('puts the Chinese of parts into the Chinese of the whole', () => {
+    expect(inChinese('topP must be a number in (0, 1], got 7. 1 changes nothing')).toBe(
+      'topP 必须是 (0, 1] 内的数，这里是 7。1 什么也不改变',
+    );
+  });
+
+  it('leaves alone what a reader has typed, even where it looks like a part of a message', () => {
+    expect(inChinese('x must be text, got "a recipe, got it. 1 changes nothing"')).toBe(
+      'x 必须是文字，这里是 "a recipe, got it. 1 changes nothing"',
+    );
+    expect(inChinese('x must be a whole number from 1, got "1. 5"')).toBe(
+      'x 必须是不小于 1 的整数，这里是 "1. 5"',
+    );
+    const cut = `x must be text, got "${'a'.repeat(58)}…`;
+    expect(inChinese(cut)).toBe(`x 必须是文字，这里是 "${'a'.repeat(58)}…`);
+  });
+
+  it('says each of several things that are wrong', () => {
+    expect(inChinese('preset.draw must be text, got 1\npreset.name is missing')).toBe(
+      'preset.draw 必须是文字，这里是 1\n缺少 preset.name',
+    );
+    expect(inChinese('a chain must be JSON: No number\nafter minus sign')).toBe(
+      '处理链必须是 JSON：No number\nafter minus sign',
+    );
+  });
+
+  it('does not search through what was pasted', () => {
+    const pasted = 'x must be in one of them, got it. '.repeat(1000);
+    expect(inChinese(`expression must be a formula, got "": ${pasted}`)).toBe(
+      `expression 必须是一个公式，这里是 ""：${pasted}`,
+    );
+  });
+
+  it('gives back what it does not know, and what is Chinese already', () => {
+    expect(inChinese('the network is gone')).toBe('the network is gone');
+    expect(inChinese('这里面没有数。')).toBe('这里面没有数。');
+  });
+});
+
+/** Reads pasted numbers, as a page does. */
+function numbers(text: string): void {
+  const read = readScores(text);
+  if ('problem' in read) throw new SyntaxError(read.problem.zh);
+}
+
+/** What readers do wrong on the pages. */
+const mistakes: Record<string, () => unknown> = {
+  'an option out of range': () => createProcessor({ topP: 1.5 }),
+  'an option that is no number': () => createProcessor({ topK: 'many' } as never),
+  'an unknown processor': () => createProcessor({ topQ: 1 } as never),
+  'an unknown option': () => createProcessor({ topP: { p: 0.5, q: 1 } } as never),
+  'an unknown convention': () => createProcessor({ minP: { p: 0.5, convention: 'x' } } as never),
+  'a formula that is not whole': () => createProcessor({ expression: 'logits /' }),
+  'a formula without its end': () => createProcessor({ expression: '(logits' }),
+  'a formula with an operator too many': () => createProcessor({ expression: 'logits * / 2' }),
+  'a formula with an unknown name': () => createProcessor({ expression: 'logit / 2' }),
+  'a formula with an unknown function': () => createProcessor({ expression: 'import(logits)' }),
+  'a formula that assigns': () => createProcessor({ expression: 'x = 3' }),
+  'a pattern that is open': () => createProcessor({ constrained: { pattern: '(a' } }),
+  'a pattern without a rule': () => createProcessor({ constrained: { pattern: '<name>' } }),
+  'a watermark of nothing': () => createProcessor({ watermark: { ratio: 0 } }),
+  'a preset with a mistake': () => parsePreset({ engine: 'mine', stages: [{ processor: 'topQ' }] }),
+  'a recipe with a mistake': () => parseRecipe({ seed: 5, maxTokens: 0, stream: 'x', temp: 1 }),
+  'a table of nothing': () => loadModel({ table: { '': {} } }),
+  'a table with a word for a number': () => loadModel({ table: { '': { a: 'x' } } } as never),
+  'a text of nothing': () => loadModel({ ngram: { text: '' } }),
+  'an unknown prompt': () => run({ model: 'tea', prompt: 'coffee' } as never),
+  'all tokens removed': () => run({ processors: [{ expression: '-1/0' }, { topK: 1 }] }),
+  'a torch seed in words': () => catalogue['torch-cpu'].draws[0]!.draw('word', 1),
+  'a numpy seed below 0': () => catalogue['numpy-legacy'].draws[0]!.draw('-1', 1),
+  'a C++ seed too large': () => catalogue['cpp'].draws[0]!.draw('4294967296', 1),
+  'a llama.cpp seed that is none': () => catalogue['llama.cpp'].draws[0]!.draw('4294967295', 1),
+  'a JAX seed in words': () => catalogue['jax'].draws[0]!.draw('word', 1),
+  'a transformers.js seed in words': () => catalogue['transformers.js'].draws[0]!.draw('word', 1),
+  'a Python seed that is open': () => catalogue['python'].draws[0]!.draw('"word', 1),
+  'no seed': () => catalogue['seedrandom'].draws[0]!.draw('', 1),
+  'JSON that stops': () => JSON.parse('[{"topK":'),
+  'JSON with a comma too many': () => JSON.parse('[{"topK":40},]'),
+  'numbers that begin like JSON': () => numbers('{"yes": 1,'),
+  'JSON with a name too few': () => JSON.parse('{topK: 40}'),
+};
+
+describe('a mistake on a page', () => {
+  it.each(Object.keys(mistakes))('%s is told in Chinese', async (name) => {
+    await loadExpressions();
+    const error: unknown = await Promise.resolve()
+      .then(mistakes[name]!)
+      .then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+    expect(error instanceof SamplescopeError || error instanceof SyntaxError).toBe(true);
+    const chinese = translated(saidBy(error));
+    expect(english(chinese)).toBeUndefined();
+    expect(chinese).toMatch(/[一-鿿]/);
+  });
+});
