@@ -19,7 +19,6 @@ export const recipes: Sayings = {
     '{name} 必须是按顺序排列的处理器列表，这里是 {value}',
   '{name} must be an object of one key such as {example}, got {value}':
     '{name} 必须是像 {example} 这样只有一个键的对象，这里是 {value}',
-  'a processor': '处理器',
   '{name} must be 1, the version that this Samplescope reads; a higher one needs a newer Samplescope, got {value}':
     '{name} 必须是 1，即这个 Samplescope 能读的版本；更高的版本需要更新的 Samplescope，这里是 {value}',
   '{name} must be 1, got {value}': '{name} 必须是 1，这里是 {value}',
@@ -47,9 +46,6 @@ export const recipes: Sayings = {
     '配方的 URL 必须以编码后的文字或 JSON 给出 {key}，这里是 {value}：{cause}',
   'a chain must be a list of processors such as {example}, a recipe or a preset, got {value}':
     '处理链必须是像 {example} 这样的处理器列表、一份配方或一个预设，这里是 {value}',
-  '{engine} has the settings {names}, got {value}': '{engine} 的设置有 {names}，这里是 {value}',
-  '{processor}.convention must stay {convention} in the preset {name}, got {value}. For another, write the chain yourself, or edit the preset':
-    '在预设 {name} 中，{processor}.convention 必须保持 {convention}，这里是 {value}。要用别的，请自己写处理链，或修改预设',
 
   'imageProcessors must go with a model that has images, and {name} has none. Leave them out, or take a preset for text, such as {example}':
     'imageProcessors 必须配合有图像的模型，而 {name} 没有。请去掉它们，或选一个用于文字的预设，例如 {example}',

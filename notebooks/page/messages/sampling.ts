@@ -78,7 +78,7 @@ export const sampling: Sayings = {
   '{0} must be text, got {1}': '{0} 必须是文字，这里是 {1}',
   '{0} must be a list, got {1}': '{0} 必须是一个列表，这里是 {1}',
   'a processor must be an object of one key such as {"temperature":0.8}, got {0}':
-    'a processor 必须是像 {"temperature":0.8} 这样只有一个键的对象，这里是 {0}',
+    '处理器必须是像 {"temperature":0.8} 这样只有一个键的对象，这里是 {0}',
   '{0} must name at least one token, got none': '{0} 至少要有一个词元，这里没有',
   '{0} must be a formula such as "logits / 2", got {1}':
     '{0} 必须是一个公式，例如 "logits / 2"，这里是 {1}',

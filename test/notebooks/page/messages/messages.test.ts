@@ -104,9 +104,15 @@ describe('what the library says', () => {
 
 describe('inChinese', () => {
   it('puts the Chinese of parts into the Chinese of the whole', () => {
-    expect(inChinese('topP must be a number in (0, 1], got 7. 1 changes nothing')).toBe(
-      'topP 必须是 (0, 1] 内的数，这里是 7。1 什么也不改变',
-    );
+    const refused = () => createProcessor({ repetitionPenalty: 0 });
+    expect(refused).toThrow();
+    try {
+      refused();
+    } catch (error) {
+      expect(translated(saidBy(error))).toBe(
+        'repetitionPenalty 必须是 (0, ∞) 内的数，这里是 0。1 什么也不改变，常用 1.2，小于 1 是奖励重复',
+      );
+    }
   });
 
   it('leaves alone what a reader has typed, even where it looks like a part of a message', () => {
@@ -131,9 +137,7 @@ describe('inChinese', () => {
 
   it('does not search through what was pasted', () => {
     const pasted = 'x must be in one of them, got it. '.repeat(1000);
-    expect(inChinese(`expression must be a formula, got "": ${pasted}`)).toBe(
-      `expression 必须是一个公式，这里是 ""：${pasted}`,
-    );
+    expect(inChinese(`a chain must be JSON: ${pasted}`)).toBe(`处理链必须是 JSON：${pasted}`);
   });
 
   it('gives back what it does not know, and what is Chinese already', () => {
