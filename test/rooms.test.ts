@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { circles } from './house/circles.js';
+import { parseModule } from './house/module.js';
 
 /** In reading order: a room imports itself and the rooms before it, never one after it. */
 const rooms = [
@@ -17,6 +19,26 @@ const rooms = [
   'charts',
   'exercise',
   'cli',
+];
+
+/** The rooms of the pages, in reading order; all of them may import all of src. */
+const pageRooms = [
+  'page',
+  'sources',
+  'controls',
+  'display',
+  'questions',
+  'logits',
+  'tags',
+  'figure',
+  'chain',
+  'answers',
+  'lessons',
+  'embed',
+  'home',
+  'playground',
+  'authors',
+  'site',
 ];
 
 /** Which package may be used in which rooms. */
@@ -57,6 +79,66 @@ const roomOf = (file: string) => file.split('/')[0]!;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'));
+
+/** What is wrong with one import of the pages. Paths are relative to notebooks. */
+function wrongPageImport(file: string, target: string): string | undefined {
+  const isFolder = posix.extname(target) === '';
+  if (target.startsWith('../src/') || isFolder) return undefined;
+  const isKit = target.includes('/@observablehq/notebook-kit/');
+  if (isKit && file === 'page/notebookKit.ts') return undefined;
+  const [from, to] = [file, target].map((path) => pageRooms.indexOf(roomOf(path)));
+  if (to! < 0) return `${file} imports ${target}, which is in no room`;
+  if (to! > from!) return `${file} must not import ${target}`;
+  // Beside the lessons stands only the list of them.
+  const lesson = (path: string) => /^lessons\/(.+)\//.exec(path)?.[1];
+  if (lesson(target) !== undefined && lesson(target) !== lesson(file)) {
+    return `${file} must not import ${target}: what another needs too belongs to a room above the lessons`;
+  }
+  return undefined;
+}
+
+const modulesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(ts|html)$/.test(file) && !file.includes('/.observable/'))
+    .map((file) => parseModule(file, readFileSync(file, 'utf8')));
+
+describe('the rooms of the pages', () => {
+  const modules = modulesIn('notebooks');
+
+  it('hold every file', () => {
+    const outside = modules.filter(
+      ({ path }) => !pageRooms.includes(roomOf(posix.relative('notebooks', path))),
+    );
+    expect(outside.map(({ path }) => path)).toEqual(['notebooks/template.html']);
+  });
+
+  it('import only themselves and the rooms before them, and no lesson another', () => {
+    const wrong = modules.flatMap(({ path, imports }) =>
+      imports.map(({ target }) =>
+        wrongPageImport(posix.relative('notebooks', path), posix.relative('notebooks', target)),
+      ),
+    );
+    expect(wrong.filter((problem) => problem !== undefined)).toEqual([]);
+  });
+
+  it('go red on a wrong import, type imports included', () => {
+    const wrong = (file: string, import_: string) => {
+      const [found] = parseModule(`notebooks/${file}`, import_).imports;
+      return wrongPageImport(file, posix.relative('notebooks', found!.target));
+    };
+    const select = "import type { Select } from '../controls/select.js'";
+    expect(wrong('page/control.ts', select)).toContain('must not import controls/select.ts');
+    expect(wrong('display/tape.ts', select)).toBeUndefined();
+    expect(
+      wrong('lessons/06-tail/cuts.ts', "import { beamTable } from '../08-tokens/beamTable.js'"),
+    ).toContain('must not import lessons/08-tokens/beamTable.ts');
+  });
+
+  it('have no circle of imports', () => {
+    expect(circles(modules)).toEqual([]);
+  });
+});
 
 describe('rooms', () => {
   it('holds every file of src', () => {

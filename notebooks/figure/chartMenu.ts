@@ -1,19 +1,7 @@
 import { html } from 'htl';
-import type { Table } from '../../src/charts/index.js';
-import type { ChartSource } from '../sources/chartSource.js';
 import { button } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
-
-/** A figure as its menu sees it: at the time at which something is chosen. */
-export interface ChartOfMenu {
-  /** What its files are called. */
-  readonly name: string;
-  readonly chart: SVGSVGElement;
-  /** The style sheet that makes a file of the chart stand alone. */
-  readonly style: string;
-  readonly table: Table;
-  readonly source: ChartSource;
-}
+import type { ChartOfMenu } from './chartOfMenu.js';
 
 let menus = 0;
 

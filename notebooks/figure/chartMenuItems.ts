@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { chartPng, chartSvg, csvFile, download, svgFile } from './chartFiles.js';
-import type { ChartOfMenu } from './chartMenu.js';
+import type { ChartOfMenu } from './chartOfMenu.js';
 import { copiedTexts, type CopiedText } from '../sources/chartSource.js';
 import { button } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';

@@ -1,4 +1,4 @@
-import { observe } from '../../node_modules/@observablehq/notebook-kit/dist/src/runtime/stdlib/generators/observe.js';
+import { observed } from './notebookKit.js';
 
 /** The size of the text in a chart, as the charts draw it and as the page wants to read it, in px. */
 const drawn = 13;
@@ -9,7 +9,7 @@ const wanted = (rem: number) => 0.78 * rem;
  * chart over the page's column and half a rem to each side, and the text in it then has the size of the page's small text.
  */
 export const chartWidth = () =>
-  observe((notify: (width: number) => void) => {
+  observed((notify: (width: number) => void) => {
     let width = 0;
     const observer = new ResizeObserver(([entry]) => {
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -6,12 +6,8 @@ import { chartWidth } from './chartWidth.js';
 import { classLink } from './classLink.js';
 import { steadyRoot } from './steadyRoot.js';
 import { linkLanguages } from './languageLinks.js';
+import { define as defineCell, type Definition, type DefineState } from './notebookKit.js';
 import { observeUnfinished } from './unfinished.js';
-import {
-  define as defineCell,
-  type Definition,
-  type DefineState,
-} from '../../node_modules/@observablehq/notebook-kit/dist/src/runtime/define.js';
 
 const library = {
   htl: () => htl,

@@ -1,4 +1,4 @@
-import type { DefineState } from '../../node_modules/@observablehq/notebook-kit/dist/src/runtime/define.js';
+import type { DefineState } from './notebookKit.js';
 
 /**
  * A cell's place on the page, in which what a cell shows again stays where it is. Notebook Kit takes all

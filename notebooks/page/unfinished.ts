@@ -1,4 +1,4 @@
-import { observe } from '../../node_modules/@observablehq/notebook-kit/dist/src/runtime/display.js';
+import { observeCell } from './notebookKit.js';
 
 /** The cells whose value is being made. */
 const unfinished = new Set<object>();
@@ -7,8 +7,8 @@ const unfinished = new Set<object>();
  * Shows what a cell has made, as Notebook Kit does, and says on the page as `<html data-unfinished>` while any cell
  * is not done: it may wait for a model, a worker or its turn, and nothing on the page moves meanwhile.
  */
-export const observeUnfinished: typeof observe = (state, definition) => {
-  const observer = observe(state, definition);
+export const observeUnfinished: typeof observeCell = (state, definition) => {
+  const observer = observeCell(state, definition);
   const { pending, fulfilled, rejected } = observer;
   return Object.assign(observer, {
     pending() {

@@ -1,20 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { observable } from '@observablehq/notebook-kit/vite';
 import { defineConfig } from 'vite';
 import { languages as allLanguages } from '../../src/charts/language.js';
 import { embedFiles } from './embedFiles.js';
 import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
+import { kitAliases, notebookPages } from './notebookKit.js';
 import { offline } from './offline.js';
 import { pageFiles, root } from './pages.js';
 import { singleFiles } from './singleFiles.js';
-import { staticImports } from './staticImports.js';
 import { unbreakable } from '../page/typography.js';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
-const notebookKit = fileURLToPath(
-  new URL('../', import.meta.resolve('@observablehq/notebook-kit/vite')),
-);
 
 /** Every page in every language. */
 const pages = [...pageFiles.keys()].flatMap((name) =>
@@ -27,7 +23,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     languages(),
-    observable({
+    notebookPages({
       template: `${root}template.html`,
       transformTemplate: (template, { path }) => {
         const top = languageOf(path) === allLanguages[0] ? './' : '../';
@@ -45,7 +41,6 @@ export default defineConfig({
         ),
       }),
     }),
-    staticImports(),
     frame(),
     offline(),
     embedFiles(),
@@ -53,8 +48,7 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      { find: /^observable:runtime$/, replacement: `${root}page/runtime.ts` },
-      { find: /^observable:/, replacement: notebookKit },
+      ...kitAliases,
       // Cells import by the package's name, as their readers will.
       { find: /^samplescope$/, replacement: `${src}index.ts` },
       { find: /^samplescope\/chameleon$/, replacement: `${src}model/chameleon/index.ts` },

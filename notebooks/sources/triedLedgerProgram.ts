@@ -6,12 +6,7 @@ import { literal } from '../../src/recipe/asCode/literal.js';
 import { distributionLines } from './distribution.js';
 import { ledgerDataLines } from './ledgerSource.js';
 import { writeProgram } from './program.js';
-import {
-  isPreset,
-  presetCall,
-  presetImports,
-  type TriedLedgerSource,
-} from './triedLedgerSource.js';
+import { isPreset, presetCall, presetImports, type TriedChain } from './triedChain.js';
 
 /**
  * A program that sends logits through a chain, and prints the ledger: those that are asked for, or those that are
@@ -20,7 +15,7 @@ import {
  * @param processors What the chain comes to.
  */
 export function triedLedgerProgram(
-  { tried, chain }: Pick<TriedLedgerSource, 'tried' | 'chain'>,
+  { tried, chain }: TriedChain,
   processors: readonly ProcessorSpec[],
   language: Language,
 ): string {
@@ -56,7 +51,7 @@ export function triedLedgerProgram(
   });
 }
 
-const writtenLines = ({ tokens, logits }: TriedLedgerSource['tried']): readonly string[] => [
+const writtenLines = ({ tokens, logits }: TriedChain['tried']): readonly string[] => [
   `const tokens = ${literal(tokens)};`,
   `const logits = new Float64Array(${literal(Array.from(logits))});`,
 ];

@@ -1,12 +1,5 @@
 import type { Language } from '../../src/charts/index.js';
-import {
-  presets,
-  recipeOf,
-  type ModelName,
-  type PresetName,
-  type PresetSettings,
-  type ProcessorSpec,
-} from '../../src/index.js';
+import { presets, recipeOf, type ProcessorSpec } from '../../src/index.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { shellLine } from '../../src/recipe/asCode/shellLine.js';
 import { writeJson } from '../../src/recipe/recipeJson.js';
@@ -14,30 +7,13 @@ import { readSpec } from '../../src/sampling/processors/processors.js';
 import { explainWords, ledgerProgram } from './ledgerSource.js';
 import type { SourceTexts } from './sourceTexts.js';
 import { historyWords } from './stepLine.js';
+import { isPreset, presetCall, presetImports, type Asked, type TriedChain } from './triedChain.js';
 import { triedLedgerProgram } from './triedLedgerProgram.js';
 import { logitsJson, logitsRecipe, type WrittenLogits } from './writtenLogits.js';
 
 /** What a chain does to which token, where it is tried on some logits. */
-export interface TriedLedgerSource {
+export interface TriedLedgerSource extends TriedChain {
   readonly chart: 'triedLedger';
-  readonly tried: WrittenLogits & {
-    /** What was said before, all of it generated. */
-    readonly context: readonly number[];
-    /** Who gave the logits, and after what. Default: nobody, they are written down. */
-    readonly asked?: Asked | undefined;
-  };
-  readonly chain: readonly ProcessorSpec[] | PresetChain;
-}
-
-interface Asked {
-  readonly model: ModelName;
-  readonly prompt: string;
-}
-
-/** The chain of a preset. */
-export interface PresetChain {
-  readonly preset: PresetName;
-  readonly settings: PresetSettings;
 }
 
 export function triedLedgerTexts(
@@ -64,13 +40,6 @@ export function triedLedgerTexts(
   };
 }
 
-export const isPreset = (chain: TriedLedgerSource['chain']): chain is PresetChain =>
-  'preset' in chain;
-
-/** What a program imports for `presetCall`. */
-export const presetImports = (chain: TriedLedgerSource['chain']): readonly string[] =>
-  isPreset(chain) ? ['presets', 'recipeOf'] : [];
-
 /**
  * Who can be asked for the same. Of a table, a page takes the possible tokens alone, and they get other ids; who
  * asks it by its name gets the same for a chain that does not look at them.
@@ -87,7 +56,7 @@ const isTold = (asked: Asked | undefined, chain: readonly ProcessorSpec[]): bool
 const whereWords = (asked: Asked | undefined, written: WrittenLogits): readonly string[] =>
   asked ? ['--model', asked.model, '--prompt', asked.prompt] : ['--logits', logitsJson(written)];
 
-const chainWords = (chain: TriedLedgerSource['chain']): readonly string[] =>
+const chainWords = (chain: TriedChain['chain']): readonly string[] =>
   isPreset(chain)
     ? [
         ...['--preset', chain.preset],
@@ -98,17 +67,9 @@ const chainWords = (chain: TriedLedgerSource['chain']): readonly string[] =>
       ]
     : ['--chain', writeJson(chain)];
 
-function askedLiteral({ model, prompt }: Asked, chain: TriedLedgerSource['chain']): string {
+function askedLiteral({ model, prompt }: Asked, chain: TriedChain['chain']): string {
   const start = `{\n  model: ${literal(model)},\n  prompt: ${literal(prompt)},\n`;
   return isPreset(chain)
     ? `${start}  ...${presetCall(chain)},\n}`
     : `${start}  processors: ${literal(chain)},\n}`;
 }
-
-/** The call that makes a recipe of a preset. */
-export const presetCall = ({ preset, settings }: PresetChain): string =>
-  `recipeOf(presets${memberOf(preset)}${isEmpty(settings) ? '' : `, ${literal(settings)}`})`;
-
-const memberOf = (name: string) => (/^\w+$/.test(name) ? `.${name}` : `[${literal(name)}]`);
-
-const isEmpty = (settings: PresetSettings) => Object.keys(settings).length === 0;

@@ -4,21 +4,8 @@ import type { StreamTape } from '../../../src/charts/index.js';
 import { catalogue, type StreamName } from '../../../src/random/index.js';
 import { inLanguage } from '../../page/language.js';
 import { said } from '../../page/said.js';
+import { shownStreams } from './shownStreams.js';
 import { engineOf, isEmulated } from './streamWords.js';
-
-/** The streams that the page puts side by side. */
-export const shownStreams = [
-  'torch-cpu',
-  'torch-cuda-a100',
-  'numpy-legacy',
-  'numpy',
-  'python',
-  'transformers.js',
-  'cpp',
-  'llama.cpp',
-  'jax',
-  'seedrandom',
-] as const satisfies readonly StreamName[];
 
 /** What the streams give for a seed. */
 export interface FirstNumbers {

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { SamplescopeError } from '../../../src/index.js';
 import { catalogue } from '../../../src/random/index.js';
-import type { shownStreams } from './firstNumbers.js';
+import type { shownStreams } from './shownStreams.js';
 import { inLanguage, sentenceGap } from '../../page/language.js';
 import { programToCopy } from '../../controls/programToCopy.js';
 import { said } from '../../page/said.js';

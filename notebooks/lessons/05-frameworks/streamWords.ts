@@ -1,5 +1,5 @@
 import { catalogue, type StreamName } from '../../../src/random/index.js';
-import type { shownStreams } from './firstNumbers.js';
+import type { shownStreams } from './shownStreams.js';
 import { pageLanguage } from '../../page/language.js';
 
 /** The streams that the page speaks of. */

@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What all rooms say: the plain forms. */
 export const common: Sayings = {

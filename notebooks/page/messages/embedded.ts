@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What a chart in somebody's own page says of its attributes. */
 export const embedded: Sayings = {

@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What is said by others than the library: of JSON by Chromium, of formulas by mathjs, of files by the embedding script. */
 export const foreign: Sayings = {

@@ -8,9 +8,7 @@ import { optionTexts } from './optionTexts.js';
 import { random } from './random.js';
 import { recipes } from './recipes.js';
 import { sampling } from './sampling.js';
-
-/** A message as the library says it, with holes such as `{name}`, and the same in Chinese. */
-export type Sayings = Readonly<Record<string, string>>;
+import type { Sayings } from './sayings.js';
 
 /** All that the library says, room by room. */
 export const sayings: Sayings = {

@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What is said of probabilities, of the toy models and of their texts and pictures. */
 export const models: Sayings = {

@@ -1,6 +1,6 @@
 import { definitions } from '../../../src/sampling/processors/processors.js';
 import type { Option } from '../../../src/sampling/processors/option.js';
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What each option of a processor says of its values, which ends the messages about them: as the processors have it. */
 export const optionTexts: Sayings = Object.fromEntries(

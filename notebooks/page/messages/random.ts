@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What the streams of random numbers say, and which seeds a framework takes. */
 export const random: Sayings = {

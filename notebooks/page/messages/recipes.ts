@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What is said of recipes, presets, receipts, of the ways of decoding, and of experiments. */
 export const recipes: Sayings = {

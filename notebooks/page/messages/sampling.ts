@@ -1,4 +1,4 @@
-import type { Sayings } from './inChinese.js';
+import type { Sayings } from './sayings.js';
 
 /** What the processors say of their options, and of what they are given. */
 export const sampling: Sayings = {

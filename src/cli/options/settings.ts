@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { presets, type Preset, type PresetSettings } from '../../recipe/index.js';
+import { type Preset, type PresetSettings } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { isOptions, optionsGiven } from '../../sampling/processors/definition.js';
 import { definitionOf, type ProcessorSpec } from '../../sampling/processors/processors.js';

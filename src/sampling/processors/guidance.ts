@@ -1,5 +1,5 @@
 import type { Logits } from '../../distribution/logits.js';
-import { SamplescopeError, say, shown } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { settleFloat32 } from '../float32.js';
 import { logOfSum } from '../softmaxes.js';
 import { createCandidates, loadLogits } from '../candidates.js';

@@ -1,6 +1,6 @@
 import type { ChartSource } from '../../../notebooks/sources/chartSource.js';
 import type { BitsSource } from '../../../notebooks/sources/bitsSource.js';
-import type { PresetChain } from '../../../notebooks/sources/triedLedgerSource.js';
+import type { PresetChain } from '../../../notebooks/sources/triedChain.js';
 import {
   answerTreeTable,
   bitsTable,

@@ -7,7 +7,7 @@ const { stationsOf, twisters } = await import('../../../../notebooks/figure/four
 const { streamAbout, streamEvidence } =
   await import('../../../../notebooks/lessons/05-frameworks/streamWords.js');
 const { shownStreams } =
-  await import('../../../../notebooks/lessons/05-frameworks/firstNumbers.js');
+  await import('../../../../notebooks/lessons/05-frameworks/shownStreams.js');
 
 const chinese = /[一-鿿]/;
 
