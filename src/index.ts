@@ -70,7 +70,6 @@ export {
 export {
   applyChain,
   createProcessor,
-  createSampler,
   detectWatermark,
   loadExpressions,
   loadProcessors,
@@ -90,7 +89,6 @@ export {
   type ProcessorName,
   type ProcessorSpec,
   type Removal,
-  type Sampler,
   type Scores,
   type Stage,
   type WatermarkEvidence,
@@ -163,9 +161,12 @@ export {
   run,
   type ChainAt,
   type DecodeOptions,
+  type DrawnToken,
   type Receipt,
   type Replay,
+  type RunOptions,
   type Step,
+  type TraceOptions,
   type StepFingerprint,
   type Trace,
 } from './decoding/index.js';

@@ -39,7 +39,7 @@ export const ledgerProgram = (
   writeProgram({
     imports: { samplescope: ['run', 'softmax', ...imports] },
     lines: [
-      `const { steps, vocabulary: tokens } = await run(${recipe}, { ledger: true });`,
+      `const { steps, vocabulary: tokens } = await run(${recipe}, { recorder: 'ledger' });`,
       'const { logits, stages } = steps.at(-1)!;',
       ...ledgerDataLines,
     ],

@@ -79,6 +79,10 @@ const commands = {
     description: 'Give the numbers that a seed gives in PyTorch, NumPy, JAX, C++, …, and say why.',
     load: async () => (await import('./commands/rand.js')).defineRand,
   },
+  sum: {
+    description: 'Add one list in every order that programs have, and say how far each is off.',
+    load: async () => (await import('./commands/sum.js')).defineSum,
+  },
   train: {
     description:
       'Train the toy Chameleon, a small transformer over texts and images, from nothing.',

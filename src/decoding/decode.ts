@@ -1,92 +1,105 @@
-import { entropy } from '../distribution/entropy.js';
 import type { Logits } from '../distribution/logits.js';
+import { SamplescopeError } from '../error.js';
 import type { Model } from '../model/model.js';
 import type { Stream } from '../random/stream.js';
-import type { Recipe } from '../recipe/recipe.js';
-import { applyChain, nextStates, type ChainState, type Stage } from '../sampling/chain.js';
-import { draws } from '../sampling/draws/draws.js';
-import { probabilitiesOf } from '../sampling/sampler.js';
+import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
+import { nextStates, type ChainState } from '../sampling/chain.js';
+import { createSampler } from '../sampling/sampler.js';
+import { recordStages } from '../sampling/stages.js';
 import { createChains } from './phases.js';
+import { createSteps, type DrawnToken, type Step } from './step.js';
 
-/** Everything that happened on the way to one token. */
-export interface Step {
-  /**
-   * The ids of the text so far, prompt included, as the model saw them. They are cut from one list for all steps when
-   * somebody asks, so that a trace does not grow as the square of its length.
-   */
-  readonly context: readonly number[];
-  /** The model's logits, one per token of the vocabulary. */
-  readonly logits: Logits;
-  /** What each processor made of them, in order. */
-  readonly stages: readonly Stage[];
-  /** What the token was drawn from: one probability per token, summing to 1. */
-  readonly probabilities: Float64Array;
-  /** Of those probabilities, in bits. */
-  readonly entropy: number;
-  /** Where the random stream stood before the draw: how many numbers had been taken. */
-  readonly position: number;
-  /** The random numbers that the draw took, in order. */
-  readonly consumed: readonly number[];
-  /** The id of the token that was drawn. */
-  readonly token: number;
-}
-
-/** What a trace keeps beyond what a recipe decides. */
+/** What `decode` is asked for beyond what a recipe decides. */
 export interface DecodeOptions {
-  /** Whether each stage says whom it removed and why. Default false. */
-  readonly ledger?: boolean;
+  /**
+   * What is taken down of each step: `off`, the token alone; `trace`, all that a `Step` says; `ledger`, also whom each
+   * stage removed and why. Default `trace`.
+   */
+  readonly recorder?: 'off' | 'trace' | 'ledger' | undefined;
+  /** Ids of tokens that were generated before: the first step comes after them. Default: none. */
+  readonly history?: readonly number[] | undefined;
 }
+
+/** The same where steps are recorded. */
+export type TraceOptions = DecodeOptions & { readonly recorder?: 'trace' | 'ledger' | undefined };
 
 /**
  * The loop at the heart of it all: logits, processors, softmax, draw, and the token joins the context. It ends
  * after maxTokens, or after the token with which the model says that a text ends.
  *
  * A generator, so that a page can take one step, a terminal can show each, and an experiment can
- * drain them.
+ * drain them. All its steps are made on one workspace; with the recorder off, none of them allocates by the size of the
+ * vocabulary.
  *
  * @param recipe Its processors, draw, prompt and maxTokens are followed; the model and the stream are
  * the caller's, loaded and opened (`run` does both).
- * @throws SamplescopeError what the model, a processor, softmax or the draw throws
+ * @throws SamplescopeError what `parseRecipe`, the model, a processor or the draw throws; `malformed` for a model that
+ * does not give one logit per token of its vocabulary
  * @example
- * [...decode(parseRecipe({ prompt: '', maxTokens: 2 }), tableModel('two', { '': { a: 0, b: 0 } }), openStream('seedrandom', '1'))].length // → 2
+ * const coin = tableModel('coin', { '': { a: 0, b: 0 } });
+ * [...decode({ prompt: '', maxTokens: 2 }, coin, openStream('seedrandom', '1'))][1].probabilities // → new Float64Array([0.5, 0.5])
+ * [...decode({ prompt: '', maxTokens: 3 }, coin, openStream('seedrandom', '1'), { recorder: 'off' })].map(({ token }) => token) // → [0, 0, 1]
  */
-export function* decode(
-  recipe: Recipe,
+export function decode(
+  recipe: PartialRecipe,
   model: Model,
   stream: Stream,
-  { ledger = false }: DecodeOptions = {},
-): Generator<Step, void> {
-  const chainAt = createChains(recipe, model);
-  const draw = draws[recipe.draw];
-  const context = [...model.tokenize(recipe.prompt)];
-  let chain = chainAt(context);
+  options?: TraceOptions,
+): Generator<Step, void>;
+/** The same with a recorder that may be off: then of each step only the token is told, and where the stream stood. */
+export function decode(
+  recipe: PartialRecipe,
+  model: Model,
+  stream: Stream,
+  options: DecodeOptions,
+): Generator<DrawnToken, void>;
+/** The loop itself. */
+export function* decode(
+  recipe: PartialRecipe,
+  model: Model,
+  stream: Stream,
+  { recorder = 'trace', history = [] }: DecodeOptions = {},
+): Generator<DrawnToken, void> {
+  const whole = parseRecipe(recipe);
+  const chainAt = createChains(whole, model);
+  const sampler = createSampler(whole.draw, model.vocabulary.length);
+  const stepOf = createSteps(whole.draw);
+  const text = [...model.tokenize(whole.prompt), ...history];
+  let chain = chainAt(text);
   let states: ChainState = [];
-  for (let step = 0; step < recipe.maxTokens; step++) {
-    const logits = model.logits(context);
-    const at = { context, step, model };
-    const result = applyChain(chain, logits, at, { states, explain: ledger });
-    const { stages, processed } = result;
-    const probabilities = probabilitiesOf(recipe.draw, processed);
-    const position = stream.position;
-    const length = context.length;
-    const { token, consumed } = draw({ ...processed, probabilities }, stream);
-    yield {
-      get context() {
-        return context.slice(0, length);
-      },
-      logits,
-      stages,
-      probabilities,
-      entropy: entropy(probabilities),
-      position,
-      consumed,
-      token,
-    };
+  for (let step = 0; step < whole.maxTokens; step++) {
+    const logits = logitsAfter(text, model);
+    const at = { context: text, step: history.length + step, model };
+    const recorded = recorder === 'off' ? undefined : recordStages(logits, recorder === 'ledger');
+    const witnesses = sampler.process(chain, logits, at, { states, recorder: recorded });
+    const { position } = stream;
+    const consumed: number[] = [];
+    const token = sampler.draw(stream, recorded && consumed);
+    states = nextStates(chain, { witnesses }, at, token);
+    if (recorded === undefined) yield { token, position };
+    else {
+      const { stages, processed } = recorded;
+      const { length } = text;
+      yield stepOf({ text, length, logits, stages, processed, position, consumed, token });
+    }
     if (token === model.end) return;
-    context.push(token);
-    states = nextStates(chain, logits, result, at, token);
-    const next = chainAt(context);
+    text.push(token);
+    const next = chainAt(text);
     if (next !== chain) states = []; // another phase, image or text: its processors begin anew
     chain = next;
   }
+}
+
+/**
+ * What a model says after a text.
+ *
+ * @throws SamplescopeError `malformed` for another number of logits than the vocabulary has tokens; what the model throws
+ */
+export function logitsAfter(text: readonly number[], model: Model): Logits {
+  const logits = model.logits(text);
+  if (logits.length === model.vocabulary.length) return logits;
+  throw new SamplescopeError(
+    'malformed',
+    `the model ${JSON.stringify(model.name)} must give one logit for each of the ${model.vocabulary.length} tokens of its vocabulary, got ${logits.length}. Look at its logits`,
+  );
 }

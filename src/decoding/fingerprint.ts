@@ -4,7 +4,7 @@ import type { PartialRecipe } from '../recipe/recipe.js';
 import { parseRecipe } from '../recipe/recipe.js';
 import { recipeToJson } from '../recipe/recipeJson.js';
 import type { Scores } from '../sampling/scores.js';
-import type { Step } from './decode.js';
+import type { Step } from './step.js';
 import type { Trace } from './run.js';
 
 /**

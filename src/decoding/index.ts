@@ -1,6 +1,7 @@
-export { decode, type DecodeOptions, type Step } from './decode.js';
+export { decode, type DecodeOptions, type TraceOptions } from './decode.js';
+export type { DrawnToken, Step } from './step.js';
 export { createChains, type ChainAt } from './phases.js';
-export { createTrace, run, type Trace } from './run.js';
+export { createTrace, run, type RunOptions, type Trace } from './run.js';
 export {
   fingerprintRecipe,
   fingerprintStep,

@@ -4,7 +4,7 @@ import { check } from '../recipe/check.js';
 import { parseRecipe, type Recipe } from '../recipe/recipe.js';
 import { parseJson } from '../recipe/recipeJson.js';
 import { fingerprintStep, fingerprintSteps, type StepFingerprint } from './fingerprint.js';
-import { run, type Trace } from './run.js';
+import { run, type RunOptions, type Trace } from './run.js';
 
 /** A recipe and the fingerprints of what it gave: enough for anyone to see if they get the same bits. */
 export interface Receipt {
@@ -75,12 +75,16 @@ export function receiptFromJson(json: string): Receipt {
 /**
  * Runs a receipt's recipe again and compares, part by part.
  *
+ * @param options `model`: the model of one's own that the receipt names. Without it such a receipt is refused.
  * @throws SamplescopeError what `run` throws
  * @example
  * (await replay(createReceipt(await run({ maxTokens: 3 })))).same // → true
  */
-export async function replay(receipt: Receipt): Promise<Replay> {
-  const again = createReceipt(await run(receipt.recipe));
+export async function replay(
+  receipt: Receipt,
+  options: Pick<RunOptions, 'model'> = {},
+): Promise<Replay> {
+  const again = createReceipt(await run(receipt.recipe, options));
   const parted = firstDifference(receipt, again);
   return parted ?? { same: true, fingerprint: again.fingerprint };
 }

@@ -1,9 +1,11 @@
 import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
+import { nameModel } from '../recipe/nameModel.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import { loadProcessors } from '../sampling/processors/processors.js';
-import { decode, type DecodeOptions, type Step } from './decode.js';
+import { decode, type TraceOptions } from './decode.js';
+import type { Step } from './step.js';
 
 /** What a recipe gave: plain data, from which every chart, table and receipt is made. */
 export interface Trace {
@@ -15,17 +17,28 @@ export interface Trace {
   readonly text: string;
 }
 
+/** How a recipe is run. */
+export interface RunOptions extends TraceOptions {
+  /** A model of your own. The recipe leaves its `model` out, and the trace's recipe has its name: `{ own: name }`. */
+  readonly model?: Model | undefined;
+}
+
 /**
  * Runs a recipe: the same recipe gives the same trace, to the bit, wherever it runs.
  *
- * @throws SamplescopeError for a recipe that is not well-formed, and what `decode` throws
+ * @throws SamplescopeError for a recipe that is not well-formed, and what `decode`, `nameModel` and `loadModel` throw
  * @example
  * (await run({ seed: '42', processors: [{ temperature: 0 }] })).text // → ' Paris'
+ * @example
+ * const coin = tableModel('coin', { '': { heads: 0, tails: 0 } });
+ * const trace = await run({ prompt: '', maxTokens: 2 }, { model: coin });
+ * trace.recipe.model // → { own: 'coin' }
+ * (await replay(createReceipt(trace), { model: coin })).same // → true
  */
-export async function run(recipe: PartialRecipe, options: DecodeOptions = {}): Promise<Trace> {
+export async function run(recipe: PartialRecipe, options: RunOptions = {}): Promise<Trace> {
   await loadProcessors(allProcessors(recipe));
-  const whole = parseRecipe(recipe);
-  const model = await loadModel(whole.model);
+  const whole = parseRecipe(nameModel(recipe, options.model));
+  const model = await loadModel(whole.model, options.model);
   const steps = [...decode(whole, model, openStream(whole.stream, whole.seed), options)];
   return createTrace(whole, model, steps);
 }

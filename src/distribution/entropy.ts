@@ -29,13 +29,27 @@ export function entropy(probabilities: Float64Array): number {
  */
 export function entropyInNats(probabilities: Float64Array): number {
   checkProbabilities('probabilities', probabilities);
-  let nats = 0;
+  return nats(probabilities);
+}
+
+/**
+ * The entropy, in bits, of probabilities that an engine's softmax made: as they are, for in 32 bits those of a large
+ * vocabulary sum to 1 only roughly.
+ *
+ * @example
+ * entropyOfEngine(new Float64Array([0.25, 0.25, 0.25])) // → 1.5
+ */
+export const entropyOfEngine = (probabilities: Float64Array): number =>
+  nats(probabilities) * BITS_PER_NAT;
+
+function nats(probabilities: Float64Array): number {
+  let sum = 0;
   let lost = 0;
   for (let i = 0; i < probabilities.length; i++) {
     const p = probabilities[i]!;
     const term = p > 0 ? 0 - p * log(p) : 0;
-    lost += errorOfSum(nats, term);
-    nats += term;
+    lost += errorOfSum(sum, term);
+    sum += term;
   }
-  return nats + lost;
+  return sum + lost;
 }

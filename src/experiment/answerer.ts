@@ -43,15 +43,22 @@ const mostBytes = 100_000_000;
 export function createAnswerer(recipe: Recipe, model: Model): Answerer {
   const pipeline = createPipeline(recipe, model);
   const { pick } = picks[recipe.draw];
+  const scratch = new Float64Array(model.vocabulary.length);
   // Each keeps logits and probabilities, in double precision.
   let room = mostBytes / (1000 + 16 * model.vocabulary.length);
 
   const beginningAt = (prefix: Prefix): Beginning => {
     const next = pipeline.next(prefix);
-    const { probabilities, result } = next;
-    const remembers = result.stages.some(({ state }) => state !== undefined);
-    const from = { ...result.processed, probabilities };
-    return { prefix, from, longer: new Map(), ...(remembers && { next }) };
+    const { probabilities, processed, witnesses } = next;
+    const from: DrawFrom = {
+      get logits() {
+        return processed.logits;
+      },
+      probabilities,
+      ...(processed.tokens && { tokens: processed.tokens }),
+      scratch,
+    };
+    return { prefix, from, longer: new Map(), ...(witnesses.length > 0 && { next }) };
   };
 
   const extend = ({ prefix, next }: Beginning, token: number): Prefix =>

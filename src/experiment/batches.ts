@@ -30,7 +30,7 @@ export interface Batches {
 /**
  * Batches of runs, in this thread.
  *
- * @param model Default: the recipe's.
+ * @param model One of the caller's own, which the recipe names.
  * @throws SamplescopeError what `loadModel` and `createAnswerer` throw, and for `oneStream` out of order
  */
 export async function createBatches(
@@ -39,7 +39,7 @@ export async function createBatches(
   model?: Model,
 ): Promise<Batches> {
   await loadProcessors(allProcessors(recipe));
-  const own = model ?? (await loadModel(recipe.model));
+  const own = await loadModel(recipe.model, model);
   const answerer = createAnswerer(recipe, own);
   const streamOf = createStreams(recipe, seeding);
   return {

@@ -1,7 +1,10 @@
-import { decode, type Step } from '../decoding/decode.js';
+import { decode } from '../decoding/decode.js';
+import type { Step } from '../decoding/step.js';
 import { loadModel } from '../model/loadModel.js';
+import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { openStream } from '../random/index.js';
+import { nameModel } from '../recipe/nameModel.js';
 import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
 
 /**
@@ -10,6 +13,7 @@ import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
  * seeded anew for each run, every run would be the first one again.)
  *
  * @param runs How many; a whole number ≥ 1.
+ * @param options `model`: a model of your own, as in `run`.
  * @returns The steps of each run, one run at a time, so that a caller may stop early.
  * @throws SamplescopeError `out-of-range`, or `not-a-number` for NaN, and what `run` throws
  * @example
@@ -18,10 +22,11 @@ import { parseRecipe, type PartialRecipe } from '../recipe/recipe.js';
 export async function* repeat(
   recipe: PartialRecipe,
   runs: number,
+  options: { readonly model?: Model | undefined } = {},
 ): AsyncGenerator<readonly Step[], void> {
   checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, 'a whole number ≥ 1');
-  const whole = parseRecipe(recipe);
-  const model = await loadModel(whole.model);
+  const whole = parseRecipe(nameModel(recipe, options.model));
+  const model = await loadModel(whole.model, options.model);
   const stream = openStream(whole.stream, whole.seed);
   for (let i = 0; i < runs; i++) yield [...decode(whole, model, stream)];
 }

@@ -1,6 +1,7 @@
 import { lookUp } from '../error.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
+import { nameModel } from '../recipe/nameModel.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import { createAnswerCounter, type Answer } from './answer.js';
 import { createBatches, seedings, type Batches, type Seeding } from './batches.js';
@@ -20,7 +21,7 @@ export interface Answers {
 export interface RepeatOptions {
   /** Default `eachRun`. */
   readonly seeding?: Seeding | undefined;
-  /** Stands in for the recipe's model, where no workers run. */
+  /** A model of your own, as in `run`; no worker has it. */
   readonly model?: Model | undefined;
   /** What runs the batches, side by side: a worker each. Default: this thread. On one stream, the first alone. */
   readonly open?: readonly OpenBatches[] | undefined;
@@ -64,7 +65,7 @@ export async function repeatAnswers(
   checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, 'a whole number ≥ 1');
   const { seeding = 'eachRun', model, signal, onProgress } = options;
   lookUp('seeding', Object.fromEntries(seedings.map((name) => [name, name])), seeding);
-  const whole = parseRecipe(recipe);
+  const whole = parseRecipe(nameModel(recipe, model));
   const here: OpenBatches = (recipe, seeding) => createBatches(recipe, seeding, model);
   const { open = [here], batch = Math.min(25, Math.ceil(runs / 50)) } = options;
   const able = seeding === 'oneStream' ? open.slice(0, 1) : open;

@@ -1,5 +1,6 @@
 import { SamplescopeError } from '../error.js';
 import { checkNumber } from '../numerics/checkNumber.js';
+import { nameModel } from '../recipe/nameModel.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import type { ProcessorSpec } from '../sampling/processors/processors.js';
 import type { Answer } from './answer.js';
@@ -39,7 +40,8 @@ export async function sweepAnswers(
   if (temperatures.length === 0) {
     throw new SamplescopeError('empty', 'temperatures must be at least one, got none');
   }
-  const recipes = temperatures.map((temperature) => atTemperature(recipe, temperature));
+  const named = nameModel(recipe, options.model);
+  const recipes = temperatures.map((temperature) => atTemperature(named, temperature));
   const swept: AnswersAt[] = [];
   for (const [i, temperature] of temperatures.entries()) {
     if (i > 0 && options.signal?.aborted === true) break;

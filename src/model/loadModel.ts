@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError } from '../error.js';
+import { lookUp, SamplescopeError, say } from '../error.js';
 import { fitNgram } from './fitNgram.js';
 import type { Model } from './model.js';
 import { table } from './table.js';
@@ -19,11 +19,16 @@ export interface NgramSpec {
   readonly tokenizer?: TokenizerName | undefined;
 }
 
-/** A model as a recipe carries it, plain JSON: one that ships, by name, or one of your own. */
-export type ModelSpec = ModelName | { readonly table: Table } | { readonly ngram: NgramSpec };
+/**
+ * A model as a recipe carries it, plain JSON: one that ships, by name; a table or a text; or, by the name that it
+ * gives itself, a model that only a program has, and hands in.
+ */
+export type ModelSpec =
+  ModelName | { readonly table: Table } | { readonly ngram: NgramSpec } | { readonly own: string };
 
 /** What came where a spec should: nobody has checked it yet. */
-interface OwnSpec {
+interface UncheckedSpec {
+  readonly own?: string;
   readonly table?: Table;
   readonly ngram?: NgramSpec | null;
 }
@@ -47,15 +52,17 @@ const loaded = new Map<ModelName, Promise<Model>>();
 /**
  * The model that a recipe asks for. The texts and weights of those that ship come in only when they are asked for.
  *
+ * @param handedIn A model of the caller's own, for a recipe that names it.
  * @throws SamplescopeError (as a rejection) `unknown-name` for another name, `malformed` for another
- * form, and what `tableModel` and `fitNgram` throw
+ * form and for an own model that is not handed in, and what `tableModel` and `fitNgram` throw
  * @example
  * (await loadModel('table')).name // → 'table'
  * (await loadModel({ ngram: { text: 'To be, or not to be.', order: 2 } })).name // → 'ngram'
  */
-export async function loadModel(spec: ModelSpec): Promise<Model> {
+export async function loadModel(spec: ModelSpec, handedIn?: Model): Promise<Model> {
   if (typeof spec === 'string') return loadShipped(spec);
-  const own: OwnSpec = spec ?? {};
+  const own: UncheckedSpec = spec ?? {};
+  if (own.own !== undefined) return theModel(own.own, handedIn);
   if (own.table !== undefined && own.ngram === undefined) return tableModel('table', own.table);
   if (own.table === undefined && typeof own.ngram?.text === 'string') {
     return fitNgram(own.ngram.text, { order: own.ngram.order, tokenizer: own.ngram.tokenizer });
@@ -64,6 +71,16 @@ export async function loadModel(spec: ModelSpec): Promise<Model> {
     'malformed',
     `model must be one of ${modelNames.join(', ')}, or {"table": …}, or {"ngram": {"text": …}}, ` +
       `got ${JSON.stringify(spec)}`,
+  );
+}
+
+function theModel(name: string, handedIn: Model | undefined): Model {
+  if (handedIn?.name === name) return handedIn;
+  throw new SamplescopeError(
+    'malformed',
+    handedIn === undefined
+      ? say`the model ${JSON.stringify(name)} must be handed in, as in run(recipe, { model }): no recipe holds it`
+      : say`the model handed in must be ${JSON.stringify(name)}, got ${JSON.stringify(handedIn.name)}`,
   );
 }
 

@@ -35,6 +35,10 @@ const ngramSchema = v.strictObject({
   }),
 });
 
+const ownSchema = v.strictObject({
+  own: v.pipe(text, v.nonEmpty('must not be empty: it is the name of a model that is handed in')),
+});
+
 const nameSchema = named('model', modelNames);
 
 const form = 'or {"table": {prompt: {token: logit}}}, or {"ngram": {"text": …}}';
@@ -44,11 +48,12 @@ const neither = v.custom<never>(
   `must be one of the models ${modelNames.join(', ')}, ${form}`,
 );
 
-/** A model in a recipe: a name, a table of one's own, or a text to fit. */
+/** A model in a recipe: a name, a table of one's own, a text to fit, or the name of one that a program hands in. */
 export const modelSpecSchema: v.GenericSchema<unknown, ModelSpec> = v.lazy((input) => {
   if (typeof input === 'string') return nameSchema;
   if (!isObject(input)) return neither;
   if ('table' in (input as object)) return tableSchema;
+  if ('own' in (input as object)) return ownSchema;
   return 'ngram' in (input as object) ? ngramSchema : neither;
 });
 

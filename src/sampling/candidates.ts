@@ -25,6 +25,8 @@ export interface Candidates {
   checked: boolean;
   /** Whether every logit is a 32-bit float, as the engines' are. */
   float32: boolean;
+  /** Whether a logit was too large to become one, and somebody has yet to say so. */
+  overflowed: boolean;
   /** By token, after a filter: what it compared with its `threshold`. */
   measure: Float64Array;
   threshold: number;
@@ -36,6 +38,8 @@ export interface Candidates {
   readonly scratch: Float64Array;
   readonly keys: Float64Array;
   readonly marks: Uint8Array;
+  /** By place in a chain, the probabilities that a memory watches; made where the first one does. */
+  readonly watched: Float64Array[];
   /** Every token, in order. */
   readonly vocabulary: Int32Array;
 }
@@ -54,6 +58,7 @@ export function createCandidates(vocabularySize: number): Candidates {
     inOrder: false,
     checked: false,
     float32: false,
+    overflowed: false,
     measure: probabilities,
     threshold: 0,
     explaining: false,
@@ -62,7 +67,8 @@ export function createCandidates(vocabularySize: number): Candidates {
     scratch: numbers(),
     keys: numbers(),
     marks: new Uint8Array(vocabularySize),
-    vocabulary: Int32Array.from({ length: vocabularySize }, (_, token) => token),
+    watched: [],
+    vocabulary: new Int32Array(vocabularySize).map((_, token) => token),
   };
 }
 
@@ -105,6 +111,7 @@ export function loadUnchecked(candidates: Candidates, logits: Logits): void {
   candidates.inOrder = true;
   candidates.float32 = logits instanceof Float32Array;
   candidates.checked = false;
+  candidates.overflowed = false;
 }
 
 /** Has a look at logits that were loaded without one. */
@@ -145,18 +152,43 @@ function isSorted({ tokens, size, logits }: Candidates): boolean {
   return true;
 }
 
-/** What the candidates are now, as a value of its own. */
-export function scoresOf(candidates: Candidates): Scores {
+/**
+ * What the candidates are now, as a value of its own.
+ *
+ * @param before Scores whose list of logits may be shared where nothing has changed it. Default: none.
+ */
+export function scoresOf(candidates: Candidates, before?: Scores): Scores {
   const { tokens, size, logits, temperature, float32 } = candidates;
+  const List = float32 ? Float32Array : Float64Array;
   if (isWhole(candidates)) {
-    return { logits: float32 ? Float32Array.from(logits) : logits.slice(), temperature };
+    const unchanged = before?.tokens === undefined && before?.logits;
+    const shared = unchanged instanceof List && areEqual(unchanged, logits);
+    return { logits: shared ? unchanged : new List(logits), temperature };
   }
-  const left = (float32 ? new Float32Array(logits.length) : new Float64Array(logits.length)).fill(
-    -Infinity,
-  );
   const kept = tokens.slice(0, size);
-  for (const token of kept) left[token] = logits[token]!;
-  return { logits: left, temperature, tokens: kept };
+  const values = new List(size);
+  for (let place = 0; place < size; place++) values[place] = logits[kept[place]!]!;
+  let whole: Logits | undefined;
+  return {
+    get logits() {
+      return (whole ??= spread(values, kept, new List(logits.length)));
+    },
+    temperature,
+    tokens: kept,
+  };
+}
+
+/** Whether two lists hold the same numbers, to the bit but for NaN. */
+function areEqual(a: Logits, b: Float64Array): boolean {
+  for (let i = 0; i < b.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
+}
+
+/** Values in their tokens' places, −∞ in all others. */
+function spread(values: Logits, tokens: Int32Array, out: Logits): Logits {
+  out.fill(-Infinity);
+  for (let place = 0; place < tokens.length; place++) out[tokens[place]!] = values[place]!;
+  return out;
 }
 
 /** Whether every token is in the running, in the order of the vocabulary. */

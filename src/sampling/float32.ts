@@ -23,7 +23,7 @@ export const powf = (x: number, y: number): number => Math.fround(exp(y * log(x)
 
 /**
  * Makes 32-bit floats of all logits in the running, divided by the temperature where one is still
- * waiting: what an engine would have been given.
+ * waiting: what an engine would have been given. Where one is too large for that, the candidates say so.
  */
 export function settleFloat32(candidates: Candidates): void {
   const { tokens, size, logits, temperature } = candidates;
@@ -31,7 +31,9 @@ export function settleFloat32(candidates: Candidates): void {
   const T = Math.fround(temperature);
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;
-    logits[token] = Math.fround(Math.fround(logits[token]!) / T);
+    const logit = Math.fround(Math.fround(logits[token]!) / T);
+    logits[token] = logit;
+    if (!(logit < Infinity)) candidates.overflowed = true;
   }
   candidates.float32 = true;
   candidates.temperature = 1;

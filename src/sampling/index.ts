@@ -14,7 +14,8 @@ export {
   type WatermarkEvidence,
   type WatermarkOptions,
 } from './processors/watermark.js';
-export { applyChain, nextStates, type ChainResult, type ChainState, type Stage } from './chain.js';
+export { applyChain, nextStates, type ChainResult, type ChainState } from './chain.js';
+export type { Stage } from './stages.js';
 export type { Ledger, Move, Removal } from './ledger.js';
 export type { Draw, DrawFrom, Drawn } from './draws/draw.js';
 export { greedy } from './draws/greedy.js';
@@ -23,4 +24,4 @@ export { inverseCdfTable } from './draws/inverseCdfTable.js';
 export { drawByGumbelMax, gumbelMax } from './draws/gumbelMax.js';
 export { drawByExponentialRace, exponentialRace } from './draws/exponentialRace.js';
 export { drawNames, draws, type DrawName } from './draws/draws.js';
-export { createSampler, probabilitiesOf, type Sampler } from './sampler.js';
+export { probabilitiesOf } from './sampler.js';

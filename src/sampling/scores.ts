@@ -5,7 +5,10 @@ import type { Logits } from '../distribution/logits.js';
  * without losing a bit, and a rounded quotient could not; engines that do round it leave 1 here.
  */
 export interface Scores {
-  /** One per token of the vocabulary; −∞ where the token is out. */
+  /**
+   * One per token of the vocabulary; −∞ where the token is out. Where few tokens are left only those are kept, and
+   * the whole list is made when somebody asks for it.
+   */
   readonly logits: Logits;
   /** In (0, ∞); 1 where nothing has changed it. */
   readonly temperature: number;

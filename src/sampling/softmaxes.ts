@@ -1,10 +1,9 @@
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
 import { softmax } from '../distribution/softmax.js';
-import { createCandidates, isWhole, loadScores, maximumOf, type Candidates } from './candidates.js';
+import { isWhole, maximumOf, type Candidates } from './candidates.js';
 import { expf, settleFloat32 } from './float32.js';
 import { BLOCK } from './scan.js';
-import type { Scores } from './scores.js';
 import { sortedSum } from './sortedSum.js';
 
 /**
@@ -126,14 +125,6 @@ function divide(
     const token = tokens[i]!;
     probabilities[token] = Math.fround(probabilities[token]! / sum);
   }
-}
-
-/** The probability that llama.cpp's softmax gives one token. */
-export function probabilityLlamaCpp(scores: Scores, token: number): number {
-  const candidates = createCandidates(scores.logits.length);
-  loadScores(candidates, scores);
-  softmaxLlamaCpp(candidates);
-  return candidates.probabilities[token]!;
 }
 
 /** Every kind of softmax by its name. */

@@ -3,12 +3,8 @@
 // what the code costs on a machine that has nothing else to do.
 import { openStream, type StreamName } from '../../src/random/index.js';
 import { presets, recipeOf } from '../../src/recipe/index.js';
-import {
-  createProcessor,
-  createSampler,
-  type DrawName,
-  type ProcessorSpec,
-} from '../../src/sampling/index.js';
+import { createProcessor, type DrawName, type ProcessorSpec } from '../../src/sampling/index.js';
+import { createSampler } from '../../src/sampling/sampler.js';
 
 const vocabularies = [50_257, 128_256, 262_144];
 
@@ -103,9 +99,16 @@ for (const exponent of [1.5, 0.9]) {
     rows[name] = {};
     for (const size of vocabularies) {
       const logits = logitsOf(size, exponent);
-      const sampler = createSampler(processors.map(createProcessor), draw, size);
+      const chain = processors.map(createProcessor);
+      const sampler = createSampler(draw, size);
+      const at = { context: [], step: 0 };
       const numbers = openStream(stream, '42');
-      rows[name]![`V = ${size}`] = round(fastest(() => sampler.next(logits, numbers)));
+      rows[name]![`V = ${size}`] = round(
+        fastest(() => {
+          sampler.process(chain, logits, at);
+          sampler.draw(numbers);
+        }),
+      );
       if (size !== 128_256 || naive === undefined) continue;
       const slow = fastest(() => naiveStep(logits, naive, numbers.uniform()));
       rows[name]!['full sort / ours'] = round(slow / rows[name]![`V = ${size}`]!);

@@ -67,6 +67,10 @@ describe('wrong usage ends with 2', () => {
     ['repeat --temperatures 1 --svg a.svg', '--svg draws over temperature, and takes two or more'],
     ['repeat --picture 1 --prompt x', "cannot be used with option '--prompt <text>'"],
     ['repeat --request x --question y', "cannot be used with option '--question <text>'"],
+    ['sum', 'sum takes numbers, or --file with some, and not both'],
+    ['sum 1 --file x', 'sum takes numbers, or --file with some, and not both'],
+    ['sum 1 --format float8_e8m0fnu', 'Allowed choices are float64,'],
+    ['sum 1 two', 'It must be a number, got "two".'],
     ['replay', "missing required argument 'receipt'"],
   ];
   for (const [commandLine, message] of cases) {
@@ -80,6 +84,8 @@ describe('wrong usage ends with 2', () => {
 
 describe('bad input ends with 3', () => {
   const cases: [commandLine: string, world: World, message: string][] = [
+    ['sum --format float16 70000', {}, 'values[0] must be in [−65504, 65504], which float16 has'],
+    ['sum --file x', { files: { x: '1 b' } }, 'x: number 2 must be finite, such as 0.1, got "b"'],
     ['sharpen --prompt Nonsense', {}, 'must be one of "What is in the picture?"'],
     ['sharpen --temperatures -1', {}, 'temperature must be a number in [0, ∞), got -1'],
     ["step --logits '[1,2'", {}, '--logits:1'],

@@ -3,6 +3,7 @@ import { runInMemory } from './inMemory.js';
 
 const files = {
   'logits.csv': 'token,logit\n a,1.5\n b,-2\n 月,0\n',
+  'numbers.txt': '0.1 0.2, 0.3\n1e-3\n',
   'my-novel.txt': 'It was a dark night. It was a cold night. The moon was dark, and so was I.',
 };
 
@@ -23,6 +24,7 @@ describe('the examples in the help run', () => {
     'repeat ',
     'rand ',
     'replay ',
+    'sum ',
   ]) {
     it(`samplescope ${command}--help`, { timeout: 30_000 }, async () => {
       const { files: made } = await runInMemory('generate --model table --receipt receipt.json');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nameModel } from '../../src/recipe/nameModel.js';
 import { describe, expect, it } from 'vitest';
 import { entropy } from '../../src/distribution/index.js';
 import {
@@ -224,7 +225,8 @@ describe('sweepAnswers', () => {
     const swept = await sweepAnswers(recipe, 50, [0, 0.5, 2], { model, isTrue });
     expect(swept.map(({ temperature }) => temperature)).toEqual([0, 0.5, 2]);
     for (const { temperature, answers, measures } of swept) {
-      const alone = await repeatAnswers(atTemperature(recipe, temperature), 50, { model });
+      const named = nameModel(recipe, model);
+      const alone = await repeatAnswers(atTemperature(named, temperature), 50, { model });
       expect(answers).toEqual(alone);
       expect(measures).toEqual(measureAnswers(alone, isTrue));
       expect(measures.shareOfTrue).toBe(shareOfTrue(alone.answers, isTrue));

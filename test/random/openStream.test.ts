@@ -127,3 +127,18 @@ describe('restoreStream', () => {
     expect(errorOf(() => restoreStream(state as StreamState)).code).toBe(code);
   });
 });
+
+describe('restoreStream with a hole in a list', () => {
+  it.each(['numpy', 'python', 'jax', 'seedrandom', 'xorshift7'] as const)('refuses %s', (name) => {
+    const state = openStream(name, '42').state();
+    const holed = Object.fromEntries(
+      Object.entries(state.engine).map(([key, value]) => {
+        if (!Array.isArray(value)) return [key, value];
+        const list = [...(value as number[])];
+        delete list[1];
+        return [key, list];
+      }),
+    );
+    expect(() => restoreStream({ ...state, engine: holed })).toThrow(SamplescopeError);
+  });
+});

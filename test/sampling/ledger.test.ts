@@ -75,7 +75,7 @@ describe('the ledger', () => {
   it('is kept in a trace only where it is asked for, and changes nothing else', async () => {
     const recipe = { processors: [{ topK: 2 }], maxTokens: 2 };
     const plain = await run(recipe);
-    const explained = await run(recipe, { ledger: true });
+    const explained = await run(recipe, { recorder: 'ledger' });
     expect(plain.steps[0]!.stages[0]).not.toHaveProperty('ledger');
     expect(explained.steps[0]!.stages[0]!.ledger!.tokensOut).toBe(2);
     expect(explained.text).toBe(plain.text);

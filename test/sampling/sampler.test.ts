@@ -6,14 +6,13 @@ import { presets, recipeOf, type PresetSettings } from '../../src/recipe/index.j
 import {
   applyChain,
   createProcessor,
-  createSampler,
   draws,
   nextStates,
   type ChainState,
   type DrawName,
   type ProcessorSpec,
 } from '../../src/sampling/index.js';
-import { probabilitiesOf } from '../../src/sampling/sampler.js';
+import { createSampler, probabilitiesOf } from '../../src/sampling/sampler.js';
 
 const chains: readonly { specs: readonly ProcessorSpec[]; draw: DrawName }[] = [
   { specs: [], draw: 'greedy' },
@@ -57,12 +56,23 @@ const largeChains: typeof chains = [
   recipe('huggingface'),
 ];
 
-describe('the fast path', () => {
+/** A step after a step, on one sampler. */
+function nextOf(specs: readonly ProcessorSpec[], draw: DrawName, size: number) {
+  const chain = specs.map(createProcessor);
+  const sampler = createSampler(draw, size);
+  const stream = openStream('seedrandom', '1');
+  return (logits: Float32Array) => {
+    sampler.process(chain, logits, { context: [], step: 0 });
+    return sampler.draw(stream);
+  };
+}
+
+describe('a sampler that is used again', () => {
   it.each(largeChains)('does so for a vocabulary of thousands: %j', ({ specs, draw }) => {
     const chain = specs.map(createProcessor);
     const size = 3000;
     const dice = openStream('alea', 'large');
-    const sampler = createSampler(chain, draw, size);
+    const sampler = createSampler(draw, size);
     const [fast, slow] = [torchCpu(3), torchCpu(3)];
     let states: ChainState = [];
     for (let step = 0; step < 25; step++) {
@@ -72,7 +82,8 @@ describe('the fast path', () => {
         () => Math.round((-12 * Math.log(dice.uniform() + 1e-6) - 20) * steps) / steps / 4,
       );
       const at = { context: [], step };
-      const got = sampler.next(logits, fast, at);
+      const witnesses = sampler.process(chain, logits, at, { states });
+      const got = sampler.draw(fast);
       const result = applyChain(chain, logits, at, { states, explain: step % 2 === 0 });
       const probabilities = probabilitiesOf(draw, result.processed);
       const { token } = draws[draw]({ ...result.processed, probabilities }, slow);
@@ -81,46 +92,54 @@ describe('the fast path', () => {
         ...(result.processed.tokens ?? logits.keys()),
       ]);
       expect(got).toBe(token);
-      states = nextStates(chain, logits, result, at, token);
+      const remembered = nextStates(chain, { witnesses }, at, token);
+      states = nextStates(chain, result, at, token);
+      expect(remembered).toEqual(states);
     }
     expect(fast.state()).toEqual(slow.state());
   });
 
-  it.each(chains)('keeps and draws what the explaining path does: %j', ({ specs, draw }) => {
-    const chain = specs.map(createProcessor);
-    const open = () =>
-      draw === 'exponentialRace' ? torchCpu(3) : openStream('seedrandom', 'sampler');
-    fc.assert(
-      fc.property(fc.array(logitsOf(80), { minLength: 3, maxLength: 3 }), (rows) => {
-        const sampler = createSampler(chain, draw, 80);
-        const [fast, slow] = [open(), open()];
-        let states: ChainState = [];
-        const context: number[] = [5];
-        for (const [step, logits] of rows.entries()) {
-          const at = { context: [...context], step };
-          const got = sampler.next(logits, fast, at);
-          const result = applyChain(chain, logits, at, { states });
-          const { processed } = result;
-          const probabilities = probabilitiesOf(draw, processed);
-          const { token } = draws[draw]({ ...processed, probabilities }, slow);
-          const { tokens, size } = sampler.candidates;
-          expect([...tokens.subarray(0, size)]).toEqual([...(processed.tokens ?? logits.keys())]);
-          expect(got).toBe(token);
-          states = nextStates(chain, logits, result, at, token);
-          context.push(token);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(chains)(
+    'keeps and draws what one made for the step does, recorded: %j',
+    ({ specs, draw }) => {
+      const chain = specs.map(createProcessor);
+      const open = () =>
+        draw === 'exponentialRace' ? torchCpu(3) : openStream('seedrandom', 'sampler');
+      fc.assert(
+        fc.property(fc.array(logitsOf(80), { minLength: 3, maxLength: 3 }), (rows) => {
+          const sampler = createSampler(draw, 80);
+          const [fast, slow] = [open(), open()];
+          let states: ChainState = [];
+          const context: number[] = [5];
+          for (const [step, logits] of rows.entries()) {
+            const at = { context: [...context], step };
+            const witnesses = sampler.process(chain, logits, at, { states });
+            const got = sampler.draw(fast);
+            const result = applyChain(chain, logits, at, { states });
+            const { processed } = result;
+            const probabilities = probabilitiesOf(draw, processed);
+            const { token } = draws[draw]({ ...processed, probabilities }, slow);
+            const { tokens, size } = sampler.candidates;
+            expect([...tokens.subarray(0, size)]).toEqual([...(processed.tokens ?? logits.keys())]);
+            expect(got).toBe(token);
+            expect(nextStates(chain, { witnesses }, at, token)).toEqual(
+              nextStates(chain, result, at, token),
+            );
+            states = nextStates(chain, result, at, token);
+            context.push(token);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   it('does not write to the logits, and may be used again', () => {
-    const sampler = createSampler([createProcessor({ topK: 2 })], 'greedy', 3);
+    const next = nextOf([{ topK: 2 }], 'greedy', 3);
     const logits = new Float32Array([1, 3, 2]);
-    const stream = openStream('seedrandom', '1');
-    expect(sampler.next(logits, stream)).toBe(1);
+    expect(next(logits)).toBe(1);
     expect([...logits]).toEqual([1, 3, 2]);
-    expect(sampler.next(new Float32Array([5, 3, 2]), stream)).toBe(0);
+    expect(next(new Float32Array([5, 3, 2]))).toBe(0);
   });
 
   it.each<ProcessorSpec | undefined>([
@@ -136,20 +155,16 @@ describe('the fast path', () => {
     { topP: 0.5 },
   ])('finds a NaN or an ∞ wherever it stands, before %j or the greedy draw', (spec) => {
     const specs: ProcessorSpec[] = [{ temperature: 0.7 }, ...(spec === undefined ? [] : [spec])];
-    const chain = specs.map(createProcessor);
-    const sampler = createSampler(chain, spec === undefined ? 'greedy' : 'inverseCdf', 300);
+    const next = nextOf(specs, spec === undefined ? 'greedy' : 'inverseCdf', 300);
     const plain = Float32Array.from({ length: 300 }, (_, i) => Math.sin(i));
-    const stream = openStream('seedrandom', '1');
     for (const [place, wrong, name] of [0, 2, 3, 57, 150, 298, 299].flatMap((place) => [
       [place, NaN, 'NaN'] as const,
       [place, Infinity, '∞'] as const,
     ])) {
       const logits = plain.slice();
       logits[place] = wrong;
-      expect(() => sampler.next(logits, stream)).toThrow(
-        `logits[${place}] must be in [−∞, ∞), got ${name}`,
-      );
-      expect(() => sampler.next(plain, stream)).not.toThrow();
+      expect(() => next(logits)).toThrow(`logits[${place}] must be in [−∞, ∞), got ${name}`);
+      expect(() => next(plain)).not.toThrow();
     }
   });
 
@@ -159,7 +174,6 @@ describe('the fast path', () => {
     [new Float32Array([1, 2, 3]), 'logits must be 2, one per token, got 3'],
     [new Float32Array([-Infinity, -Infinity]), 'got only −∞'],
   ])('refuses %j', (logits, message) => {
-    const sampler = createSampler([createProcessor({ temperature: 1 })], 'inverseCdf', 2);
-    expect(() => sampler.next(logits, openStream('seedrandom', '1'))).toThrow(message);
+    expect(() => nextOf([{ temperature: 1 }], 'inverseCdf', 2)(logits)).toThrow(message);
   });
 });

@@ -21,6 +21,8 @@ export const families = [
   'llamacpp-samplers',
   'llamacpp-chains',
   'llamacpp-old',
+  'formats',
+  'sums',
 ] as const;
 
 /** How the cases of one op of one family went. */

@@ -13,6 +13,8 @@ export const common: Sayings = {
   '{name} must be a whole number, got {value}': '{name} 必须是整数，这里是 {value}',
   '{name} must be a whole number ≥ {least}, got {value}':
     '{name} 必须是不小于 {least} 的整数，这里是 {value}',
+  '{name} must be a whole number from {least} to {most}, got {value}':
+    '{name} 必须是 {least} 到 {most} 的整数，这里是 {value}',
   '{name} must be a whole number from {least}, got {value}':
     '{name} 必须是不小于 {least} 的整数，这里是 {value}',
   '{name} must be a whole number in {range}, got {value}':

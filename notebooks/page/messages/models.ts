@@ -4,6 +4,10 @@ import type { Sayings } from './sayings.js';
 export const models: Sayings = {
   'logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before':
     'logits 至少要有一个大于 −∞，这里全是 −∞。所有词元都被去掉了：请放宽前面的处理器',
+  'logits must have at least one above −∞, got only −∞. Look at the model: it leaves no token to draw':
+    'logits 至少要有一个大于 −∞，这里全是 −∞。看看模型：它没有留下可抽取的词元',
+  'the model {name} must give one logit for each of the {count} tokens of its vocabulary, got {value}. Look at its logits':
+    '模型 {name} 必须为词表的 {count} 个词元各给出一个 logit，这里是 {value} 个。看看它的 logits',
   'logits[{token}] must be in [−∞, ∞), got {value}. Look at what made it: an overflow, or a division by 0':
     'logits[{token}] 必须在 [−∞, ∞) 内，这里是 {value}。看看它是怎么来的：是溢出，还是除以 0',
   'logits[{token}] must be in [−∞, ∞), got {value}. Look at what made it: an overflow, or a division by 0; or put infNanRemove first':
@@ -19,6 +23,10 @@ export const models: Sayings = {
     '{name} 之和必须是 1，这里是 {value}。softmax 可以把任何 logit 变成概率',
   'p and q must have the same length, got {p} and {q}. They are probabilities of the same tokens':
     'p 和 q 必须一样长，这里是 {p} 和 {q}。它们是同一些词元的概率',
+
+  'the model {0} must be handed in, as in run(recipe, { model }): no recipe holds it':
+    '模型 {0} 必须由程序交给它，如 run(recipe, { model })：没有配方能装下它',
+  'the model handed in must be {0}, got {1}': '交来的模型必须是 {0}，这里是 {1}',
 
   'an image must have {length} image tokens and then end-image ({end}), got the token {value} in the image that begins at position {begin}. Forbid all but image tokens in imageProcessors with {allowed}, and give pictures whole':
     '一幅图像必须有 {length} 个图像词元，然后是 end-image（{end}）；从位置 {begin} 开始的图像里有词元 {value}。请在 imageProcessors 里用 {allowed} 禁止图像词元以外的一切，并给出完整的图画',

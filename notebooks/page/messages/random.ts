@@ -103,8 +103,8 @@ export const random: Sayings = {
     '这种抽取的参数必须是 {names} 之一，这里是 {value}',
   'index must be in {range}, as count is {count}, got {value}':
     'index 必须在 {range} 内，因为 count 是 {count}，这里是 {value}',
-  'a and b must be numbers with a at most b, got {a} and {b}. Swap them.':
-    'a 和 b 必须是数，且 a 不大于 b，这里是 {a} 和 {b}。请把它们对调。',
+  'a and b must be numbers with a at most b and a finite distance, got {a} and {b}. Swap them, or bring them nearer together.':
+    'a 和 b 必须是数，a 不大于 b，距离有限，这里是 {a} 和 {b}。请对调，或让它们靠近些。',
   'a and b must be whole numbers with a at most b and less than 2⁵³ apart, got {a} and {b}':
     'a 和 b 必须是整数，a 不大于 b，相差小于 2⁵³，这里是 {a} 和 {b}',
   'weights must be numbers from 0 with a sum above 0 and below ∞, got {value}':
@@ -122,8 +122,10 @@ export const random: Sayings = {
     'low 必须小于 high，两者都是整数，相差小于 2⁵³，这里 low 是 {low}，high 是 {high}',
   'minval must be below maxval, both whole numbers of 32 bits, got {low} and {high}':
     'minval 必须小于 maxval，两者都是 32 位的整数，这里是 {low} 和 {high}',
-  'from and to must be finite numbers with from at most to, got {low} and {high}. Swap them.':
-    'from 和 to 必须是有限的数，且 from 不大于 to，这里是 {low} 和 {high}。请把它们对调。',
+  'from and to must be in the range of {dtype}, their difference too, and from at most to, got {low} and {high}. Swap them, or bring them nearer together.':
+    'from 和 to 必须在 {dtype} 的范围内，from 不大于 to，两者之差也在范围内，这里是 {low} 和 {high}。请对调，或让它们靠近些。',
+  'minval and maxval must be in the range of float32, and their difference too, got {low} and {high}':
+    'minval 和 maxval 必须在 float32 的范围内，两者之差也是，这里是 {low} 和 {high}',
   'count must be at most the number of {what}, {most}, got {value}. Draw fewer, or with replacement.':
     'count 最多是{what}的个数，即 {most}，这里是 {value}。请少抽几个，或放回抽取。',
   'non-zero probabilities in p': ' p 中非零概率',

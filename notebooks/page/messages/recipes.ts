@@ -57,6 +57,10 @@ export const recipes: Sayings = {
     'beamSearch.groups 必须整除宽度 {width}，这里是 {value}。每一组的位置一样多',
   'similarity must give a finite number, got {value}. Look at what it divides by':
     'similarity 必须给出有限的数，这里是 {value}。看看它除以了什么',
+  'recipe.model must be left out where a model is handed in, or be {0}, got {1}':
+    '交来模型时必须去掉 recipe.model，或者写成 {0}，这里是 {1}',
+  '{name} must not be empty: it is the name of a model that is handed in, got {value}':
+    '{name} 不能为空：它是程序交来的模型的名字，这里是 {value}',
   '{first} and {second} must have the same vocabulary, got {firstName} with {firstSize} tokens and {secondName} with {secondSize}. Fit both from the same text, with the same tokenizer':
     '{first} 和 {second} 的词表必须相同，这里 {firstName} 有 {firstSize} 个词元，{secondName} 有 {secondSize} 个。请用同样的文字和同样的分词器拟合两者',
   'first and second must have the same {key}, got {first} and {second}. Only so do they use the same numbers at each step':

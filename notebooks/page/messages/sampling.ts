@@ -62,6 +62,12 @@ export const sampling: Sayings = {
     '用 transformers.js 时不能写 topP，因为它会忽略 topP：它导出的 TopPLogitsWarper 是空的。请去掉，或换一种约定',
   'tokens must be more than {0}, the width of the context, got {1}':
     '词元数必须大于 {0}，即上下文的宽度，这里是 {1}',
+  'processors[{index}] must leave logits in [−∞, ∞), but {name} makes {value} of logits[{token}] ({description}). Look at what it was given: it is too large for 32 bits, or −∞':
+    'processors[{index}] 必须留下 [−∞, ∞) 内的 logits，但 {name} 使 logits[{token}] 成为 {value}。看看它得到了什么：是超出 32 位的数，还是 −∞',
+  'logits[{token}] must be below {largest}, the largest 32-bit float, once divided by the temperature, for the draw {draw}, got {value}. The draw inverseCdf has 64 bits':
+    '用抽取方式 {draw} 时，logits[{token}] 除以温度后必须小于最大的 32 位浮点数 {largest}，这里是 {value}。抽取方式 inverseCdf 有 64 位',
+  'logits must have at least one above {least}, the least 32-bit float, once divided by the temperature, for the draw {draw}, got none. The draw inverseCdf has 64 bits':
+    '用抽取方式 {draw} 时，logits 除以温度后至少要有一个大于最小的 32 位浮点数 {least}，这里一个也没有。抽取方式 inverseCdf 有 64 位',
   'processors[{index}] must leave at least one token, but {name} leaves none ({description}). Loosen it, or one before it':
     'processors[{index}] 至少要留下一个词元，但 {name} 一个也没有留下。请放宽它，或放宽它前面的某一个',
   'logits must be {count}, one per token, got {value}':

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { decode, type Step } from '../../decoding/decode.js';
+import { decode } from '../../decoding/decode.js';
+import type { Step } from '../../decoding/step.js';
 import { createReceipt } from '../../decoding/receipt.js';
 import { createTrace, type Trace } from '../../decoding/run.js';
 import { loadModel } from '../../model/loadModel.js';

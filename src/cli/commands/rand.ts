@@ -49,9 +49,16 @@ export function defineRand(command: Command, effects: Effects): void {
     .addOption(
       exclusive('--program', 'print the short program that gives the same in the framework'),
     )
-    .addOption(exclusive('--compare', 'put streams side by side for one seed'))
-    .option('--streams <list>', 'which streams to compare, with commas between them', parseStreams)
-    .addOption(exclusive('--list', 'name all streams and their draws, or those of --stream'))
+    .addOption(
+      exclusive('--compare', 'put streams side by side for one seed', ['stream', ...ofOne]),
+    )
+    .addOption(
+      exclusive('--streams <list>', 'which streams to compare, with commas between them', [
+        'stream',
+        ...ofOne,
+      ]).argParser(parseStreams),
+    )
+    .addOption(exclusive('--list', 'name all streams and their draws, or those of --stream', ofOne))
     .option('--json', 'print everything as JSON')
     .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: RandOptions) => rand(options, effects));
@@ -59,9 +66,17 @@ export function defineRand(command: Command, effects: Effects): void {
 
 const kinds = ['explain', 'program', 'compare', 'list'];
 
+/** What only a draw of one stream makes use of. */
+const ofOne = ['draw', 'dtype', 'set'];
+
 /** One answer at a time. */
-const exclusive = (flag: string, description: string): Option =>
-  new Option(flag, description).conflicts(kinds.filter((kind) => `--${kind}` !== flag));
+const exclusive = (flag: string, description: string, others: readonly string[] = []): Option =>
+  new Option(flag, description).conflicts([
+    ...kinds.filter(
+      (kind) => `--${kind}` !== flag && !(kind === 'compare' && flag.startsWith('--streams')),
+    ),
+    ...others,
+  ]);
 
 const parseStreams = (written: string): StreamName[] =>
   written.split(',').map((name) => lookUp<CatalogueEntry>('stream', catalogue, name).stream);

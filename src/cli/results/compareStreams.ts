@@ -2,6 +2,8 @@ import { SamplescopeError } from '../../error.js';
 import { catalogue } from '../../random/catalogue/catalogue.js';
 import type { CatalogueDraw, CatalogueEntry, Drawn } from '../../random/catalogue/entry.js';
 import { hexadecimal, type Word } from '../../random/catalogue/explanation.js';
+import { countOf } from '../../random/streams/count.js';
+import { MOST_EXPLAINED } from './drawNumbers.js';
 import type { StreamName } from '../../random/openStream.js';
 
 /** A stream's plain uniform numbers for a seed, or why the framework refuses the seed. */
@@ -19,6 +21,7 @@ export function compareStreams(
   seed: string,
   count: number,
 ): ComparedStream[] {
+  countOf(count, 'count, where streams are compared,', 1, MOST_EXPLAINED);
   const errors: SamplescopeError[] = [];
   const compared = names.map((name): ComparedStream => {
     const entry = catalogue[name];

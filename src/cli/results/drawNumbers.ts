@@ -7,7 +7,11 @@ import type {
 } from '../../random/catalogue/entry.js';
 import { hexadecimal, type Explanation } from '../../random/catalogue/explanation.js';
 import { SamplescopeError } from '../../error.js';
+import { countOf } from '../../random/streams/count.js';
 import type { StreamName } from '../../random/openStream.js';
+
+/** Each explanation starts from the seed again, so their time grows with the square. */
+export const MOST_EXPLAINED = 1000;
 
 /** Which values of a stream are asked for. */
 export interface NumbersWanted {
@@ -57,6 +61,7 @@ export function explainNumbers({ entry, draw, seed, parameters, values }: Number
       `explain must be asked of a draw that makes numbers one by one, got ${draw.name}. Take one of ${known.join(', ')}.`,
     );
   }
+  countOf(values.length, 'count, where each is explained,', 1, MOST_EXPLAINED);
   const explain = draw.explain.bind(draw);
   return values.map((_, index) => explain(seed, values.length, index, parameters));
 }

@@ -1,15 +1,13 @@
 import { SamplescopeError } from '../../error.js';
-import { entropy } from '../../distribution/entropy.js';
-import { createChains } from '../../decoding/phases.js';
+import { decode } from '../../decoding/decode.js';
 import type { Logits } from '../../distribution/logits.js';
 import { loadModel } from '../../model/loadModel.js';
 import type { Model } from '../../model/model.js';
 import { openStream } from '../../random/openStream.js';
 import type { Recipe } from '../../recipe/recipe.js';
-import { applyChain, type Stage } from '../../sampling/chain.js';
-import { draws } from '../../sampling/draws/draws.js';
 import type { At } from '../../sampling/processors/processor.js';
 import { probabilitiesOf } from '../../sampling/sampler.js';
+import type { Stage } from '../../sampling/stages.js';
 
 /** One decoding step, with the ledger of every stage. */
 export interface StepResult {
@@ -47,31 +45,25 @@ export interface StepStart {
  */
 export async function startStep(recipe: Recipe, history: readonly number[]): Promise<StepStart> {
   const model = await loadModel(recipe.model);
-  const last = model.vocabulary.length - 1;
-  for (const id of history) {
-    if (id <= last) continue;
-    throw new SamplescopeError(
-      'out-of-range',
-      `history must have token ids in [0, ${last}], got ${id}. Of a file with logits, the first token is 0`,
-    );
-  }
+  checkHistory(history, model);
   const context = [...model.tokenize(recipe.prompt), ...history];
   return { model, logits: model.logits(context), at: { context, step: history.length, model } };
 }
 
 /**
- * What `decode` does at the recipe's first step, but some tokens may have been generated already. Processors
- * with a memory begin without one.
+ * The first step that `decode` takes, with ledgers, but some tokens may have been generated already. Processors with a
+ * memory begin without one.
  *
- * @throws SamplescopeError what `startStep`, a processor or the draw throws
+ * @param history Ids of tokens.
+ * @throws SamplescopeError `out-of-range` for an id that is not in the vocabulary; what the model, a processor or the
+ * draw throws
  */
 export async function takeStep(recipe: Recipe, history: readonly number[]): Promise<StepResult> {
-  const { model, logits, at } = await startStep(recipe, history);
-  const chain = createChains(recipe, model)(at.context);
-  const { stages, processed } = applyChain(chain, logits, at, { explain: true });
-  const probabilities = probabilitiesOf(recipe.draw, processed);
+  const model = await loadModel(recipe.model);
+  checkHistory(history, model);
   const stream = openStream(recipe.stream, recipe.seed);
-  const { position } = stream;
+  const [first] = decode(recipe, model, stream, { recorder: 'ledger', history });
+  const { logits, stages, probabilities, entropy, position, consumed, token } = first!;
   return {
     recipe,
     history,
@@ -80,11 +72,23 @@ export async function takeStep(recipe: Recipe, history: readonly number[]): Prom
     before: probabilitiesOf('inverseCdf', { logits, temperature: 1 }),
     stages,
     probabilities,
-    entropy: entropy(probabilities),
-    order: processed.tokens ?? Int32Array.from(logits.keys()),
+    entropy,
+    order: stages.at(-1)?.scores.tokens ?? Int32Array.from(logits.keys()),
     position,
-    ...draws[recipe.draw]({ ...processed, probabilities }, stream),
+    consumed,
+    token,
   };
+}
+
+function checkHistory(history: readonly number[], { vocabulary }: Model): void {
+  const last = vocabulary.length - 1;
+  for (const id of history) {
+    if (id <= last) continue;
+    throw new SamplescopeError(
+      'out-of-range',
+      `history must have token ids in [0, ${last}], got ${id}. Of a file with logits, the first token is 0`,
+    );
+  }
 }
 
 /** What became of one token: the stages that moved its logit, and the one that removed it. */

@@ -17,6 +17,7 @@ export function heading(
 /** A recipe's model in a word or two. */
 export function modelFact({ model }: Recipe): string {
   if (typeof model === 'string') return model;
+  if ('own' in model) return model.own;
   return 'table' in model ? 'logits of your own' : 'n-gram model of your text';
 }
 

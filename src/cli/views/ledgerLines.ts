@@ -1,4 +1,4 @@
-import type { Stage } from '../../sampling/chain.js';
+import type { Stage } from '../../sampling/stages.js';
 import type { Ledger } from '../../sampling/ledger.js';
 import { fatesOf, type Fate, type StepResult } from '../results/takeStep.js';
 import { count, decimal, percent } from '../terminal/numbers.js';

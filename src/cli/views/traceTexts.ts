@@ -1,4 +1,4 @@
-import type { Step } from '../../decoding/decode.js';
+import type { Step } from '../../decoding/step.js';
 import type { Trace } from '../../decoding/run.js';
 import { toJson } from '../json.js';
 

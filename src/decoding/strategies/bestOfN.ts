@@ -5,7 +5,8 @@ import type { Stream } from '../../random/stream.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
 import { readOptions } from '../../sampling/processors/definition.js';
 import { wholeNumber } from '../../sampling/processors/option.js';
-import { decode, type Step } from '../decode.js';
+import { decode } from '../decode.js';
+import type { Step } from '../step.js';
 import { checkEosToken, eosTokenOption } from './eosToken.js';
 
 const ownOptions = {

@@ -1,8 +1,16 @@
 import type { Logits } from '../../distribution/logits.js';
 import type { Model } from '../../model/model.js';
 import type { Recipe } from '../../recipe/recipe.js';
-import { applyChain, nextStates, type ChainResult, type ChainState } from '../../sampling/chain.js';
-import { probabilitiesOf } from '../../sampling/sampler.js';
+import { scoresOf } from '../../sampling/candidates.js';
+import {
+  keepWitnesses,
+  nextStates,
+  type ChainState,
+  type Witnesses,
+} from '../../sampling/chain.js';
+import { createSampler } from '../../sampling/sampler.js';
+import type { Scores } from '../../sampling/scores.js';
+import { logitsAfter } from '../decode.js';
 import { createChains } from '../phases.js';
 
 /** A text on the way to its next token, and what the processors remember of it. A value: it can branch. */
@@ -18,9 +26,12 @@ export interface Prefix {
 export interface NextToken {
   readonly prefix: Prefix;
   readonly logits: Logits;
-  readonly result: ChainResult;
-  /** One per token of the vocabulary, summing to 1. */
+  /** What the processors made of them. */
+  readonly processed: Scores;
+  /** One per token of the vocabulary, summing to 1 as closely as the draw's softmax has it. */
   readonly probabilities: Float64Array;
+  /** What the processors with a memory saw. */
+  readonly witnesses: Witnesses;
 }
 
 /** A model, a chain and softmax: everything but the choice, which is the strategy's. */
@@ -33,7 +44,7 @@ export interface Pipeline {
 }
 
 /**
- * The pipeline of a recipe: the same stages as in `decode`.
+ * The pipeline of a recipe: the step of `decode`, on one workspace too, but for the draw.
  *
  * @throws SamplescopeError what the model's tokenize and `createProcessor` throw; its `next` throws what
  * the model and the processors throw
@@ -43,22 +54,24 @@ export interface Pipeline {
  */
 export function createPipeline(recipe: Recipe, model: Model): Pipeline {
   const chainAt = createChains(recipe, model);
+  const sampler = createSampler(recipe.draw, model.vocabulary.length);
   const at = ({ context, step }: Prefix) => ({ context, step, model });
   return {
     start: { context: model.tokenize(recipe.prompt), step: 0, states: [] },
     next(prefix) {
-      const logits = model.logits(prefix.context);
-      const result = applyChain(chainAt(prefix.context), logits, at(prefix), {
-        states: prefix.states,
-      });
-      const probabilities = probabilitiesOf(recipe.draw, result.processed);
-      return { prefix, logits, result, probabilities };
+      const { context, states } = prefix;
+      const logits = logitsAfter(context, model);
+      const seen = sampler.process(chainAt(context), logits, at(prefix), { states });
+      const witnesses = keepWitnesses(seen);
+      const processed = scoresOf(sampler.candidates, { logits, temperature: 1 });
+      const probabilities = sampler.probabilities().slice();
+      return { prefix, logits, processed, probabilities, witnesses };
     },
-    extend({ prefix, logits, result }, token) {
+    extend({ prefix, witnesses }, token) {
       const chain = chainAt(prefix.context);
       const context = [...prefix.context, token];
       const states =
-        chainAt(context) === chain ? nextStates(chain, logits, result, at(prefix), token) : [];
+        chainAt(context) === chain ? nextStates(chain, { witnesses }, at(prefix), token) : [];
       return { context, step: prefix.step + 1, states };
     },
   };

@@ -73,6 +73,9 @@ export interface Place<S extends Stream> {
   readonly index: number;
 }
 
+/** How many values one draw lists: more do not fit into the memory of a small machine with all their text. */
+const MOST = 1_000_000;
+
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
 /** A draw as a framework's file writes it: values are read, and the stream is open. */
@@ -102,7 +105,7 @@ export const drawsFrom =
     const start = (seed: string, count: number, written: WrittenValues = {}) => ({
       values: readValues(parameters, written),
       stream: opened(() => open(seed), seeds),
-      count: countOf(count, 'count', 1),
+      count: countOf(count, 'count', 1, MOST),
     });
     return {
       name,
@@ -124,6 +127,8 @@ export const drawsFrom =
       ...(explain && {
         explain(seed, count, index, written) {
           const { stream, values } = start(seed, count, written);
+          // What the draw refuses is not explained.
+          source.take(start(seed, 1, written).stream, 1, values);
           if (countOf(index, 'index') < count) return explain({ stream, count, index }, values);
           throw new SamplescopeError(
             'out-of-range',

@@ -1,4 +1,5 @@
 import { log } from '../../numerics/log.js';
+import { upTo } from '../streams/count.js';
 import { openPython } from '../streams/python.js';
 import { parseSeed } from '../streams/python/seed.js';
 import { drawsFrom, type CatalogueDraw, type CatalogueEntry } from './entry.js';
@@ -102,7 +103,6 @@ const randint = draw({
 });
 
 const size = integer('how many elements: 0, 1, 2, …', '10');
-const upTo = (length: number) => Array.from({ length }, (_, i) => i);
 
 const choices = draw({
   name: 'random.choices',
@@ -122,7 +122,7 @@ const sample = draw({
   about: 'different indices, in random order',
   parameters: { size },
   format: 'integer',
-  take: (stream, count, values) => stream.sample(upTo(values.size), count),
+  take: (stream, count, values) => stream.sample(upTo(values.size, 'size'), count),
   program: (seed, count, values) => program(seed, `random.sample(range(${values.size}), ${count})`),
 });
 

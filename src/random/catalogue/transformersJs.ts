@@ -1,3 +1,4 @@
+import { upTo } from '../streams/count.js';
 import { openTransformersJs } from '../streams/transformersJs.js';
 import { drawsFrom, type CatalogueEntry } from './entry.js';
 import { explainBoxMuller } from './explain/boxMuller.js';
@@ -14,8 +15,6 @@ const program = (seed: string, rest: string) =>
 
 const each = (seed: string, count: number, call: string) =>
   program(seed, `console.log(Array.from({ length: ${count} }, () => ${call}));`);
-
-const upTo = (length: number) => Array.from({ length }, (_, i) => i);
 
 /** What transformers.js draws. */
 export const transformersJsEntry: CatalogueEntry = {

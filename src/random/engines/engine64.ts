@@ -146,7 +146,11 @@ export function restoreEngine64(
   position: number,
 ): Engine64 {
   const { words, kept } = (state ?? {}) as Partial<Engine64State>;
-  if (!Array.isArray(words) || words.length !== algorithm.size || !words.every(isWord)) {
+  if (
+    !Array.isArray(words) ||
+    words.length !== algorithm.size ||
+    !Array.from(words).every(isWord)
+  ) {
     throw malformed(algorithm.name, `words must be ${algorithm.size} integers in [0, 2³²)`);
   }
   if (kept !== null && !isWord(kept)) {

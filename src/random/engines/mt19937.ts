@@ -87,7 +87,11 @@ export function mt19937FromArray(key: ArrayLike<number>): Mt19937 {
  */
 export function restoreMt19937(state: EngineState, position = 0): Mt19937 {
   const { words, index } = (state ?? {}) as Partial<Mt19937State>;
-  if (!Array.isArray(words) || words.length !== SIZE || !words.every((w) => w === w >>> 0)) {
+  if (
+    !Array.isArray(words) ||
+    words.length !== SIZE ||
+    !Array.from(words).every((w) => w === w >>> 0)
+  ) {
     throw malformed(`words must be ${SIZE} integers in [0, 2³²)`);
   }
   // The recurrence reads only the top bit of the first word; with all else zero it is stuck.

@@ -138,7 +138,7 @@ function checkState(algorithm: SeedrandomAlgorithm, state: unknown): SeedrandomS
 }
 
 function asArray(value: unknown, length: number): readonly unknown[] {
-  return Array.isArray(value) && value.length === length ? value : [];
+  return Array.isArray(value) && value.length === length ? Array.from(value) : [];
 }
 
 function malformed(algorithm: SeedrandomAlgorithm, reason: string): SamplescopeError {

@@ -57,7 +57,7 @@ export function openJax(name: JaxStream['name'], seed: string): JaxStream {
 export function restoreJax(name: JaxStream['name'], state: StreamState): JaxStream {
   const { key } = (state.engine ?? {}) as { readonly key?: unknown };
   const isWord = (word: unknown) => typeof word === 'number' && word === word >>> 0;
-  if (!Array.isArray(key) || key.length !== 2 || !key.every(isWord)) {
+  if (!Array.isArray(key) || key.length !== 2 || !Array.from(key).every(isWord)) {
     throw new SamplescopeError(
       'malformed',
       'state must have a key of two integers in [0, 2³²). Save it again with state().',

@@ -3,10 +3,10 @@ import { log1p } from '../../numerics/log1p.js';
 import { seedSequence, type SeedSequence } from '../engines/seedSequence.js';
 import { parseIntegers, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
-import { countOf } from './count.js';
+import { countOf, upTo } from './count.js';
 import { bitGenerators, type BitGenerator, type BitGeneratorName } from './numpy/bitGenerators.js';
 import { lemireInterval, maskedInterval, shuffle, spanOf } from './numpy/bounded.js';
-import { chooseDistinct, chooseWeighted, upTo } from './numpy/choice.js';
+import { chooseDistinct, chooseWeighted } from './numpy/choice.js';
 import { gumbel } from './numpy/gumbel.js';
 import { multinomial } from './numpy/multinomial.js';
 import { positioned } from './positioned.js';
@@ -128,7 +128,7 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
   const uniform = () => bits.double();
   const masked = (max: number) => maskedInterval(bits, max);
   const permutation = (count: number) => {
-    const values = upTo(countOf(count));
+    const values = upTo(count);
     shuffle(values, masked);
     return values;
   };

@@ -3,12 +3,12 @@ import { mt19937, mt19937FromArray, restoreMt19937, type Mt19937 } from '../engi
 import { bigintOf, parseIntegers, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
 import { positioned } from './positioned.js';
-import { countOf } from './count.js';
+import { countOf, upTo } from './count.js';
 import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
 import { ofMt19937 } from './numpy/bitGenerators.js';
 import { maskedInterval, shuffle, spanOf } from './numpy/bounded.js';
-import { checkSize, chooseWeighted, upTo } from './numpy/choice.js';
+import { checkSize, chooseWeighted } from './numpy/choice.js';
 import { dirichlet, gamma } from './numpy/gamma.js';
 import { gumbel } from './numpy/gumbel.js';
 import { multinomial } from './numpy/multinomial.js';
@@ -112,8 +112,8 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
   const exponential = () => -log(1 - uniform());
   const fill = (count: number, draw: () => number) =>
     Float64Array.from({ length: countOf(count) }, draw);
-  const permutation = (count: number) => {
-    const values = upTo(countOf(count));
+  const permutation = (count: number, name?: string) => {
+    const values = upTo(count, name);
     shuffle(values, interval);
     return values;
   };
@@ -144,13 +144,13 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): NumpyLega
     choice(size, count, replace = true) {
       if (replace) return randint(0, size, count);
       checkSize(countOf(count), countOf(size, 'size'), 'indices');
-      return permutation(size).slice(0, count);
+      return permutation(size, 'size').slice(0, count);
     },
     choiceWeighted: (p, count, replace = true) =>
       chooseWeighted(uniform, p, countOf(count), replace),
     multinomial: (trials, p) => multinomial(uniform, countOf(trials, 'trials'), p),
     shuffle: (values) => shuffle(values, interval),
-    permutation,
+    permutation: (count) => permutation(count),
     bytes: (count) => bytes(engine, countOf(count)),
     clone: () => streamOf(seed, engine.clone(), kept),
     state: () => ({

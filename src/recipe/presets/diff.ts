@@ -1,5 +1,6 @@
 import type { Logits } from '../../distribution/logits.js';
-import { applyChain, type Stage } from '../../sampling/chain.js';
+import { applyChain } from '../../sampling/chain.js';
+import type { Stage } from '../../sampling/stages.js';
 import { probabilitiesOf } from '../../sampling/sampler.js';
 import type { At } from '../../sampling/processors/processor.js';
 import { createProcessor } from '../../sampling/processors/processors.js';

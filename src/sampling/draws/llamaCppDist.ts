@@ -24,7 +24,9 @@ export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: numb
     total = addWeights(from, start, Math.min(start + BLOCK, size), maximum, scratch, total);
   }
   const goal = total * take(stream, consumed);
-  return tokenAt(tokens, firstReaching(scratch, size, goal));
+  let place = firstReaching(scratch, size, goal);
+  while (scratch[place] === 0) place++; // at u = 0, llama.cpp takes even a first token that is out
+  return tokenAt(tokens, place);
 }
 
 /** The exponentials of the candidates at [start, end), by place; gives the sum that they make of `total`. */
@@ -62,9 +64,9 @@ export function pickDiscrete(from: DrawFrom, stream: Stream, consumed?: number[]
   for (let place = 0; place < size - 1; place++) {
     const token = tokenAt(tokens, place);
     sum += probabilities[token]! / total;
-    if (sum >= u) return token;
+    if (sum >= u && sum > 0) return token;
   }
-  return tokenAt(tokens, size - 1);
+  return lastPossible(from, size);
 }
 
 /**
@@ -84,5 +86,12 @@ export function pickByWalk(from: DrawFrom, stream: Stream, consumed?: number[]):
     left -= probabilities[token]!;
     if (left < 0) return token;
   }
-  return tokenAt(tokens, size - 1);
+  return lastPossible(from, size);
+}
+
+/** Where rounding leaves the number beyond the end, engines take the last token: here, the last that is not out. */
+function lastPossible({ probabilities, tokens }: DrawFrom, size: number): number {
+  let place = size - 1;
+  while (place > 0 && probabilities[tokenAt(tokens, place)] === 0) place--;
+  return tokenAt(tokens, place);
 }

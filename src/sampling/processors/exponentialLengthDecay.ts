@@ -43,7 +43,9 @@ export const exponentialLengthDecay = define({
       for (let i = 0; i < size; i++) logits[tokens[i]!]! += 0;
       for (const token of end) {
         const added = Math.fround(Math.abs(logits[token]!) * Math.fround(growth));
-        if (growth !== 0) logits[token] = Math.fround(logits[token]! + added);
+        // −∞ + ∞ would be NaN: a token that is out stays out.
+        if (growth !== 0 && logits[token]! > -Infinity)
+          logits[token] = Math.fround(logits[token]! + added);
       }
     },
   }),

@@ -587,7 +587,7 @@ export const sourceCases: Readonly<Record<string, SourceCase>> = {
   'a ledger': {
     source: { chart: 'ledger', recipe: ledgerRecipe, history: [] },
     table: inLanguage(ledgerTable, async () => {
-      const { steps, vocabulary } = await run(ledgerRecipe, { ledger: true });
+      const { steps, vocabulary } = await run(ledgerRecipe, { recorder: 'ledger' });
       return ledgerData(vocabulary, steps[0]!.logits, steps[0]!.stages);
     }),
     told: ofLedger,

@@ -55,7 +55,7 @@ describe('the value explained is the value drawn, bit for bit', () => {
 
   it('beyond one wave of a GPU’s threads, on every GPU', () => {
     const gpus = Object.values(catalogue).filter(({ stream }) => stream.startsWith('torch-cuda-'));
-    expect(gpus.length).toBe(15);
+    expect(gpus.length).toBe(21);
     for (const { draws } of gpus.filter((_, i) => i % 5 === 0)) {
       const count = 500_000;
       for (const name of ['torch.rand', 'torch.randn']) {

@@ -20,7 +20,11 @@ const others: Readonly<Record<string, readonly WrittenValues[]>> = {
   ],
   'jax.random.randint': [{ minval: '-2147483648', maxval: '2147483647' }, { maxval: '100000' }],
   'jax.random.uniform': [{ minval: '-3', maxval: '7.5' }],
-  uniform_: [{ from: '3', to: '5', dtype: 'float16' }],
+  uniform_: [
+    { from: '3', to: '5', dtype: 'float16' },
+    { to: '0.5', dtype: 'float64' },
+    { from: '-1e200', to: '1e300', dtype: 'float64' },
+  ],
   exponential_: [{ lambda: '0.3' }],
 };
 

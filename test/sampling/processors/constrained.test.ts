@@ -95,7 +95,7 @@ describe('constrained', () => {
       seen.push([...logits.keys()].filter((id) => result.processed.logits[id]! > -Infinity));
       // What it remembers is plain data.
       expect(JSON.parse(JSON.stringify(result.stages[0]!.state))).toEqual(result.stages[0]!.state);
-      states = nextStates(chain, logits, result, at, token);
+      states = nextStates(chain, result, at, token);
       context.push(token);
     }
     expect(seen).toEqual([[0, 2], [1], [3, 4], [4]]);

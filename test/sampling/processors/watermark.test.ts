@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { openStream } from '../../../src/random/index.js';
 import { torchCpu } from '../../../src/random/streams/torchCpu.js';
-import { createProcessor, createSampler } from '../../../src/sampling/index.js';
+import { createProcessor } from '../../../src/sampling/index.js';
 import { detectWatermark, watermark } from '../../../src/sampling/processors/watermark.js';
+import { createSampler } from '../../../src/sampling/sampler.js';
 
 const SIZE = 200;
 const flat = new Float32Array(SIZE);
 
 function text(length: number, options: Parameters<typeof watermark>[0] | undefined): number[] {
   const chain = options === undefined ? [] : [createProcessor({ watermark: options })];
-  const sampler = createSampler(chain, 'inverseCdf', SIZE);
+  const sampler = createSampler('inverseCdf', SIZE);
   const stream = openStream('seedrandom', 'watermark');
   const context = [1, 2];
-  while (context.length < length)
-    context.push(sampler.next(flat, stream, { context: [...context], step: context.length }));
+  while (context.length < length) {
+    sampler.process(chain, flat, { context, step: context.length });
+    context.push(sampler.draw(stream));
+  }
   return context;
 }
 

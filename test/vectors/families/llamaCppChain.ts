@@ -5,13 +5,13 @@ import {
   scoresOf,
   type Candidates,
 } from '../../../src/sampling/candidates.js';
-import { outcomeOf } from '../../../src/sampling/chain.js';
 import { picks, type DrawName } from '../../../src/sampling/draws/draws.js';
 import {
   createProcessor,
   type ProcessorSpec,
 } from '../../../src/sampling/processors/processors.js';
 import type { Processor } from '../../../src/sampling/processors/processor.js';
+import { probabilitiesOf } from '../../../src/sampling/sampler.js';
 import { softmaxLlamaCpp } from '../../../src/sampling/softmaxes.js';
 import { decode } from '../compare.js';
 import type { Case, Check, VectorFile } from '../family.js';
@@ -159,7 +159,10 @@ export function checkChain(given: Case, file: VectorFile, version: Version): Che
         const scores = scoresOf(candidates);
         after.push(() => {
           const { memory } = processor;
-          states[slot] = memory?.next(state, outcomeOf(memory, token, before, scores, at));
+          const watched = memory?.watches === 'before' ? before : scores;
+          const probability = probabilitiesOf('discrete', watched)[token]!;
+          const size = before.tokens?.length ?? before.logits.length;
+          states[slot] = memory?.next(state, { token, at, size, probability });
         });
       }
       if (draw === undefined) continue;

@@ -1,5 +1,6 @@
 import type { TorchBuild } from '../../streams/torch/builds.js';
 import { rounderTo, type TorchFloat } from '../../streams/torch/dtype.js';
+import { scalerOf } from '../../streams/torch/uniform.js';
 import type { Derivation } from '../explanation.js';
 
 /** torch's float32 in [0, 1): 24 bits of a word. */
@@ -44,15 +45,13 @@ export function explainTorchUniform(
   to = 1,
 ): number {
   const round = rounderTo(dtype);
-  const arithmetic = dtype === 'float64' ? (x: number) => x : Math.fround;
-  const low = arithmetic(from);
-  const width = arithmetic(arithmetic(to) - low);
   let number = explainUnit(d, build, dtype);
-  if (low !== 0 || width !== 1) {
-    const fused = build.capability === 'avx2';
-    const product = fused ? number * width : arithmetic(number * width);
-    const how = fused && dtype !== 'float64' ? 'from … to, rounded once' : 'from … to';
-    number = d.step(how, `${number} · ${width} + ${low}`, arithmetic(product + low));
+  if (from !== 0 || to !== 1) {
+    const arithmetic = dtype === 'float64' ? (x: number) => x : Math.fround;
+    const low = arithmetic(from);
+    const width = arithmetic(arithmetic(to) - low);
+    const how = build.capability === 'avx2' ? 'from … to, rounded once' : 'from … to';
+    number = d.step(how, `${number} · ${width} + ${low}`, scalerOf(build, dtype, from, to)(number));
   }
   if (dtype === 'float32' || dtype === 'float64') return number;
   const rounded = round(number);

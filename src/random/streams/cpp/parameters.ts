@@ -2,10 +2,10 @@ import { SamplescopeError } from '../../../error.js';
 
 /** Checks the ends of an interval of real numbers. */
 export function checkReals(a: number, b: number): void {
-  if (!Number.isFinite(a) || !Number.isFinite(b) || a > b) {
+  if (!(a <= b && b - a < Infinity)) {
     throw new SamplescopeError(
       'out-of-range',
-      `a and b must be numbers with a at most b, got ${a} and ${b}. Swap them.`,
+      `a and b must be numbers with a at most b and a finite distance, got ${a} and ${b}. Swap them, or bring them nearer together.`,
     );
   }
 }

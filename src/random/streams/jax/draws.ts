@@ -1,3 +1,4 @@
+import { SamplescopeError } from '../../../error.js';
 import { log } from '../../../numerics/log.js';
 import { log1p } from '../../../numerics/log1p.js';
 import { bitsOf, splitWords } from './bits.js';
@@ -20,6 +21,12 @@ export function uniforms(
 ): Float32Array {
   const low = f(minval);
   const width = f(f(maxval) - low);
+  if (!(Math.abs(low) < Infinity && Math.abs(width) < Infinity)) {
+    throw new SamplescopeError(
+      'out-of-range',
+      `minval and maxval must be in the range of float32, and their difference too, got ${minval} and ${maxval}`,
+    );
+  }
   return Float32Array.from(bitsOf(key, layout, count, 32), (word) =>
     Math.max(low, f(((word >>> 9) / 8388608) * width) + low),
   );

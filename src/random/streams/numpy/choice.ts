@@ -1,5 +1,6 @@
 import { SamplescopeError } from '../../../error.js';
 import { shuffle } from './bounded.js';
+import { upTo } from '../count.js';
 import { firstAbove } from '../searchSorted.js';
 
 /** numpy allows probabilities to miss 1 by the square root of a double's precision. */
@@ -55,7 +56,7 @@ export function chooseDistinct(
 ): number[] {
   checkSize(count, size, 'indices');
   if (size > 10000 && count > Math.floor(size / 50)) {
-    const all = upTo(size);
+    const all = upTo(size, 'size');
     shuffle(all, interval, Math.max(size - count, 1));
     return all.slice(size - count);
   }
@@ -68,9 +69,6 @@ export function chooseDistinct(
   shuffle(indices, interval);
   return indices;
 }
-
-/** 0 … count − 1. */
-export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 /** @throws SamplescopeError `out-of-range` for more draws without replacement than there are choices */
 export function checkSize(count: number, choices: number, what: string): void {

@@ -17,14 +17,20 @@ export const gpus = {
   a10g: { multiprocessors: 80, threadsPerMultiprocessor: 1536 },
   'rtx-a4000': { multiprocessors: 48, threadsPerMultiprocessor: 1536 },
   'rtx-a6000': { multiprocessors: 84, threadsPerMultiprocessor: 1536 },
+  'rtx-2070-super': { multiprocessors: 40, threadsPerMultiprocessor: 1024 },
   'rtx-2080-ti': { multiprocessors: 68, threadsPerMultiprocessor: 1024 },
+  'titan-rtx': { multiprocessors: 72, threadsPerMultiprocessor: 1024 },
+  'rtx-3060': { multiprocessors: 28, threadsPerMultiprocessor: 1536 },
   'rtx-3090': { multiprocessors: 82, threadsPerMultiprocessor: 1536 },
+  'rtx-4060': { multiprocessors: 24, threadsPerMultiprocessor: 1536 },
   'rtx-4090': { multiprocessors: 128, threadsPerMultiprocessor: 1536 },
   l4: { multiprocessors: 58, threadsPerMultiprocessor: 1536 },
   l40: { multiprocessors: 142, threadsPerMultiprocessor: 1536 },
   l40s: { multiprocessors: 142, threadsPerMultiprocessor: 1536 },
   'h100-pcie': { multiprocessors: 114, threadsPerMultiprocessor: 2048 },
   'h100-sxm': { multiprocessors: 132, threadsPerMultiprocessor: 2048 },
+  h20: { multiprocessors: 78, threadsPerMultiprocessor: 2048 },
+  b200: { multiprocessors: 148, threadsPerMultiprocessor: 2048 },
 } as const satisfies Record<string, Gpu>;
 
 /** A GPU of the table, or `<multiprocessors>x<threads>` for one that is not in it, e.g. `132x2048`. */

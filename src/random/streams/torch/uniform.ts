@@ -13,7 +13,7 @@ const OLD_BITS = { float16: 11, bfloat16: 8 } as const;
  * `rand` and `uniform_(from, to)`: one word a number, two for float64. Up to 2.6 the half-precision types
  * took their own number of bits; since then they are drawn in float32 and rounded.
  *
- * @throws SamplescopeError `out-of-range` unless from is at most to, both finite
+ * @throws SamplescopeError `out-of-range` unless from is at most to, and both and their difference are finite in the type
  */
 export function uniforms<T extends TorchFloat>(
   generator: CpuGenerator,
@@ -23,13 +23,17 @@ export function uniforms<T extends TorchFloat>(
   from: number,
   to: number,
 ): TorchArray<T> {
-  if (!(from <= to && to - from < Infinity)) {
+  const round = rounderTo(dtype);
+  if (!(
+    from <= to &&
+    Math.abs(round(from)) < Infinity &&
+    round(round(to) - round(from)) < Infinity
+  )) {
     throw new SamplescopeError(
       'out-of-range',
-      `from and to must be finite numbers with from at most to, got ${from} and ${to}. Swap them.`,
+      `from and to must be in the range of ${dtype}, their difference too, and from at most to, got ${from} and ${to}. Swap them, or bring them nearer together.`,
     );
   }
-  const round = rounderTo(dtype);
   const draw = unitOf(generator, build, dtype);
   const scale = scalerOf(build, dtype, from, to);
   if (build.version !== '2.14') return fill(count, dtype, () => scale(draw()));
@@ -44,7 +48,7 @@ export function uniforms<T extends TorchFloat>(
 /**
  * x · (to − from) + from in the arithmetic of the type: with AVX2 as one fused operation, which rounds once.
  */
-function scalerOf(
+export function scalerOf(
   { capability }: TorchBuild,
   dtype: TorchFloat,
   from: number,
