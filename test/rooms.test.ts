@@ -17,7 +17,7 @@ const rooms = [
   'decoding',
   'experiment',
   'charts',
-  'exercise',
+  'figures',
   'cli',
 ];
 

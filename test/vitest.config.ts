@@ -1,21 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The tests that give the modules they load another world to live in, which nobody else may see. */
+const worldly = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => readFileSync(root + file, 'utf8').includes('vi.stubGlobal('));
+
+/** The tests that start programs, train, or ask the type checker: a second each, and not a millisecond. */
+const whole = [
+  'test/cli/{main,train}.test.ts',
+  'test/lint.test.ts',
+  'test/model/chameleon/training/**',
+  'test/notebooks/**/{cells,copiedTexts}.test.ts',
+];
+
+/** What all tests that need no browser have in common. */
+const node = {
+  root,
+  pool: 'threads',
+  // A busy machine is slow, and no test here is about speed.
+  testTimeout: 60_000,
+  // What is tested is pure but for its caches, so files that share a thread share its loaded modules.
+  isolate: false,
+} as const;
+
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core idle, which of two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
+          ...node,
           name: 'node',
-          root,
-          // A busy machine is slow, and no test here is about speed.
-          testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/vectors/**'],
+          exclude: ['test/browser/**', 'test/vectors/**', ...whole, ...worldly],
         },
       },
+      { test: { ...node, name: 'whole', include: whole } },
+      { test: { ...node, name: 'world', include: worldly, isolate: true } },
       {
         test: {
           name: 'browser',
@@ -23,6 +51,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/globalSetup.ts',
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -11,7 +11,7 @@ import { longTask, type TaskHandle } from '../page/longTask.js';
 import { openAnswers } from './openAnswers.js';
 import { countText } from '../../src/charts/index.js';
 
-export interface ManyAnswersOptions {
+interface ManyAnswersOptions {
   readonly recipe: PartialRecipe;
   readonly runs: number;
   /** Default: each run has a seed of its own. */

@@ -2,12 +2,12 @@ import { sweepAnswers, type Answer, type PartialRecipe } from '../../src/index.j
 import type { DiversityData } from '../../src/charts/index.js';
 import type { Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
-import { diversityOf } from '../figure/diversityOf.js';
+import { diversityOf } from '../../src/figures/diversity/diversityFigure.js';
 import { longTask } from '../page/longTask.js';
 import { inBackground } from './manyAnswers.js';
 import { countText } from '../../src/charts/index.js';
 
-export interface ManyTemperaturesOptions {
+interface ManyTemperaturesOptions {
   readonly recipe: PartialRecipe;
   /** At each temperature. */
   readonly runs: number;

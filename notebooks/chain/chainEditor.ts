@@ -16,7 +16,7 @@ import { stageItem, type StageItem } from './stageItem.js';
 import { offeredStages } from './stageOptions.js';
 
 /** A chain that a reader edits. */
-export interface ChainEditor extends Control<string> {
+interface ChainEditor extends Control<string> {
   /** Moves a stage from one place to another, both from 0, as a reader does. */
   moveStage(from: number, to: number): void;
 }

@@ -1,5 +1,5 @@
 /** Lets a reader move the stages of a ledger by their columns. */
-export interface StageMover {
+interface StageMover {
   /**
    * Makes the handles of a ledger work.
    *

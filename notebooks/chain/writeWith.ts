@@ -9,7 +9,7 @@ import {
 } from '../../src/index.js';
 
 /** What a chain wrote, and what stopped it, if anything did. */
-export interface Written {
+interface Written {
   readonly drawn: readonly number[];
   /** Undefined where all went well. */
   readonly problem: Error | undefined;

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { announce, button, control, type Control } from '../page/control.js';
 
-export interface CounterOptions {
+interface CounterOptions {
   /** What is counted; read aloud, and written in a teacher's list of controls. */
   readonly label: string;
   /** A button for each, which adds that many. */

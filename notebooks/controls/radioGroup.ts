@@ -4,7 +4,7 @@ import type { Option } from './select.js';
 
 let groups = 0;
 
-export interface RadioGroupOptions<Value> {
+interface RadioGroupOptions<Value> {
   readonly label: string;
   readonly options: readonly Option<Value>[];
   /** Default: the first one. Null for none, until a reader chooses. */

@@ -8,7 +8,7 @@ export interface Option<Value> {
   readonly group?: string;
 }
 
-export interface SelectOptions<Value> {
+interface SelectOptions<Value> {
   readonly label: string;
   readonly options: readonly Option<Value>[];
   /** Default: the first one. */

@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 
-export interface StepperOptions {
+interface StepperOptions {
   readonly label: string;
   /** What each step is called, in order. */
   readonly steps: readonly string[];

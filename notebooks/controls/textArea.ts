@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { announce, control, type Control } from '../page/control.js';
 
-export interface TextAreaOptions {
+interface TextAreaOptions {
   readonly label: string;
   /** What may be written, in a sentence. */
   readonly hint: string;

@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { nothingWritten } from './nothingWritten.js';
 
 /** A text that was generated, after its prompt, with some of its tokens marked. */
-export interface FlowingText {
+interface FlowingText {
   readonly label: string;
   readonly prompt: string;
   readonly tokens: readonly string[];

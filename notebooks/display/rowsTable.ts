@@ -1,6 +1,6 @@
 import { html } from 'htl';
 
-export interface RowsTableOptions {
+interface RowsTableOptions {
   /** What the table shows. */
   readonly caption: string;
   /** The head of the first column, and those of the others. */

@@ -3,7 +3,7 @@ import { tokenLabel } from '../../src/charts/index.js';
 import { inLanguage } from '../page/language.js';
 
 /** One token on its way from logit to probability. NaN stands where a step cannot be taken. */
-export interface SoftmaxRow {
+interface SoftmaxRow {
   readonly token: string;
   readonly logit: number;
   /** By a temperature; left out where there is none. */

@@ -1,21 +1,18 @@
+import { ledgerChart, ledgerTable, type BitsData } from '../../src/charts/index.js';
+import { drawFigure } from '../../src/figures/draw/drawFigure.js';
+import { frequenciesFigure } from '../../src/figures/frequencies/frequenciesFigure.js';
+import { probabilitiesFigure } from '../../src/figures/probabilities/probabilitiesFigure.js';
+import { rankFigure } from '../../src/figures/rank/rankFigure.js';
+import { sweepFigure } from '../../src/figures/sweep/sweepFigure.js';
 import {
-  drawChart,
-  drawTable,
-  frequenciesChart,
-  frequenciesTable,
-  ledgerChart,
-  ledgerTable,
-  probabilitiesChart,
-  probabilitiesTable,
-  rankChart,
-  rankTable,
-  sweepChart,
-  sweepTable,
-} from '../../src/charts/index.js';
-import { drawData, frequenciesData, probabilitiesData, sweepData } from './data/temperatureData.js';
+  drawSource,
+  frequenciesSource,
+  probabilitiesSource,
+  sweepSource,
+} from './data/temperatureData.js';
 import { modelAttributes } from './asked.js';
 import { ledgerControls, ledgerData } from './data/ledgerData.js';
-import { rankData, rankFilters } from './data/rankData.js';
+import { rankFilters, rankSource } from './data/rankData.js';
 import { ofAttributes, ofDistribution, type EmbeddedChart } from './embeddedChart.js';
 
 const drawing = ['temperature', 'seed', 'stream', 'draws'] as const;
@@ -25,51 +22,49 @@ const answering = ['chain', 'seed', 'stream', 'runs', 'max-tokens'] as const;
 /** The charts that can be embedded, by the name that the attribute `chart` has. */
 export const embeddedCharts = {
   probabilities: ofDistribution(['temperature'], { temperature: '1' }, async () => ({
-    data: probabilitiesData,
-    chart: probabilitiesChart,
-    table: probabilitiesTable,
+    figure: probabilitiesFigure,
+    source: probabilitiesSource,
   })),
   sweep: ofDistribution(['temperature', 'temperatures'], { temperature: '1' }, async () => ({
-    data: sweepData,
-    chart: sweepChart,
-    table: sweepTable,
+    figure: sweepFigure,
+    source: sweepSource,
   })),
   rank: ofDistribution(['temperature', ...rankFilters], { temperature: '1' }, async () => ({
-    data: rankData,
-    chart: rankChart,
-    table: rankTable,
+    figure: rankFigure,
+    source: rankSource,
   })),
   draw: ofDistribution(drawing, moving(1), async () => ({
-    data: drawData,
-    chart: drawChart,
-    table: drawTable,
+    figure: drawFigure,
+    source: drawSource,
   })),
   frequencies: ofDistribution(drawing, moving(1000), async () => ({
-    data: frequenciesData,
-    chart: frequenciesChart,
-    table: frequenciesTable,
+    figure: frequenciesFigure,
+    source: frequenciesSource,
   })),
   ledger: ofDistribution(['preset', 'chain', 'temperature'], ledgerControls, async () => ({
-    data: ledgerData,
-    chart: ledgerChart,
-    table: ledgerTable,
+    figure: {
+      dataOf: ([asked, given]: Parameters<typeof ledgerData>) => ledgerData(asked, given),
+      chart: ledgerChart,
+      table: ledgerTable,
+    },
+    source: (...of: Parameters<typeof ledgerData>) => of,
   })),
   streams: ofDistribution(['temperature', 'seed', 'streams', 'draws'], moving(8), async () => {
-    const { streamsChart, streamsData, streamsTable } = await import('./data/streamsCharts.js');
-    return { data: streamsData, chart: streamsChart, table: streamsTable };
+    const { streamsFigure, streamsSource } = await import('./data/streamsCharts.js');
+    return { figure: streamsFigure, source: streamsSource };
   }),
   bits: ofAttributes([], ['stream', 'seed', 'station'], { seed: '42' }, async () => {
     const { bitsChart, bitsData, bitsTable } = await import('./data/bitsCharts.js');
-    return { data: bitsData, chart: bitsChart, table: bitsTable };
+    const figure = { dataOf: async (data: BitsData) => data, chart: bitsChart, table: bitsTable };
+    return { figure, source: bitsData };
   }),
   answerTree: ofAttributes(
     modelAttributes,
     ['temperature', ...answering],
     ({ chain }) => ({ ...(chain === undefined && { temperature: '1' }), seed: '42', runs: '1000' }),
     async () => {
-      const { answerTreeChart, answerTreeData, answerTreeTable } =
-        await import('./data/answerCharts.js');
-      return { data: answerTreeData, chart: answerTreeChart, table: answerTreeTable };
+      const { answerTreeFigure, answerTreeSource } = await import('./data/answerCharts.js');
+      return { figure: answerTreeFigure, source: answerTreeSource };
     },
   ),
   diversity: ofAttributes(
@@ -77,14 +72,13 @@ export const embeddedCharts = {
     ['temperatures', ...answering],
     { seed: '42', runs: '200' },
     async () => {
-      const { diversityChart, diversityData, diversityTable } =
-        await import('./data/answerCharts.js');
-      return { data: diversityData, chart: diversityChart, table: diversityTable };
+      const { diversityFigure, diversitySource } = await import('./data/answerCharts.js');
+      return { figure: diversityFigure, source: diversitySource };
     },
   ),
   picture: ofAttributes([], ['picture'], {}, async () => {
-    const { pictureChart, pictureData, pictureTable } = await import('./data/pictureCharts.js');
-    return { data: pictureData, chart: pictureChart, table: pictureTable };
+    const { pictureFigure, pictureSource } = await import('./data/pictureCharts.js');
+    return { figure: pictureFigure, source: pictureSource };
   }),
 } as const satisfies Record<string, EmbeddedChart>;
 

@@ -1,19 +1,15 @@
-import {
-  tokenColors,
-  type ChartOptions,
-  type Language,
-  type Table,
-  type TableOptions,
-} from '../../src/charts/index.js';
+import type { ChartOptions, Language, Table } from '../../src/charts/index.js';
+import { colorsOf, type Asked } from '../../src/figures/asked.js';
+import type { Figure } from '../../src/figures/figure.js';
 import type { AttributeName, Given } from '../tags/attributes.js';
-import { distributionAttributes, distributionOf, type Distribution } from './data/distribution.js';
+import { distributionAttributes, distributionOf } from './data/distribution.js';
 import type { Work } from './work.js';
 
 /** What a reader can be given to move. */
 export type ControlName = 'temperature' | 'seed' | 'draws' | 'runs';
 
 /** Controls, each with a value as an attribute would have it. */
-export type ControlValues = Readonly<Partial<Record<ControlName, string>>>;
+type ControlValues = Readonly<Partial<Record<ControlName, string>>>;
 
 /** A drawing and its data as a table. */
 export interface Drawing {
@@ -32,57 +28,58 @@ export interface EmbeddedChart {
   readonly draw: (given: Given, options: ChartOptions, work: Work) => Promise<Drawing>;
 }
 
-/** How data are made into a chart. */
-interface Kind<Data> {
-  readonly chart: (data: Data, options: ChartOptions) => SVGSVGElement;
-  readonly table: (data: Data, options: TableOptions) => Table;
+/** A kind of figure, and how its source is read off attributes. */
+interface Read<Source, Data, Of extends readonly unknown[]> {
+  readonly figure: Figure<Source, Data>;
+  readonly source: (...of: Of) => Source | Promise<Source>;
 }
 
-const drawingOf = <Data>(data: Data, { chart, table }: Kind<Data>, options: ChartOptions) => {
+async function drawingOf<Source, Data>(
+  { dataOf, chart, table }: Figure<Source, Data>,
+  source: Source,
+  options: ChartOptions,
+  work: Work,
+): Promise<Drawing> {
   const { language = 'en' } = options;
+  const data = await dataOf(source, { language, ...work });
   return { chart: chart(data, options), table: () => table(data, { language }) };
-};
+}
 
 type Controls = ControlValues | ((given: Given) => ControlValues);
 
 const withControls = (controls: Controls) =>
   typeof controls === 'function' ? controls : () => controls;
 
-/** A chart whose data come of a distribution and attributes. */
-export const ofDistribution = <Data>(
+/** A figure of a distribution and attributes. */
+export const ofDistribution = <Source, Data>(
   takes: readonly AttributeName[],
   controls: Controls,
-  load: () => Promise<
-    Kind<Data> & { readonly data: (from: Distribution, given: Given) => Data | Promise<Data> }
-  >,
+  load: () => Promise<Read<Source, Data, [from: Asked, given: Given]>>,
 ): EmbeddedChart => ({
   of: distributionAttributes,
   takes,
   controls: withControls(controls),
-  draw: async (given, options) => {
-    const { data, ...kind } = await load();
+  draw: async (given, options, work) => {
+    const { figure, source } = await load();
     const from = await distributionOf(given, options.language ?? 'en');
-    const colors = tokenColors(from.tokens, from.logits);
-    return drawingOf(await data(from, given), kind, { ...options, tokenColors: colors });
+    const asked = await source(from, given);
+    const colored = { ...options, tokenColors: await colorsOf(from) };
+    return drawingOf(figure, asked, colored, work);
   },
 });
 
-/** A chart whose data come of attributes alone, and may take a while. */
-export const ofAttributes = <Data>(
+/** A figure of attributes alone, which may take a while. */
+export const ofAttributes = <Source, Data>(
   of: readonly AttributeName[],
   takes: readonly AttributeName[],
   controls: Controls,
-  load: () => Promise<
-    Kind<Data> & {
-      readonly data: (given: Given, language: Language, work: Work) => Data | Promise<Data>;
-    }
-  >,
+  load: () => Promise<Read<Source, Data, [given: Given, language: Language]>>,
 ): EmbeddedChart => ({
   of,
   takes,
   controls: withControls(controls),
   draw: async (given, options, work) => {
-    const { data, ...kind } = await load();
-    return drawingOf(await data(given, options.language ?? 'en', work), kind, options);
+    const { figure, source } = await load();
+    return drawingOf(figure, await source(given, options.language ?? 'en'), options, work);
   },
 });

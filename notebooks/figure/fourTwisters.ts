@@ -10,7 +10,7 @@ import type { BitsSource } from '../sources/bitsSource.js';
 import { pageLanguage } from '../page/language.js';
 
 /** A framework whose numbers come out of a Mersenne Twister. */
-export interface Twister {
+interface Twister {
   readonly label: string;
   /** What a reader types. */
   readonly call: string;
@@ -64,7 +64,7 @@ export const twisters = {
 export type TwisterName = keyof typeof twisters;
 
 /** One station on the way from a seed to a number: what happens there, and the bits. */
-export interface Station {
+interface Station {
   readonly text: string;
   readonly bits: BitsData;
 }

@@ -5,7 +5,7 @@ import { inLanguage } from '../page/language.js';
 import { select } from '../controls/select.js';
 
 /** A prompt, and the model that is asked. */
-export interface PromptChoice {
+interface PromptChoice {
   readonly model: ModelName;
   readonly prompt: string;
   /** What an English prompt says in Chinese. */
@@ -136,7 +136,7 @@ export function promptSelect(): Control<PromptName> {
 }
 
 /** A prompt, with what it means where its reader may not know its language. */
-export function labelOf({ prompt, gloss }: PromptChoice): string {
+function labelOf({ prompt, gloss }: PromptChoice): string {
   const meaning = inLanguage({ en: '', zh: gloss === undefined ? '' : `（${gloss}）` });
   return `${prompt} …${meaning}`;
 }

@@ -66,7 +66,7 @@ export function govern(name: string, control: Control<string | number | null>): 
 const parts = 'input, select, textarea, button';
 
 /** A control that a teacher can lock or hide. */
-export interface GovernedControl {
+interface GovernedControl {
   readonly name: string;
   readonly label: string;
   readonly rule: ClassRule;

@@ -11,7 +11,7 @@ export interface TaskHandle<Value> {
   report(done: number, soFar?: () => Value): void;
 }
 
-export interface LongTaskOptions<Value> {
+interface LongTaskOptions<Value> {
   /** What the button says that begins it. */
   readonly label: string;
   /** How many runs there are in all. */

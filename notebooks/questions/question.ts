@@ -3,7 +3,7 @@ import { unbreakable } from '../page/typography.js';
 import { button } from '../page/control.js';
 import { inLanguage, sentenceGap } from '../page/language.js';
 
-export interface Answer {
+interface Answer {
   readonly label: string;
   readonly right?: boolean;
   /** Why it is right or wrong, in a sentence or two. */

@@ -38,7 +38,7 @@ export type ChartSource =
   | TriedLedgerSource;
 
 /** In what a chart can be copied. */
-export type SourceForm = 'typescript' | 'commandLine' | 'recipe' | 'huggingFace';
+type SourceForm = 'typescript' | 'commandLine' | 'recipe' | 'huggingFace';
 
 /** A text that a chart can be copied as: in one of the forms, or the framework's own program for a stream. */
 export type CopiedText =

@@ -2,7 +2,7 @@ import { questionsOf, storyRequest, type Picture } from '../../src/model/chamele
 import type { Language } from '../../src/charts/index.js';
 
 /** A question to put to the model about a picture. */
-export interface PictureQuestion {
+interface PictureQuestion {
   /** As the model reads it. */
   readonly text: string;
   /** All true answers and their probabilities; undefined for a story, which has no end of them. */

@@ -15,10 +15,10 @@ export function pictureTexts({ recipe }: PictureSource, language: Language): Sou
     recipe,
     hasSettings: false,
     typescript: writeProgram({
-      imports: { 'samplescope/chameleon': ['codesOf', 'readPrompt'] },
+      imports: { 'samplescope/chameleon': ['codesOf', 'imageLook', 'readPrompt'] },
       lines: [
         `const { picture } = readPrompt(${literal(recipe.prompt)})!;`,
-        'const data = { codes: codesOf(picture!) };',
+        'const data = imageLook(codesOf(picture!));',
       ],
       table: 'pictureTable',
       language,

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/charts/index.js';
 
 /** What a program that prints a chart's data is made of. */
-export interface ProgramParts {
+interface ProgramParts {
   /** The names that it imports, by module, without those of the table. */
   readonly imports: Readonly<Record<string, readonly string[]>>;
   /** The last of them makes `data`. */

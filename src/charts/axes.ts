@@ -6,7 +6,7 @@ import { textWidth } from './textWidth.js';
 export const axisFontSize = 12;
 
 /** How an axis is drawn: a position for each value, and a text for each tick. */
-export interface Axis {
+interface Axis {
   readonly position: (value: number) => number;
   readonly text: (value: number) => string;
 }

@@ -11,17 +11,17 @@ export interface CurveLook {
   readonly dash?: { readonly array: string; readonly offset?: number } | undefined;
 }
 
-/** A line through points, from one to the next. */
+/** A line through points, from one to the next; it has a gap where there is no point. */
 export function drawCurve(
   root: Group,
   xs: readonly number[],
-  ys: readonly number[],
+  ys: readonly (number | undefined)[],
   { role, strokeWidth = 2, dash }: CurveLook,
 ): void {
-  const path = line<number>(
+  const path = line<number | undefined>(
     (_, i) => xs[i]!,
-    (y) => y,
-  );
+    (y) => y!,
+  ).defined((y) => y !== undefined);
   root
     .append('path')
     .attr('class', 'curve')

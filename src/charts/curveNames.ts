@@ -4,7 +4,7 @@ import { spread } from './spread.js';
 import { shorten } from './textWidth.js';
 
 /** A line that ends at the right of a chart. */
-export interface NamedCurve {
+interface NamedCurve {
   readonly label: string;
   readonly role: ColorRole;
   /** The last of these is where it ends. */

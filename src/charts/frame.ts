@@ -1,25 +1,8 @@
 import { select, type Selection } from 'd3';
+import { languageOf, type ChartOptions } from './chartOptions.js';
 import { SamplescopeError } from '../error.js';
-import type { Language } from './language.js';
 import { paint } from './palette.js';
 import { fontFamily, style } from './style.js';
-import type { TokenColors } from './tokenColors.js';
-
-/** What every chart needs beside its data. */
-export interface ChartOptions {
-  /** Where elements are made: the page's document, or linkedom's in Node. */
-  readonly document: Document;
-  /** In CSS pixels, at least 240. Default 640. The height follows from it, never from the values. */
-  readonly width?: number;
-  /** What its words are in. Default English. */
-  readonly language?: Language;
-  /** Which token has which colour. Default: the likeliest tokens of the chart's own data. */
-  readonly tokenColors?: TokenColors;
-}
-
-/** The language that a chart is to speak. */
-export const languageOf = ({ language = 'en' }: Pick<ChartOptions, 'language'>): Language =>
-  language;
 
 /** A part of a drawing that things are appended to. */
 export type Group = Selection<SVGGElement, unknown, null, undefined>;

@@ -1,5 +1,3 @@
-import type { BaseType, Selection } from 'd3';
-
 /**
  * The colours of every chart, by the role that they play, in light and in dark. A page overrides one
  * by setting the custom property `--samplescope-` + role, e.g. `--samplescope-paper`; `paper` must then
@@ -30,13 +28,15 @@ export const palette = {
 /** What a colour is for: the name of an entry of `palette`. */
 export type ColorRole = keyof typeof palette;
 
+/** What is painted, as a selection of d3 has it: the declarations of the charts are read without those of d3. */
+interface Marks {
+  classed(names: string, value: boolean): { attr(name: string, value: string): unknown };
+}
+
 /**
  * Gives marks the colour of a role; they take it up as `currentColor`. The class brings dark mode and
  * the page's own colours; the attribute is for programs that open the file without knowing CSS variables.
  */
-export function paint<E extends BaseType, D, P extends BaseType, Q>(
-  selection: Selection<E, D, P, Q>,
-  role: ColorRole,
-): void {
-  selection.classed(role, true).attr('color', palette[role].light);
+export function paint(marks: Marks, role: ColorRole): void {
+  marks.classed(role, true).attr('color', palette[role].light);
 }

@@ -11,7 +11,7 @@ export interface Segment {
 }
 
 /** What of the unit interval is seen, how wide, and which tokens are never merged. */
-export interface View {
+interface View {
   readonly from: number;
   readonly to: number;
   /** The width of the drawing, in pixels. */

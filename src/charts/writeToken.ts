@@ -4,7 +4,7 @@ import { shorten } from './textWidth.js';
 import { tokenLabel } from './tokenLabel.js';
 
 /** A text element that is being filled. */
-export type Text = Selection<SVGTextElement, unknown, null, undefined>;
+type Text = Selection<SVGTextElement, unknown, null, undefined>;
 
 /**
  * Writes a token into a text element: what is invisible made visible, in a softer ink than the token's

@@ -13,20 +13,6 @@ export { beamSearch, type BeamOptions, type BeamSearch } from './strategies/beam
 export type { BeamNode } from './strategies/beamCandidates.js';
 export type { Hypothesis } from './strategies/hypotheses.js';
 export {
-  bestOfN,
-  type BestOfN,
-  type BestOfNOptions,
-  type ScoredRun,
-} from './strategies/bestOfN.js';
-export {
-  contrastiveSearch,
-  type ContrastiveCandidate,
-  type ContrastiveOptions,
-  type ContrastiveSearch,
-  type ContrastiveStep,
-} from './strategies/contrastiveSearch.js';
-export { nextTokenSimilarity, type Similarity } from './strategies/nextTokenSimilarity.js';
-export {
   speculativeDecoding,
   type SpeculativeDecoding,
   type SpeculativeModels,

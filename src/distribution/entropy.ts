@@ -37,7 +37,7 @@ export function entropyInNats(probabilities: Float64Array): number {
  * vocabulary sum to 1 only roughly.
  *
  * @example
- * entropyOfEngine(new Float64Array([0.25, 0.25, 0.25])) // → 1.5
+ * entropyOfEngine(new Float64Array([0.5, 0.25])) // → 1
  */
 export const entropyOfEngine = (probabilities: Float64Array): number =>
   nats(probabilities) * BITS_PER_NAT;

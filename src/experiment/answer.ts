@@ -29,10 +29,10 @@ export function answerOf(drawn: DrawnAnswer, run: number, { end, detokenize }: M
 }
 
 /** What tells answers apart. */
-export const answerKey = ({ tokens }: Pick<Answer, 'tokens'>): string => tokens.join(' ');
+const answerKey = ({ tokens }: Pick<Answer, 'tokens'>): string => tokens.join(' ');
 
 /** Counts equal answers together, as they come. */
-export interface AnswerCounter {
+interface AnswerCounter {
   add(answers: Iterable<Answer>): void;
   /** The most frequent first; of equally frequent ones, the one that came in the earliest run. */
   answers(): Answer[];

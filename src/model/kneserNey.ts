@@ -1,7 +1,7 @@
 import type { NgramCounts } from './ngramCounts.js';
 
 /** What is taken from a count of 0, 1, 2, and 3 or more. */
-export type Discounts = readonly [0, number, number, number];
+type Discounts = readonly [0, number, number, number];
 
 /** One order of the smoothed model; ids as in `NgramCounts`. */
 export interface SmoothedOrder {

@@ -20,7 +20,7 @@ import { rankChart } from '../../src/charts/rank/rankChart.js';
 import { rankTable } from '../../src/charts/rank/rankTable.js';
 import { sweepChart } from '../../src/charts/sweep/sweepChart.js';
 import { sweepTable } from '../../src/charts/sweep/sweepTable.js';
-import type { ChartOptions } from '../../src/charts/frame.js';
+import type { ChartOptions } from '../../src/charts/chartOptions.js';
 import type { Table, TableOptions } from '../../src/charts/table/table.js';
 import {
   answerTreeOf,

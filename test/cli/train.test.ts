@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readWeights } from '../../src/model/chameleon/weights/weightsFile.js';
 import { runInMemory } from './inMemory.js';
 
-const short = 'train --documents 2 --pictures 1 --workers 2';
+const short = 'train --documents 2 --pictures 1 --workers 1';
 const timeout = 120_000;
 
 describe('samplescope train', () => {
@@ -11,7 +11,7 @@ describe('samplescope train', () => {
     { timeout },
     async () => {
       const whole = await runInMemory(
-        `${short} --steps 3 --every 2 --out w --curve c --svg s --checkpoint k --json`,
+        `${short} --workers 2 --steps 3 --every 2 --out w --curve c --svg s --checkpoint k --json`,
       );
       expect(whole.error).toContain('step 3');
       expect(whole.code).toBe(0);
@@ -21,6 +21,7 @@ describe('samplescope train', () => {
       expect(whole.files['s']).toMatch(/<svg [^]*entropy of the data/);
       readWeights(whole.bytes['w']!, result.hash);
 
+      // Nor does the number of threads change them.
       const again = await runInMemory(`${short} --resume k --out w --curve c --json`, {
         files: { k: whole.bytes['k']! },
       });
@@ -54,7 +55,9 @@ describe('samplescope train', () => {
   );
 
   it('prints what the weights are worth', { timeout }, async () => {
-    const { out, error } = await runInMemory(`${short} --steps 1 --seed 9`, { columns: 80 });
+    const { out, error } = await runInMemory(`${short} --steps 1 --seed 9`, {
+      columns: 80,
+    });
     expect(out).toMatch(/Cross-entropy[^]*answer[^]*Total variation[^]*where[^]*SHA-256/);
     expect(error).toContain('loss');
   });

@@ -31,7 +31,8 @@ const integerOf = (value: number | string | boolean): Value =>
 
 const SPECIAL: Readonly<Record<string, number>> = { inf: Infinity, '-inf': -Infinity, nan: NaN };
 
-const numberOf = (value: number | string | boolean): number =>
+/** A number as recorded: digits, or `inf`, `-inf` and `nan`. */
+export const numberOf = (value: number | string | boolean): number =>
   SPECIAL[String(value)] ?? Number(value);
 
 /** Whether values agree: to the bit, within what is allowed, or not. */

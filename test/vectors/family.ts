@@ -19,6 +19,9 @@ export interface Case {
   readonly [field: string]: unknown;
 }
 
+/** Thrown by an adapter for what it does not understand: says nothing about the library. */
+export class CannotRead extends Error {}
+
 /** One file of recorded cases. */
 export interface VectorFile {
   readonly family: string;

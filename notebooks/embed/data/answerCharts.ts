@@ -1,8 +1,4 @@
 // The charts of many answers, which are loaded when one of them is asked for.
-export {
-  answerTreeChart,
-  answerTreeTable,
-  diversityChart,
-  diversityTable,
-} from '../../../src/charts/index.js';
-export { answerTreeData, diversityData } from './answersData.js';
+export { answerTreeFigure } from '../../../src/figures/answerTree/answerTreeFigure.js';
+export { diversityFigure } from '../../../src/figures/diversity/diversityFigure.js';
+export { answerTreeSource, diversitySource } from './answersData.js';

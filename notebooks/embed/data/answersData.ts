@@ -1,72 +1,46 @@
-import { truthOf } from '../../../src/model/chameleon/index.js';
-import type { AnswerTreeData, DiversityData, Language } from '../../../src/charts/index.js';
+import type { Language } from '../../../src/charts/index.js';
 import { SamplescopeError } from '../../../src/error.js';
-import {
-  answerTree,
-  joinUnparted,
-  repeatAnswers,
-  sweepAnswers,
-  type RepeatOptions,
-} from '../../../src/experiment/index.js';
+import type { AnswerTreeSource } from '../../../src/figures/answerTree/answerTreeFigure.js';
+import type { DiversitySource } from '../../../src/figures/diversity/diversityFigure.js';
 import type { PartialRecipe } from '../../../src/recipe/recipe.js';
-import { diversityOf } from '../../figure/diversityOf.js';
-import { askedOf, type Asked } from '../asked.js';
+import { askedOf, type AskedModel } from '../asked.js';
 import type { Given } from '../../tags/attributes.js';
 import { ownChain } from './chain.js';
-import { streamNamed } from './drawnTokens.js';
+import { streamNamed } from './streamNamed.js';
 import { quoted, readNumber, readWords } from '../read.js';
-import { remembered } from '../remembered.js';
 import { readTemperature } from './temperatureData.js';
-import { checkGoesOn, pausing, type Work } from '../work.js';
 
 /** Where the answers of many runs part. */
-export async function answerTreeData(
+export const answerTreeSource = async (
   given: Given,
   language: Language,
-  work: Work,
-): Promise<AnswerTreeData> {
-  const asked = await askedOf(given, language);
-  const recipe = recipeOf(asked, given);
-  const runs = readRuns(given, 1000);
-  return remembered(JSON.stringify({ recipe, runs }), async () => {
-    const options = optionsOf(asked, work, () => 0, runs);
-    const { answers, vocabulary } = await repeatAnswers(recipe, runs, options);
-    checkGoesOn(work);
-    return { root: joinUnparted(answerTree(answers, vocabulary)) };
-  });
-}
+): Promise<AnswerTreeSource> => ({
+  chart: 'answerTree',
+  recipe: recipeOf(await askedOf(given, language), given),
+  runs: readRuns(given, 1000),
+});
 
 /** How different answers are over temperature, and how many are true where that is known. */
-export async function diversityData(
+export const diversitySource = async (
   given: Given,
   language: Language,
-  work: Work,
-): Promise<DiversityData> {
-  const asked = await askedOf(given, language);
-  const recipe = recipeOf(asked, given);
-  const runs = readRuns(given, 200);
-  const temperatures = readTemperatures(given);
-  const isTrue = asked.spec === 'chameleon' ? truthOf(asked.prompt) : undefined;
-  return remembered(JSON.stringify({ recipe, runs, temperatures }), async () => {
-    let before = 0;
-    const count = (done: number) => (done === runs ? (before += runs) - runs : before);
-    const options = optionsOf(asked, work, count, runs * temperatures.length);
-    const swept = await sweepAnswers(recipe, runs, temperatures, { ...options, isTrue });
-    checkGoesOn(work);
-    return diversityOf(swept);
-  });
-}
+): Promise<DiversitySource> => ({
+  chart: 'diversity',
+  recipe: recipeOf(await askedOf(given, language), given),
+  runs: readRuns(given, 200),
+  temperatures: readTemperatures(given),
+});
 
-function recipeOf({ spec, prompt }: Asked, given: Given): PartialRecipe {
+function recipeOf({ model, prompt }: AskedModel, given: Given): PartialRecipe {
   const { seed = '42', stream = 'seedrandom' } = given;
   return {
-    model: spec,
+    model,
     prompt,
     processors: ownChain(given, ['temperature']) ?? [{ temperature: readTemperature(given) }],
     stream: streamNamed(stream),
     seed,
     maxTokens: readNumber(given, 'max-tokens', {
-      fallback: spec === 'chameleon' ? 60 : 6,
+      fallback: model === 'chameleon' ? 60 : 6,
       low: 1,
       high: 200,
       whole: true,
@@ -88,23 +62,4 @@ function readTemperatures(given: Given): readonly number[] {
     'out-of-range',
     `temperatures must be 2 to 30 rising numbers in [0, ∞) such as 0 0.5 1, got ${quoted(given.temperatures!)}`,
   );
-}
-
-/** The runs are made in this thread, since other people's pages may refuse a worker; the page lives on in pauses. */
-function optionsOf(
-  { model }: Asked,
-  work: Work,
-  before: (done: number) => number,
-  total: number,
-): RepeatOptions {
-  const pause = pausing();
-  return {
-    model,
-    batch: 5,
-    signal: work.signal,
-    onProgress: async ({ done }) => {
-      work.report((before(done) + done) / total);
-      await pause();
-    },
-  };
 }

@@ -1,40 +1,33 @@
 import type { Language } from '../../../src/charts/index.js';
 import { SamplescopeError } from '../../../src/error.js';
-import { candidates } from '../../logits/candidates.js';
+import type { Asked, WrittenLogits } from '../../../src/figures/asked.js';
 import { askedOf, modelAttributes } from '../asked.js';
 import { attributes, type Given } from '../../tags/attributes.js';
 import { forbid } from '../forbid.js';
 import { quoted, readJson } from '../read.js';
 
-/** What a chart is drawn of: tokens, and a logit for each. */
-export interface Distribution {
-  readonly tokens: readonly string[];
-  readonly logits: Float64Array;
-}
-
 /** The attributes that say whose distribution it is. */
 export const distributionAttributes = [...modelAttributes, 'logits', 'tokens'] as const;
 
 /**
- * The tokens and logits that an author asks for: their own, or a model's after a prompt.
+ * Whose distribution an author asks for: that of their own logits, or of a model after a prompt.
  *
  * @param language In which chameleon is asked a question.
  * @throws SamplescopeError (as a rejection) for attributes that do not go together, and what the model throws
  * @example
- * (await distributionOf({ logits: '{"a": 1, "b": 2}' }, 'en')).tokens // → ['a', 'b']
- * (await distributionOf({ prompt: 'The coin shows' }, 'en')).tokens[0] // → ' heads'
+ * (await distributionOf({ logits: '{"a": 1, "b": 2}' }, 'en')).written?.tokens // → ['a', 'b']
+ * (await distributionOf({ prompt: 'The coin shows' }, 'en')).model // → 'table'
  */
-export async function distributionOf(given: Given, language: Language): Promise<Distribution> {
+export async function distributionOf(given: Given, language: Language): Promise<Asked> {
   if (given.logits !== undefined) {
     forbid(given, 'logits', modelAttributes);
-    return ownLogits(given);
+    return { written: ownLogits(given) };
   }
   forbid(given, 'a model', ['tokens']);
-  const { model, prompt } = await askedOf(given, language);
-  return candidates(model, prompt);
+  return askedOf(given, language);
 }
 
-function ownLogits(given: Given): Distribution {
+function ownLogits(given: Given): WrittenLogits {
   const { example } = attributes.logits;
   const read = readJson(given, 'logits', example);
   const pairs: readonly (readonly [string, unknown])[] = Array.isArray(read)

@@ -7,14 +7,12 @@ import { ledgerOf } from '../../chain/ledgerOf.js';
 import { alwaysTheSame } from '../../logits/triedLogits.js';
 import type { Given } from '../../tags/attributes.js';
 import { ownChain } from './chain.js';
-import type { Distribution } from './distribution.js';
+import { distributionOf, type Asked } from '../../../src/figures/asked.js';
 import { readTemperature } from './temperatureData.js';
 
 /** A distribution on its way through an engine's chain, or through one of the author's own. */
-export async function ledgerData(
-  { tokens, logits }: Distribution,
-  given: Given,
-): Promise<LedgerData> {
+export async function ledgerData(asked: Asked, given: Given): Promise<LedgerData> {
+  const { tokens, logits } = await distributionOf(asked);
   const chain = chainOf(given);
   await loadProcessors(chain);
   const model = alwaysTheSame(tokens, logits);

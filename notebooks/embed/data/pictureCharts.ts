@@ -1,3 +1,3 @@
 // The chart of a picture, which is loaded when it is asked for.
-export { pictureChart, pictureTable } from '../../../src/charts/index.js';
-export { pictureData } from './pictureData.js';
+export { pictureFigure } from '../../../src/figures/picture/pictureFigure.js';
+export { pictureSource } from './pictureData.js';

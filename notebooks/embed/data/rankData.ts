@@ -1,6 +1,6 @@
-import { rankTokens, type RankData } from '../../../src/charts/index.js';
+import type { Asked } from '../../../src/figures/asked.js';
+import type { RankSource } from '../../../src/figures/rank/rankFigure.js';
 import type { Given } from '../../tags/attributes.js';
-import type { Distribution } from './distribution.js';
 import { readNumber } from '../read.js';
 import { readTemperature } from './temperatureData.js';
 
@@ -8,7 +8,7 @@ import { readTemperature } from './temperatureData.js';
 export const rankFilters = ['top-k', 'top-p', 'min-p'] as const;
 
 /** A whole vocabulary by rank, and where the author's filters cut it. */
-export function rankData({ tokens, logits }: Distribution, given: Given): RankData {
+export function rankSource(recipe: Asked, given: Given): RankSource {
   const filter = (name: (typeof rankFilters)[number]) =>
     given[name] === undefined
       ? undefined
@@ -19,8 +19,8 @@ export function rankData({ tokens, logits }: Distribution, given: Given): RankDa
           whole: name === 'top-k',
         });
   return {
-    ranking: rankTokens(logits),
-    tokens,
+    chart: 'rank',
+    recipe,
     temperature: readTemperature(given),
     topK: filter('top-k'),
     topP: filter('top-p'),

@@ -1,21 +1,11 @@
-import {
-  binomialInterval,
-  sweep,
-  temperatureGrid,
-  type Sweep,
-} from '../../../src/experiment/index.js';
 import { SamplescopeError } from '../../../src/error.js';
-import type {
-  DrawData,
-  FrequenciesData,
-  ProbabilitiesData,
-  SweepData,
-} from '../../../src/charts/index.js';
-import { markTemperature } from '../../figure/markTemperature.js';
-import { probabilitiesAt } from '../../logits/probabilitiesAt.js';
+import type { Asked } from '../../../src/figures/asked.js';
+import type { DrawSource } from '../../../src/figures/draw/drawFigure.js';
+import type { FrequenciesSource } from '../../../src/figures/frequencies/frequenciesFigure.js';
+import type { ProbabilitiesSource } from '../../../src/figures/probabilities/probabilitiesFigure.js';
+import type { SweepSource } from '../../../src/figures/sweep/sweepFigure.js';
 import type { Given } from '../../tags/attributes.js';
-import type { Distribution } from './distribution.js';
-import { drawnTokens } from './drawnTokens.js';
+import { streamNamed } from './streamNamed.js';
 import { quoted, readNumber, readWords } from '../read.js';
 
 /** The temperature that an author gives, or 1. */
@@ -26,22 +16,26 @@ export const readTemperature = (given: Given): number =>
 export const readDraws = (given: Given, fallback: number, high: number, low = 1): number =>
   readNumber(given, 'draws', { fallback, low, high, whole: true });
 
+/** A recipe at the author's temperature. */
+export const atTemperature = (asked: Asked, given: Given): Asked => ({
+  ...asked,
+  processors: [{ temperature: readTemperature(given) }],
+});
+
 /** A distribution before and after temperature. */
-export function probabilitiesData(
-  { tokens, logits }: Distribution,
-  given: Given,
-): ProbabilitiesData {
-  const temperature = readTemperature(given);
-  const before = probabilitiesAt(logits, 1);
-  return { tokens, before, after: probabilitiesAt(logits, temperature), temperature };
-}
+export const probabilitiesSource = (asked: Asked, given: Given): ProbabilitiesSource => ({
+  chart: 'probabilities',
+  recipe: atTemperature(asked, given),
+  temperature: readTemperature(given),
+});
 
 /** A distribution over temperature; the one at the author's temperature is marked. */
-export function sweepData({ tokens, logits }: Distribution, given: Given): SweepData {
-  const ends = readEnds(given);
-  const swept = sweepOnce(logits, ends);
-  return { tokens, ...markTemperature(swept, logits, readTemperature(given)) };
-}
+export const sweepSource = (recipe: Asked, given: Given): SweepSource => ({
+  chart: 'sweep',
+  recipe,
+  temperature: readTemperature(given),
+  ends: readEnds(given),
+});
 
 function readEnds(given: Given): readonly [number, number] {
   const words = readWords(given, 'temperatures');
@@ -54,34 +48,21 @@ function readEnds(given: Given): readonly [number, number] {
   );
 }
 
-/** The sweep that was made last: a moving slider changes only which temperature is marked. */
-let last: { readonly key: string; readonly swept: Sweep } | undefined;
-
-function sweepOnce(logits: Float64Array, ends: readonly [number, number]): Sweep {
-  const key = `${ends.join()} ${logits.join()}`;
-  if (last?.key !== key) last = { key, swept: sweep(logits, temperatureGrid(...ends)) };
-  return last.swept;
-}
-
 /** Draws from a distribution, and where each landed. */
-export function drawData({ tokens, logits }: Distribution, given: Given): DrawData {
-  const probabilities = probabilitiesAt(logits, readTemperature(given));
-  const draws = drawnTokens(probabilities, given, readDraws(given, 1, 1000, 0));
-  return { tokens, probabilities, draws };
-}
+export const drawSource = (asked: Asked, given: Given): DrawSource => ({
+  chart: 'draw',
+  recipe: atRandom(asked, given),
+  count: readDraws(given, 1, 1000, 0),
+});
 
 /** How often each token came, and how often it could be expected. */
-export function frequenciesData({ tokens, logits }: Distribution, given: Given): FrequenciesData {
-  const probabilities = probabilitiesAt(logits, readTemperature(given));
-  const n = readDraws(given, 1000, 100_000);
-  const counts = new Array<number>(tokens.length).fill(0);
-  for (const { token } of drawnTokens(probabilities, given, n)) counts[token]!++;
-  const bands = Array.from(probabilities, (p) => binomialInterval(n, Math.min(1, p)));
-  return {
-    tokens,
-    counts,
-    probabilities,
-    low: bands.map(({ low }) => low),
-    high: bands.map(({ high }) => high),
-  };
+export const frequenciesSource = (asked: Asked, given: Given): FrequenciesSource => ({
+  chart: 'frequencies',
+  recipe: atRandom(asked, given),
+  count: readDraws(given, 1000, 100_000),
+});
+
+function atRandom(asked: Asked, given: Given): Asked {
+  const { seed = '42', stream = 'seedrandom' } = given;
+  return { ...atTemperature(asked, given), seed, stream: streamNamed(stream) };
 }

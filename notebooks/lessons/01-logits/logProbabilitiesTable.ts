@@ -4,7 +4,7 @@ import { inLanguage } from '../../page/language.js';
 import { percent } from '../../display/percent.js';
 import { signed } from '../../display/signed.js';
 
-export interface LogProbabilitiesRow {
+interface LogProbabilitiesRow {
   readonly token: string;
   readonly logit: number;
   readonly logProbability: number;

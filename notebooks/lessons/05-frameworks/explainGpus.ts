@@ -4,7 +4,7 @@ import { inLanguage, sentenceGap } from '../../page/language.js';
 import { countText } from '../../../src/charts/index.js';
 
 /** What one GPU drew. */
-export interface GpuDraws {
+interface GpuDraws {
   readonly device: string;
   readonly tensor: Float32Array;
   /** Tokens of a flat vocabulary of the tensor's size. */

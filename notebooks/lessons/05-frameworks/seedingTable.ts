@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { inLanguage } from '../../page/language.js';
 
 /** One of the ways to seed, and the numbers that the ways to convert make after it. */
-export interface SeedingRow {
+interface SeedingRow {
   readonly name: string;
   /** One for each conversion; `by` says who does it so, if anyone. */
   readonly cells: readonly { readonly number: number; readonly by: string | undefined }[];

@@ -3,7 +3,7 @@ import { inLanguage } from '../../page/language.js';
 import { countText } from '../../../src/charts/index.js';
 
 /** How many tokens a cut keeps at each of several temperatures. */
-export interface CutRow {
+interface CutRow {
   readonly name: string;
   readonly kept: readonly number[];
 }

@@ -14,7 +14,7 @@ export interface TailText {
 }
 
 /** The head is the likeliest tokens that have so much of the probability; the tail is all else. */
-export const headShare = 0.9;
+const headShare = 0.9;
 
 /** Writes a text with a cut, or with none, and looks where each token comes from. */
 export function tailText(

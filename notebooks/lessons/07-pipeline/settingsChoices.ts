@@ -25,7 +25,7 @@ export const settings = {
   { label: Readonly<Record<'en' | 'zh', string>>; values: PresetSettings }
 >;
 
-export type SettingsName = keyof typeof settings;
+type SettingsName = keyof typeof settings;
 
 /** The list of all settings. */
 export function settingsSelect(): Control<SettingsName> {

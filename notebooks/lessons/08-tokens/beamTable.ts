@@ -3,7 +3,7 @@ import { inLanguage } from '../../page/language.js';
 import { countText } from '../../../src/charts/index.js';
 
 /** The likeliest text that a search of some width found. */
-export interface BeamRow {
+interface BeamRow {
   readonly width: number;
   readonly text: string;
   /** Σ ln p of its tokens. */

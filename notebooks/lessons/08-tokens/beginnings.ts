@@ -4,7 +4,7 @@ import { inLanguage } from '../../page/language.js';
 import { select } from '../../controls/select.js';
 
 /** How a text begins, and who goes on. */
-export interface Beginning {
+interface Beginning {
   readonly model: ModelName;
   readonly prompt: string;
 }
@@ -18,7 +18,7 @@ export const beginnings = {
   spring: { model: 'songci', prompt: '春风' },
 } as const satisfies Record<string, Beginning>;
 
-export type BeginningName = keyof typeof beginnings;
+type BeginningName = keyof typeof beginnings;
 
 /** The list of beginnings; a Chinese page starts with a Chinese one. */
 export function beginningSelect(): Control<BeginningName> {

@@ -3,10 +3,10 @@ import { inLanguage, sentenceGap } from '../../page/language.js';
 import { percent } from '../../display/percent.js';
 
 /** The chance of another token at each step that the lesson supposes. */
-export const otherToken = 0.05;
+const otherToken = 0.05;
 
 /** The probability that so many tokens in a row come out the same. */
-export const allSame = (tokens: number) =>
+const allSame = (tokens: number) =>
   Array.from({ length: tokens }).reduce<number>((product) => product * (1 - otherToken), 1);
 
 /** What to make of a guess, in percent, at how likely it is that twenty tokens all come out the same. */

@@ -4,7 +4,7 @@ import type { Answers } from '../../../src/index.js';
 import { inLanguage, sentenceGap } from '../../page/language.js';
 
 /** What a reader may guess about the number of different answers. */
-export type DistinctGuess = 'one' | 'few' | 'many';
+type DistinctGuess = 'one' | 'few' | 'many';
 
 /** What to choose from, in order. */
 export const distinctGuesses = () =>

@@ -9,7 +9,7 @@ import { inLanguage } from '../../page/language.js';
 import { longTask } from '../../page/longTask.js';
 import { inBackground } from '../../answers/manyAnswers.js';
 
-export interface ManyDrawingsOptions {
+interface ManyDrawingsOptions {
   readonly recipe: PartialRecipe;
   /** At each temperature. */
   readonly runs: number;

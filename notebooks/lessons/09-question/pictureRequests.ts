@@ -17,7 +17,7 @@ const requests = {
   corner: { phrases: [{ shape: 'triangle', colour: 'yellow', place: 'bottomLeft' }] },
 } as const satisfies Record<string, DrawingRequest>;
 
-export type RequestName = keyof typeof requests;
+type RequestName = keyof typeof requests;
 
 /** A request as the model reads it, in the page's language. */
 export const requestOf = (name: RequestName): string => requestText(requests[name], pageLanguage);
@@ -43,7 +43,7 @@ export const guidances = {
   off: { guidance: null },
 } as const satisfies Record<string, PresetSettings>;
 
-export type GuidanceName = keyof typeof guidances;
+type GuidanceName = keyof typeof guidances;
 
 /** The list of ways to guide. */
 export function guidanceSelect(): Control<GuidanceName> {

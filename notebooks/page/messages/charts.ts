@@ -5,6 +5,7 @@ export const charts: Sayings = {
   '{name} must have one value per {each}, which is {length}, got {value}':
     '{name} 必须给每个 {each} 一个值，共 {length} 个，这里有 {value} 个',
   'token of the ranking': '排名中的词元',
+  'color of a pixel': '像素的颜色分量',
   'tokens must have at least one token, got none': 'tokens 里至少要有一个词元，这里没有',
   '{name} must sum to 1, got {value}. Give the whole vocabulary; the chart shortens it.':
     '{name} 之和必须是 1，这里是 {value}。请给出整个词表，图表会自己缩短。',
@@ -41,6 +42,8 @@ export const charts: Sayings = {
     'logits 至少要有一个大于 −∞，这里没有。看看是什么去掉了所有词元。',
   'topP must be in (0, 1], got {value}. 1 keeps all tokens.':
     'topP 必须在 (0, 1] 内，这里是 {value}。1 保留所有词元。',
+  'patches must be at most {most}, got {value}. Give one image at a time.':
+    '图块最多有 {most} 个，这里有 {value} 个。请一次只给一幅图像。',
   'codes must be at most {most}, got {value}. Give one image at a time.':
     '码最多有 {most} 个，这里有 {value} 个。请一次只给一幅图像。',
 };

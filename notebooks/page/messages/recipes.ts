@@ -55,8 +55,6 @@ export const recipes: Sayings = {
     'eosToken 必须在 {range} 内，这里是 {value}。它是词元的编号：请用模型的 tokenize 得到',
   'beamSearch.groups must divide the width, {width}, got {value}. Every group has equally many places':
     'beamSearch.groups 必须整除宽度 {width}，这里是 {value}。每一组的位置一样多',
-  'similarity must give a finite number, got {value}. Look at what it divides by':
-    'similarity 必须给出有限的数，这里是 {value}。看看它除以了什么',
   'recipe.model must be left out where a model is handed in, or be {0}, got {1}':
     '交来模型时必须去掉 recipe.model，或者写成 {0}，这里是 {1}',
   '{name} must not be empty: it is the name of a model that is handed in, got {value}':

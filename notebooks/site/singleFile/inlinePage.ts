@@ -1,5 +1,5 @@
 /** The parts of a page that stand in other files, by what its HTML calls them. */
-export interface PageParts {
+interface PageParts {
   /** The page's module, with all that it imports. */
   readonly script: string;
   /** The text of each style sheet, in order, with its fonts. */

@@ -34,7 +34,7 @@ function needs(face: string, characters: ReadonlySet<number>): boolean {
  * endsOf('U+20AC') // → [8364, 8364]
  * endsOf('U+4??') // → [1024, 1279]
  */
-export function endsOf(range: string): readonly [number, number] {
+function endsOf(range: string): readonly [number, number] {
   const [low = '', high = low] = range.replace(/^U\+/i, '').split('-');
   return [parseInt(low.replaceAll('?', '0'), 16), parseInt(high.replaceAll('?', 'F'), 16)];
 }

@@ -10,7 +10,8 @@ import {
   type TreeLayout,
 } from './answerTreeLayout.js';
 import { shownBranches, type ShownBranch } from './answerTreeShown.js';
-import { drawingWidth, frame, languageOf, type Group } from '../frame.js';
+import { languageOf } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { sentences, type InEach, type Language } from '../language.js';
 import { countText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';

@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { checkNumber, checkWhole } from '../check.js';
-import type { ChartOptions } from '../frame.js';
+import type { ChartOptions } from '../chartOptions.js';
 
 /** A place in the tree of answers: some text, after the text of the places before it. */
 export interface AnswerBranch {

@@ -7,7 +7,7 @@ import { shorten, textWidth, wrap } from '../textWidth.js';
 import { tokenLabel } from '../tokenLabel.js';
 
 /** The words in the tree. */
-export const treeWords: InEach<{
+const treeWords: InEach<{
   end: string;
   others: (ways: string) => string;
   hidden: (ways: string) => string;
@@ -25,7 +25,7 @@ export const treeWords: InEach<{
 };
 
 /** A line of text beside a branch. */
-export interface TreeLine {
+interface TreeLine {
   readonly text: string;
   readonly role: 'ink' | 'muted';
   readonly size: number;
@@ -154,5 +154,5 @@ export const branchText = ({ branch, ways }: ShownBranch, language: Language): s
   ways > 1 ? treeWords[language].others(countText(ways)) : readable(branch.text, language);
 
 /** A text to read: the space that begins a word is not shown, but what is invisible elsewhere is. */
-export const readable = (text: AnswerBranch['text'], language: Language): string =>
+const readable = (text: AnswerBranch['text'], language: Language): string =>
   text === '' ? treeWords[language].end : tokenLabel(text.replace(/^ (?=\S)/, ''));

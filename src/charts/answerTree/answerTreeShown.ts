@@ -16,7 +16,7 @@ export interface ShownBranch {
 }
 
 /** How much is shown. */
-export interface Shown {
+interface Shown {
   readonly rows: number;
   readonly branches: number;
   /** How many columns there are room for. */
@@ -92,7 +92,7 @@ function place(growing: readonly Growing[], first: number): ShownBranch[] {
 }
 
 /** How many rows some branches take. */
-export const rowsOf = (shown: readonly ShownBranch[]): number =>
+const rowsOf = (shown: readonly ShownBranch[]): number =>
   shown.reduce((sum, { children }) => sum + Math.max(1, rowsOf(children)), 0);
 
 /** All of them, each before its children. */

@@ -1,7 +1,8 @@
 import { bitsOf, checkBits, type BitsData, type BitsWord } from './bitsData.js';
 import { takenText } from './bitsTable.js';
 import type { Step } from '../../random/catalogue/explanation.js';
-import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from '../frame.js';
+import { languageOf, type ChartOptions } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { sentences, type InEach, type Language } from '../language.js';
 import { paint, type ColorRole } from '../palette.js';
 import { tokenLabel } from '../tokenLabel.js';

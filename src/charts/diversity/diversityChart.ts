@@ -4,7 +4,8 @@ import { drawCurve } from '../curve.js';
 import { drawCurveNames, type NamePlace } from '../curveNames.js';
 import { diversityCurves, diversityWords, type DiversityCurve } from './diversityCurves.js';
 import { checkDiversity, type DiversityData, type DiversityOptions } from './diversityData.js';
-import { drawingWidth, frame, languageOf, type Group } from '../frame.js';
+import { languageOf } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, sentences, type Language } from '../language.js';
 import { bitsText, probabilityText, temperatureText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
@@ -35,11 +36,20 @@ export function diversityChart(data: DiversityData, options: DiversityOptions): 
   drawAxes(root, layout, temperatures, { x, share, bits, most }, language);
 
   const xs = temperatures.map((value) => x(value));
-  const placed = curves.map((curve) => ({ ...curve, ys: curve.values.map((v) => share(v)) }));
+  const placed = curves.map((curve) => ({
+    ...curve,
+    ys: curve.values.map((v) => (v === undefined ? undefined : share(v))),
+  }));
   for (const curve of [...placed].reverse()) drawDottedCurve(root, xs, curve);
   const entropy = { role: 'ink' as const, dashed: false, ys: entropies.map((h) => bits(h)) };
   drawDottedCurve(root, xs, entropy);
-  drawCurveNames(root, layout, placed, layout.share);
+  const named = placed.map(({ ys, ...curve }) => ({ ...curve, ys: ys.filter(isThere) }));
+  drawCurveNames(
+    root,
+    layout,
+    named.filter(({ ys }) => ys.length > 0),
+    layout.share,
+  );
   drawCurveNames(root, layout, [{ ...entropy, label: words.entropy }], layout.entropy);
   return svg;
 }
@@ -104,8 +114,10 @@ function drawAxes(
 interface Placed {
   readonly role: ColorRole;
   readonly dashed: boolean;
-  readonly ys: readonly number[];
+  readonly ys: readonly (number | undefined)[];
 }
+
+const isThere = (y: number | undefined) => y !== undefined;
 
 function drawDottedCurve(root: Group, xs: readonly number[], { role, dashed, ys }: Placed): void {
   drawCurve(root, xs, ys, {
@@ -114,6 +126,7 @@ function drawDottedCurve(root: Group, xs: readonly number[], { role, dashed, ys 
     dash: dashed ? { array: '5 4' } : undefined,
   });
   ys.forEach((y, i) => {
+    if (y === undefined) return;
     const dot = root.append('circle').attr('cx', xs[i]!).attr('cy', y);
     dot.attr('r', dashed ? 2.5 : 3.5).call(paint, role);
   });
@@ -129,7 +142,10 @@ function describe(
     joined(
       [
         temperatureText(temperatures[i]!),
-        ...curves.map(({ label, values }) => `${label} ${probabilityText(values[i]!)}`),
+        ...curves.map(
+          ({ label, values }) =>
+            `${label} ${values[i] === undefined ? '–' : probabilityText(values[i])}`,
+        ),
         `${diversityWords[language].entropy} ${bitsText(entropies[i]!, language)}`,
       ],
       'comma',

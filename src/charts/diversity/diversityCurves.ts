@@ -42,7 +42,8 @@ export const diversityWords: InEach<{
 export interface DiversityCurve {
   readonly label: string;
   readonly role: ColorRole;
-  readonly values: readonly number[];
+  /** Undefined where there is none. */
+  readonly values: readonly (number | undefined)[];
   /** Lines of which little can be asked are dashed, so that the two that matter stand out. */
   readonly dashed: boolean;
 }

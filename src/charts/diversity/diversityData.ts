@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { checkLength, checkNumber } from '../check.js';
-import type { ChartOptions } from '../frame.js';
+import type { ChartOptions } from '../chartOptions.js';
 
 /** How different many answers are at some temperatures, and how many of them are true. */
 export interface DiversityData {
@@ -10,8 +10,8 @@ export interface DiversityData {
   readonly distinct: readonly number[];
   /** distinct-2 of the answers' tokens; in [0, 1]. */
   readonly distinct2: readonly number[];
-  /** Self-BLEU: how alike the answers are; in [0, 1]. */
-  readonly selfBleu: readonly number[];
+  /** Self-BLEU: how alike the answers are; in [0, 1]. Undefined, a gap, where there was a single answer to compare. */
+  readonly selfBleu: readonly (number | undefined)[];
   /** Of the answers, in bits. */
   readonly entropies: readonly number[];
   /** The share of runs with a true answer, in [0, 1]. Left out where nobody can tell. */
@@ -45,7 +45,9 @@ export function checkDiversity(data: DiversityData): void {
     const values = data[name];
     if (values === undefined) continue;
     checkLength(name, values, temperatures.length, 'temperature');
-    values.forEach((value, i) => checkNumber(`${name}[${i}]`, value, 0, 1));
+    values.forEach((value, i) => {
+      if (value !== undefined || name !== 'selfBleu') checkNumber(`${name}[${i}]`, value!, 0, 1);
+    });
   }
   checkLength('entropies', entropies, temperatures.length, 'temperature');
   entropies.forEach((value, i) => checkNumber(`entropies[${i}]`, value, 0, Infinity));

@@ -3,7 +3,7 @@ import { checkDiversity, type DiversityData } from './diversityData.js';
 import type { Table, TableOptions } from '../table/table.js';
 
 /**
- * The data of the chart: a row for each temperature.
+ * The data of the chart: a row for each temperature; – where there is no value.
  *
  * @throws SamplescopeError as `diversityChart` does
  * @example
@@ -20,7 +20,7 @@ export function diversityTable(data: DiversityData, { language = 'en' }: TableOp
     columns: ['T', ...curves.map(({ label }) => label), words.bits],
     rows: data.temperatures.map((temperature, i) => [
       temperature,
-      ...curves.map(({ values }) => values[i]!),
+      ...curves.map(({ values }) => values[i] ?? '–'),
       data.entropies[i]!,
     ]),
   };

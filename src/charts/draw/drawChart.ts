@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis } from '../axes.js';
 import { checkDraw, type DrawData, type Hit } from './drawData.js';
-import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from '../frame.js';
+import { languageOf, type ChartOptions } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { countText, decimalsApart, probabilityText } from '../numberText.js';
 import { paint } from '../palette.js';

@@ -1,7 +1,16 @@
 import { SamplescopeError } from '../../error.js';
 import { checkProbabilities, checkTokens, checkWhole } from '../check.js';
-import type { TapeDraw } from './tape.js';
 import { segmentOf } from '../unitInterval.js';
+
+/** One draw, as a trace has it. */
+export interface TapeDraw {
+  /** Where the random stream stood before it; a whole number ≥ 0. */
+  readonly position: number;
+  /** The uniform number, in [0, 1). */
+  readonly u: number;
+  /** The index of the token that was drawn. */
+  readonly token: number;
+}
 
 /** A distribution, and what was drawn from it with one seed. */
 export interface DrawData {

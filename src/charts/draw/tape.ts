@@ -6,16 +6,7 @@ import { textWidth } from '../textWidth.js';
 import type { TokenColors } from '../tokenColors.js';
 import { tokenLabel } from '../tokenLabel.js';
 import { writeToken } from '../writeToken.js';
-
-/** One draw, as a trace has it. */
-export interface TapeDraw {
-  /** Where the random stream stood before it; a whole number ≥ 0. */
-  readonly position: number;
-  /** The uniform number, in [0, 1). */
-  readonly u: number;
-  /** The index of the token that was drawn. */
-  readonly token: number;
-}
+import type { TapeDraw } from './drawData.js';
 
 interface Words {
   readonly none: string;

@@ -27,7 +27,7 @@ const words: InEach<Words> = {
 };
 
 /** One token, or all others, at one stage. */
-export interface LedgerCell {
+interface LedgerCell {
   readonly row: TokenRow;
   readonly columns: readonly LedgerColumn[];
   /** The number of the column. */

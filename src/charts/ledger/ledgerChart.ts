@@ -1,4 +1,5 @@
-import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from '../frame.js';
+import { languageOf, type ChartOptions } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
 import {
   checkLedgerData,

@@ -3,7 +3,7 @@ import type { InEach, Language } from '../language.js';
 import { paint } from '../palette.js';
 
 /** Which stage a handle moves. */
-export interface HandledStage {
+interface HandledStage {
   readonly name: string;
   /** From 1. */
   readonly number: number;

@@ -1,36 +1,46 @@
 import { SamplescopeError } from '../../error.js';
-import { checkCodes, imageLength } from '../../model/chameleon/index.js';
+import { checkLength } from '../check.js';
+import type { InEach } from '../language.js';
 
-/** A picture of the toy Chameleon as the tokens that it is made of. */
+/** One patch of a picture: the token that stands for it, and what it shows in words. */
+export interface PicturePatch {
+  readonly token: string;
+  /** What is written beside the picture, in its place: short. */
+  readonly label: string;
+  /** What colour it is where there is nothing. */
+  readonly background: InEach<string>;
+  /** What stands on it. Left out where nothing does. */
+  readonly object?: InEach<string>;
+}
+
+/** A picture as pixels and words, in square patches that have a token each. */
 export interface PictureData {
+  /** How many patches stand side by side, and one below the other; a whole number ≥ 1. */
+  readonly side: number;
+  /** The patches that there are, in reading order: all, or fewer while a picture is being drawn. */
+  readonly patches: readonly PicturePatch[];
   /**
-   * Image codes, 0 … 38, patch by patch in reading order: 16, or fewer while a picture is being drawn. They
-   * need not make a picture of the world.
+   * Red, green and blue of every pixel, row by row, each 0 … 255. As many rows as columns, and of them as many in
+   * each patch. Those of patches that are still to come are not shown.
    */
-  readonly codes: readonly number[];
+  readonly pixels: ArrayLike<number>;
 }
 
 /**
- * Refuses codes that there are not, and more than 16.
+ * Refuses more patches than there is room for, and pixels that make no square of patches.
  *
- * @throws SamplescopeError `out-of-range`
+ * @throws SamplescopeError `out-of-range` or `malformed`
  */
-export function checkPicture({ codes }: PictureData): void {
-  if (codes.length > imageLength) {
+export function checkPicture({ side, patches, pixels }: PictureData): void {
+  if (patches.length > side * side) {
     throw new SamplescopeError(
       'out-of-range',
-      `codes must be at most ${imageLength}, got ${codes.length}. Give one image at a time.`,
+      `patches must be at most ${side * side}, got ${patches.length}. Give one image at a time.`,
     );
   }
-  checkCodes(filled(codes));
+  const patch = Math.max(1, Math.floor(Math.sqrt(pixels.length / 3) / side));
+  checkLength('pixels', pixels, 3 * (patch * side) ** 2, 'color of a pixel');
 }
 
-/**
- * The codes with empty patches for those that are still to come.
- *
- * @example
- * filled([5]).length // → 16
- */
-export function filled(codes: readonly number[]): number[] {
-  return Array.from({ length: imageLength }, (_, cell) => codes[cell] ?? 0);
-}
+/** How many pixels a picture has in a row. */
+export const pixelSideOf = ({ pixels }: PictureData): number => Math.sqrt(pixels.length / 3);

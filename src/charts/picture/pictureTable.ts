@@ -1,46 +1,25 @@
-import {
-  chameleonTokens,
-  colourWord,
-  patchOf,
-  shapeWord,
-  vocabulary,
-  type Kind,
-} from '../../model/chameleon/index.js';
-import type { InEach, Language } from '../language.js';
-import { checkPicture, type PictureData } from './pictureData.js';
+import type { InEach } from '../language.js';
 import type { Table, TableOptions } from '../table/table.js';
+import { checkPicture, type PictureData } from './pictureData.js';
 
 interface Words {
-  readonly caption: (tokens: number) => string;
+  readonly caption: (tokens: number, of: number) => string;
   readonly columns: readonly string[];
-  readonly object: (colour: string, shape: string) => string;
   readonly none: string;
 }
 
 const words: InEach<Words> = {
   en: {
-    caption: (tokens) => `A picture, ${tokens} of 16 image tokens.`,
+    caption: (tokens, of) => `A picture, ${tokens} of ${of} image tokens.`,
     columns: ['token', 'row', 'column', 'background', 'object'],
-    object: (colour, shape) => `${colour} ${shape}`,
     none: 'none',
   },
   zh: {
-    caption: (tokens) => `一幅图，16 个图像词元中的 ${tokens} 个。`,
+    caption: (tokens, of) => `一幅图，${of} 个图像词元中的 ${tokens} 个。`,
     columns: ['词元', '行', '列', '背景', '物体'],
-    object: (colour, shape) => `${colour}${shape}`,
     none: '无',
   },
 };
-
-/**
- * An object in words, e.g. "red circle".
- *
- * @example
- * kindText({ shape: 'circle', colour: 'red' }, 'zh') // → '红色圆形'
- */
-export function kindText({ colour, shape }: Kind, language: Language): string {
-  return words[language].object(colourWord(colour, language), shapeWord(shape, language));
-}
 
 /**
  * The data of the chart: every patch that there is, with its token and what it shows. Rows and columns
@@ -48,23 +27,22 @@ export function kindText({ colour, shape }: Kind, language: Language): string {
  *
  * @throws SamplescopeError as `checkPicture` does
  * @example
- * pictureTable({ codes: [0, 1] }).rows[1] // → ['<image:01>', 1, 2, 'white', 'red circle']
+ * const patch = { token: '<image:01>', label: '01', background: { en: 'white', zh: '白色' } };
+ * pictureTable({ side: 1, patches: [patch], pixels: [255, 255, 255] }).rows // → [['<image:01>', 1, 1, 'white', 'none']]
  */
 export function pictureTable(data: PictureData, { language = 'en' }: TableOptions = {}): Table {
   checkPicture(data);
+  const { side, patches } = data;
   const { caption, columns, none } = words[language];
   return {
-    caption: caption(data.codes.length),
+    caption: caption(patches.length, side * side),
     columns,
-    rows: data.codes.map((code, cell) => {
-      const { background, kind } = patchOf(code);
-      return [
-        vocabulary[chameleonTokens.firstImage + code]!,
-        Math.floor(cell / 4) + 1,
-        (cell % 4) + 1,
-        colourWord(background, language),
-        kind ? kindText(kind, language) : none,
-      ];
-    }),
+    rows: patches.map(({ token, background, object }, cell) => [
+      token,
+      Math.floor(cell / side) + 1,
+      (cell % side) + 1,
+      background[language],
+      object?.[language] ?? none,
+    ]),
   };
 }

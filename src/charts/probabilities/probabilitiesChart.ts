@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from '../axes.js';
 import { checkWhole } from '../check.js';
-import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from '../frame.js';
+import { languageOf, type ChartOptions } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { countText, probabilityText, widestProbability } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from '../axes.js';
-import { drawingWidth, frame, languageOf, type Group } from '../frame.js';
+import { languageOf } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
 import { countText, probabilityText, temperatureText } from '../numberText.js';
 import { paint } from '../palette.js';

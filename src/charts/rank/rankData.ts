@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { checkLength, checkNumber, checkWhole } from '../check.js';
-import type { ChartOptions } from '../frame.js';
+import type { ChartOptions } from '../chartOptions.js';
 import { massOf, probabilityAt, rankCurve, type RankCurve, type Ranking } from './ranking.js';
 
 /** A whole vocabulary by rank, a temperature, and the filters that come after it. */

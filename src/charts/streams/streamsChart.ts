@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis } from '../axes.js';
-import { drawingWidth, frame, languageOf, type ChartOptions, type Group } from '../frame.js';
+import { languageOf, type ChartOptions } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { paint } from '../palette.js';
 import { spread } from '../spread.js';

@@ -1,7 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from '../axes.js';
 import { drawCurve } from '../curve.js';
-import { drawingWidth, frame, languageOf, type Group } from '../frame.js';
+import { languageOf } from '../chartOptions.js';
+import { drawingWidth, frame, type Group } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
 import { bitsText, countText, probabilityText, temperatureText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';

@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { checkLength, checkNumber, checkProbabilities, checkTokens, checkWhole } from '../check.js';
-import type { ChartOptions } from '../frame.js';
+import type { ChartOptions } from '../chartOptions.js';
 
 /** One distribution at many temperatures. */
 export interface SweepData {

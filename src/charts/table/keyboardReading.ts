@@ -1,4 +1,4 @@
-import { languageOf } from '../frame.js';
+import { languageOf } from '../chartOptions.js';
 import type { InEach, Language } from '../language.js';
 import { countText } from '../numberText.js';
 import { cellText, type Table, type TableOptions } from './table.js';

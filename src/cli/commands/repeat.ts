@@ -21,7 +21,7 @@ import {
 import { helpAfter } from '../terminal/helpAfter.js';
 import { count } from '../terminal/numbers.js';
 import { terminalOf } from '../terminal/terminal.js';
-import { drawAnswerTree, drawDiversity } from '../views/repeatSvg.js';
+import { writeSvg } from '../svg.js';
 import { answerSweepView, repeatView } from '../views/repeatView.js';
 
 interface RepeatCommandOptions extends RecipeOptions, OutputOptions, PictureOptions {
@@ -100,7 +100,11 @@ async function showAnswers(
   const result = await askRepeatedly(recipe, runs, options, effects);
   const done = result.answers.runs;
   if (done > 0) {
-    if (svg !== undefined) await drawAnswerTree(effects, svg, result);
+    if (svg !== undefined) {
+      const { answerTreeOf } = await import('../../figures/answerTree/answerTreeFigure.js');
+      const data = answerTreeOf(result.answers);
+      await writeSvg(effects, svg, 'answerTree', { data }, { width: 900 });
+    }
     await effects.write(
       json
         ? `${toJson(repeatResultAsJson(result))}\n`
@@ -119,7 +123,10 @@ async function showSweep(
   const { runs, svg, json } = options;
   const swept = await askAtTemperatures(recipe, runs, temperatures, options, effects);
   if (swept.length > 0) {
-    if (svg !== undefined) await drawDiversity(effects, svg, swept);
+    if (svg !== undefined) {
+      const { diversityOf } = await import('../../figures/diversity/diversityFigure.js');
+      await writeSvg(effects, svg, 'diversity', { data: diversityOf(swept) });
+    }
     await effects.write(
       json
         ? `${toJson(sweepResultAsJson(recipe, runs, swept))}\n`

@@ -1,4 +1,6 @@
 import { Option, type Command } from 'commander';
+import { sample as sampleTokens, type Sample } from '../../experiment/sample.js';
+import { loadModel } from '../../model/loadModel.js';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
@@ -11,13 +13,8 @@ import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
 import { needs } from '../options/needs.js';
 import { helpAfter } from '../terminal/helpAfter.js';
-import {
-  drawChartObstacle,
-  drawSampled,
-  sampleCharts,
-  type SampleChart,
-} from '../views/sampleSvg.js';
-import { drawSample, sampleResultAsJson } from '../results/drawSample.js';
+import { sampleAsJson } from '../results/sampleAsJson.js';
+import { writeSvg } from '../svg.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sampleView } from '../views/sampleView.js';
 
@@ -26,7 +23,7 @@ interface SampleOptions extends RecipeOptions, OutputOptions {
   readonly skip: number;
   readonly top: number;
   readonly svg?: string;
-  readonly chart: SampleChart;
+  readonly chart: 'draw' | 'frequencies';
 }
 
 /** The options and the action of `samplescope sample`. */
@@ -46,7 +43,9 @@ export function defineSample(command: Command, effects: Effects): void {
       .option('--top <n>', 'how many tokens to list', parseDraws, 10)
       .option('--svg <file>', 'draw the chart into a file')
       .addOption(
-        new Option('--chart <name>', 'which chart').choices(sampleCharts).default('frequencies'),
+        new Option('--chart <name>', 'which chart')
+          .choices(['frequencies', 'draw'])
+          .default('frequencies'),
       ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
@@ -57,16 +56,24 @@ async function sample(options: SampleOptions, effects: Effects, command: Command
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
   await tryOutputs(effects, [options.svg]);
-  const result = await drawSample(recipe, options.count, options.skip);
-  if (options.svg !== undefined && options.chart === 'draw') {
+  const model = await loadModel(recipe.model);
+  const result = sampleTokens(recipe, model, options.count, options.skip);
+  if (options.svg !== undefined) await drawSampled(options.svg, options.chart, result);
+  if (options.json) return effects.write(`${toJson(sampleAsJson(result))}\n`);
+  return effects.write(sampleView(result, terminalOf(effects), options.top));
+
+  async function drawSampled(path: string, chart: SampleOptions['chart'], result: Sample) {
+    if (chart === 'frequencies') {
+      const { frequenciesDataOf } = await import('../../figures/frequencies/frequenciesFigure.js');
+      return writeSvg(effects, path, chart, { data: frequenciesDataOf(result) });
+    }
+    const { drawChartObstacle, drawDataOf } = await import('../../figures/draw/drawFigure.js');
     const obstacle = drawChartObstacle(result);
     if (obstacle !== undefined) {
       command.error(`error: --chart draw shows where a number lands, and ${obstacle}`);
     }
+    return writeSvg(effects, path, chart, { data: drawDataOf(result) });
   }
-  if (options.svg !== undefined) await drawSampled(effects, options.svg, options.chart, result);
-  if (options.json) return effects.write(`${toJson(sampleResultAsJson(result))}\n`);
-  return effects.write(sampleView(result, terminalOf(effects), options.top));
 }
 
 const about =

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import { parseRecipe } from '../../recipe/recipe.js';
+import { figuresOf } from '../../figures/figures.js';
+import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
@@ -13,7 +14,7 @@ import {
 } from '../options/source.js';
 import { needs } from '../options/needs.js';
 import { helpAfter } from '../terminal/helpAfter.js';
-import { drawSharpened, sharpenCharts, type SharpenChart } from '../views/sharpenSvg.js';
+import { writeSvg } from '../svg.js';
 import { sharpenAt, sharpenResultAsJson } from '../results/sharpenAt.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { sharpenView } from '../views/sharpenView.js';
@@ -22,7 +23,7 @@ interface SharpenOptions extends SourceOptions, OutputOptions {
   readonly temperatures: readonly number[];
   readonly top: number;
   readonly svg?: string;
-  readonly chart: SharpenChart;
+  readonly chart: 'sweep' | 'probabilities';
 }
 
 /** The options and the action of `samplescope sharpen`. */
@@ -39,7 +40,7 @@ export function defineSharpen(command: Command, effects: Effects): void {
       .option('--top <n>', 'how many tokens to list', parseCount, 10)
       .option('--svg <file>', 'draw the chart into a file')
       .addOption(
-        new Option('--chart <name>', 'which chart').choices(sharpenCharts).default('sweep'),
+        new Option('--chart <name>', 'which chart').choices(figuresOf('sharpen')).default('sweep'),
       ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
@@ -60,9 +61,27 @@ async function sharpen(options: SharpenOptions, effects: Effects, command: Comma
   if (options.fragment) return writeFragment(effects, recipe);
   await tryOutputs(effects, [options.svg]);
   const result = await sharpenAt(recipe, options.temperatures);
-  if (options.svg !== undefined) await drawSharpened(effects, options.svg, options.chart, result);
+  if (options.svg !== undefined) await drawSharpened(effects, options.svg, options, recipe);
   if (options.json) return effects.write(`${toJson(sharpenResultAsJson(result))}\n`);
   return effects.write(sharpenView(result, terminalOf(effects), options.top));
+}
+
+/** The one temperature that was asked for is marked, else T = 1; the others are among those of the grid. */
+function drawSharpened(
+  effects: Effects,
+  path: string,
+  { chart, temperatures }: Pick<SharpenOptions, 'chart' | 'temperatures'>,
+  recipe: Recipe,
+): Promise<void> {
+  const above0 = temperatures.filter((T) => T > 0);
+  const [temperature] = temperatures as [number];
+  if (chart === 'probabilities') {
+    const source = { chart, recipe: { ...recipe, processors: [{ temperature }] }, temperature };
+    return writeSvg(effects, path, chart, { source });
+  }
+  const marked = temperatures.length === 1 && temperature > 0 ? temperature : 1;
+  const source = { chart, recipe, temperature: marked, also: above0 };
+  return writeSvg(effects, path, chart, { source });
 }
 
 const about =

@@ -29,7 +29,7 @@ import { countUpTo, parseCount, parseWorkers } from '../options/numbers.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { curveCsv } from '../train/curveCsv.js';
-import { drawCurve } from '../train/curveSvg.js';
+import { writeSvg } from '../svg.js';
 import { createProgress } from '../train/progress.js';
 import { startShardWorkers } from '../train/shardWorkers.js';
 import { evaluationView, type Evaluation } from '../train/evaluationView.js';
@@ -90,7 +90,8 @@ async function train(options: TrainOptions, effects: Effects): Promise<void> {
     },
   });
   if (out !== undefined) await writeParts(effects, out, [bytes]);
-  if (svg !== undefined) await drawCurve(effects, svg, curve);
+  if (svg !== undefined)
+    await writeSvg(effects, svg, 'loss', { source: { chart: 'loss', reports: curve } });
   const hash = hashOf(bytes);
   const result = { plan, ...evaluation, hash };
   await effects.write(

@@ -16,7 +16,7 @@ export interface SourceOptions {
 }
 
 /** Where the logits come from, as a recipe says it. What is left out has the recipe's default. */
-export interface Source {
+interface Source {
   readonly model?: ModelSpec;
   readonly prompt?: string;
 }

@@ -3,7 +3,7 @@ import { measureAnswers, type AnswerMeasures } from '../../experiment/measureAns
 import { repeatAnswers, type Answers, type RepeatOptions } from '../../experiment/repeatAnswers.js';
 import { sweepAnswers, type AnswersAt } from '../../experiment/sweepAnswers.js';
 import { answerTree, type AnswerNode } from '../../experiment/answerTree.js';
-import { truthOf } from '../../model/chameleon/truthOf.js';
+import { judgeOf } from '../../figures/diversity/judgeOf.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { progressLine } from '../terminal/progress.js';
@@ -53,10 +53,6 @@ export async function askAtTemperatures(
     sweepAnswers(recipe, runs, temperatures, { ...how, isTrue }),
   );
 }
-
-/** Only the toy Chameleon's world knows what is true. */
-const judgeOf = ({ model, prompt }: Recipe) =>
-  model === 'chameleon' ? truthOf(prompt) : undefined;
 
 /** Below this many runs for each, it is quicker without more workers. */
 const runsForWorker = 100;

@@ -21,7 +21,7 @@ export function compareStreams(
   seed: string,
   count: number,
 ): ComparedStream[] {
-  countOf(count, 'count, where streams are compared,', 1, MOST_EXPLAINED);
+  countOf(count, 'count', 1, MOST_EXPLAINED);
   const errors: SamplescopeError[] = [];
   const compared = names.map((name): ComparedStream => {
     const entry = catalogue[name];

@@ -61,7 +61,7 @@ export function explainNumbers({ entry, draw, seed, parameters, values }: Number
       `explain must be asked of a draw that makes numbers one by one, got ${draw.name}. Take one of ${known.join(', ')}.`,
     );
   }
-  countOf(values.length, 'count, where each is explained,', 1, MOST_EXPLAINED);
+  countOf(values.length, 'count', 1, MOST_EXPLAINED);
   const explain = draw.explain.bind(draw);
   return values.map((_, index) => explain(seed, values.length, index, parameters));
 }

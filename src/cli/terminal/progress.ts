@@ -4,7 +4,7 @@ import { decimal } from './numbers.js';
 import { padEnd } from './width.js';
 
 /** A line on standard error that says how far something is; nothing where nobody sees it. */
-export interface ProgressLine {
+interface ProgressLine {
   show(done: number, all: number, text: string): Promise<void>;
   clear(): Promise<void>;
 }

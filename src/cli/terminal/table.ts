@@ -2,7 +2,7 @@ import type { Terminal } from './terminal.js';
 import { padEnd, padStart, widestOf, wrap } from './width.js';
 
 /** A column: its head, and the side on which its cells stand. */
-export interface Column {
+interface Column {
   readonly head: string;
   readonly align: 'left' | 'right';
 }

@@ -5,7 +5,7 @@ import { bar } from '../terminal/bar.js';
 import { padEnd } from '../terminal/width.js';
 
 /** Tells how far a training is, on standard error. */
-export interface Progress {
+interface Progress {
   tell(report: StepReport): Promise<void>;
   end(): Promise<void>;
 }

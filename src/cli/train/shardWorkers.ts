@@ -7,7 +7,7 @@ import { countWeights } from '../../model/chameleon/transformer/weights.js';
 import type { ShardWorkerData, ShardWorkerReport } from './shardWorker.js';
 
 /** Workers that run the shards of a training, and the weights that they read. */
-export interface ShardWorkers extends ShardRunner {
+interface ShardWorkers extends ShardRunner {
   stop(): Promise<void>;
 }
 

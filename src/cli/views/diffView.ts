@@ -11,7 +11,7 @@ import { heading, modelFact } from './heading.js';
 import { sumOf, tokenRows } from './tokenRows.js';
 
 /** What two presets were compared on, and what was found. */
-export interface DiffResult {
+interface DiffResult {
   readonly recipe: Recipe;
   readonly vocabulary: readonly string[];
   readonly logits: ArrayLike<number>;

@@ -1,6 +1,6 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import { wasTested, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
-import type { SampleResult } from '../results/drawSample.js';
+import { chiSquaredTest, wasTested, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
+import type { Sample } from '../../experiment/sample.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
@@ -12,7 +12,7 @@ import { sumOf, tokenRows } from './tokenRows.js';
 const listed = 20;
 
 /** The first draws one by one, then all of them as counts beside what was expected. */
-export function sampleView(result: SampleResult, terminal: Terminal, top: number): string {
+export function sampleView(result: Sample, terminal: Terminal, top: number): string {
   const { recipe, drawn } = result;
   return [
     ...heading(
@@ -30,7 +30,7 @@ export function sampleView(result: SampleResult, terminal: Terminal, top: number
   ].join('\n');
 }
 
-function drawLines({ drawn, vocabulary }: SampleResult, { columns, colors }: Terminal): string[] {
+function drawLines({ drawn, vocabulary }: Sample, { columns, colors }: Terminal): string[] {
   const more = drawn.length - listed;
   const shown = drawn.slice(0, listed);
   const uniforms = shown.map(({ consumed }) =>
@@ -61,7 +61,7 @@ interface CountRow {
   readonly high: number;
 }
 
-function countRows({ vocabulary, probabilities, counts, drawn }: SampleResult, top: number) {
+function countRows({ vocabulary, probabilities, counts, drawn }: Sample, top: number) {
   const possible = probabilities.map((p) => (p > 0 ? p : -Infinity));
   return tokenRows(vocabulary, possible, top).map((row): CountRow => {
     const probability = Math.min(1, sumOf(row, probabilities));
@@ -75,7 +75,7 @@ function countRows({ vocabulary, probabilities, counts, drawn }: SampleResult, t
   });
 }
 
-function countLines(result: SampleResult, { columns, colors }: Terminal, top: number): string[] {
+function countLines(result: Sample, { columns, colors }: Terminal, top: number): string[] {
   const rows = countRows(result, top);
   const cells = rows.map((row) => [
     truncate(row.label, Math.max(12, Math.floor(columns / 4))),
@@ -105,11 +105,11 @@ function countLines(result: SampleResult, { columns, colors }: Terminal, top: nu
 
 const sideOf = ({ drawn, low, high }: CountRow) => (drawn < low ? '↓' : drawn > high ? '↑' : ' ');
 
-const inWords = ({ recipe, test }: SampleResult): string[] => [
+const inWords = ({ recipe, counts, probabilities }: Sample): string[] => [
   ...(recipe.draw === 'greedy'
     ? ['A greedy draw takes the likeliest token, whatever its probability: expect no fit.']
     : []),
-  ...testInWords(test),
+  ...testInWords(chiSquaredTest(counts, probabilities)),
 ];
 
 function testInWords(test: ChiSquaredTest): string[] {

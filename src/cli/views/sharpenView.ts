@@ -1,4 +1,5 @@
 import { argmaxTies } from '../../distribution/argmax.js';
+import { possibleTokens } from '../../figures/possibleTokens.js';
 import type { SharpenResult, Sharpened } from '../results/sharpenAt.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal, notesOnNumbers, percent } from '../terminal/numbers.js';
@@ -6,7 +7,7 @@ import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
 import { heading, modelFact } from './heading.js';
-import { possibleTokens, sumOf, tokenRows, type TokenRow } from './tokenRows.js';
+import { sumOf, tokenRows, type TokenRow } from './tokenRows.js';
 
 const numberWidth = 7;
 const gap = '  ';

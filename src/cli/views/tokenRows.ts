@@ -1,4 +1,5 @@
 import { decimal } from '../terminal/numbers.js';
+import { possibleTokens } from '../../figures/possibleTokens.js';
 import { showToken } from '../terminal/showToken.js';
 
 /** One line of a list of tokens: a token, or all those for which there is no line. */
@@ -30,10 +31,6 @@ export function tokenRows(
   if (rest.length === 0) return rows;
   return [...rows, { label: `… ${decimal(rest.length, 0)} more`, tokens: rest, isRest: true }];
 }
-
-/** The ids of the tokens whose logit is not −∞. */
-export const possibleTokens = (logits: ArrayLike<number>): number[] =>
-  Array.from(logits, (logit, id) => (logit > -Infinity ? id : -1)).filter((id) => id >= 0);
 
 /** What a row's tokens have together. */
 export const sumOf = ({ tokens }: TokenRow, values: ArrayLike<number>): number =>

@@ -31,7 +31,7 @@ export interface Live {
 }
 
 /** A live hypothesis and a token that could continue it. */
-export interface Candidate {
+interface Candidate {
   readonly live: Live;
   readonly next: NextToken;
   readonly token: number;

@@ -18,6 +18,7 @@ export {
   type Shape,
 } from './picture.js';
 export { checkCodes, codesOf, patchOf, pictureOfCodes, type Patch } from './imageCodes.js';
+export { imageLook, type ImageLook, type PatchLook } from './imageLook.js';
 export { pictureOf, pixelsOf, pixelsOfCodes, pixelSide } from './pixels.js';
 export { languages, type Language } from './world/language.js';
 export { colourWord, shapeWord } from './world/words.js';

@@ -42,7 +42,7 @@ export interface Derivation {
 }
 
 /** Gives words: their position and value. */
-export interface WordSource {
+interface WordSource {
   next(): Word;
   next64?(): Word;
 }

@@ -4,7 +4,7 @@ import { recipeToFragment } from '../recipeUrl.js';
 import { shellLine } from './shellLine.js';
 
 /** Which command a recipe goes to, and with what. */
-export interface CommandLineOptions {
+interface CommandLineOptions {
   /** Default `generate`. Of the others, `step` and `sample` draw the next token alone. */
   readonly command?: 'generate' | 'step' | 'sample' | 'repeat';
   /** Words behind those of the recipe. Default: none. */

@@ -35,7 +35,7 @@ export type PresetReason =
     };
 
 /** What the stages of a preset are given, by stage and in order: a processor's name, and for a fixed one what it is. */
-export type StageValues = ReadonlyMap<string, unknown>;
+type StageValues = ReadonlyMap<string, unknown>;
 
 /** @param processors What `recipeOf` made of the preset. */
 export function stageValues(preset: Preset, processors: readonly ProcessorSpec[]): StageValues {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureChart } from '../../../src/charts/picture/pictureChart.js';
+import type { PictureData } from '../../../src/charts/picture/pictureData.js';
 import { pictureTable } from '../../../src/charts/picture/pictureTable.js';
 import { toSvgText } from '../../../src/charts/toSvgText.js';
 import { languages } from '../../../src/charts/language.js';
-import { pixelsOfCodes, pixelSide } from '../../../src/model/chameleon/index.js';
+import { imageLook, pixelsOfCodes, pixelSide } from '../../../src/model/chameleon/index.js';
 import { all, document, number } from '../dataForCharts.js';
 
-const circle = { codes: [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+const circleCodes = [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+const circle = imageLook(circleCodes);
 const anyCodes = fc.array(fc.integer({ min: 0, max: 38 }), { maxLength: 16 });
 
 /** The colour of every pixel, painted again from the rectangles. */
@@ -37,7 +39,7 @@ describe('pictureChart', () => {
             { length: bytes.length / 3 },
             (_, at) => `#${bytes.slice(3 * at, 3 * at + 3).join('')}`,
           );
-          expect(painted(pictureChart({ codes }, { document }))).toEqual(expected);
+          expect(painted(pictureChart(imageLook(codes), { document }))).toEqual(expected);
         },
       ),
       { numRuns: 20 },
@@ -45,7 +47,7 @@ describe('pictureChart', () => {
   });
 
   it('paints as far as the tokens go', () => {
-    const canvas = painted(pictureChart({ codes: [0, 0, 0, 0, 13] }, { document }));
+    const canvas = painted(pictureChart(imageLook([0, 0, 0, 0, 13]), { document }));
     expect(canvas.filter((color) => color !== '')).toHaveLength(5 * 64);
     expect(canvas[8 * pixelSide + 7]).not.toBe('');
     expect(canvas[8 * pixelSide + 8]).toBe('');
@@ -58,8 +60,8 @@ describe('pictureChart', () => {
   });
 
   it('says in words what there is to see', () => {
-    const said = (language: 'en' | 'zh', codes = circle.codes) =>
-      pictureChart({ codes }, { document, language }).querySelector('desc')!.textContent;
+    const said = (language: 'en' | 'zh', codes = circleCodes) =>
+      pictureChart(imageLook(codes), { document, language }).querySelector('desc')!.textContent;
     expect(said('en')).toBe(
       'A picture in 16 image tokens. Background: white. red circle in row 2, column 3.',
     );
@@ -75,7 +77,7 @@ describe('pictureChart', () => {
         fc.integer({ min: 240, max: 900 }),
         fc.constantFrom(...languages),
         (codes, width, language) => {
-          const svg = pictureChart({ codes }, { document, width, language });
+          const svg = pictureChart(imageLook(codes), { document, width, language });
           const other = pictureChart(circle, { document, width });
           expect(number(svg, 'height')).toBe(number(other, 'height'));
           expect(toSvgText(svg)).not.toMatch(/NaN|undefined/);
@@ -88,18 +90,23 @@ describe('pictureChart', () => {
     );
   });
 
-  it('refuses codes that there are not, and too many', () => {
-    expect(() => pictureChart({ codes: [39] }, { document })).toThrow('got 39 in row 0, column 0');
-    expect(() => pictureTable({ codes: new Array<number>(17).fill(0) })).toThrow(
-      'codes must be at most 16, got 17',
+  it('refuses patches for which there is no place, and pixels that make no square', () => {
+    const { side, patches, pixels } = circle;
+    const chartOf = (data: PictureData) => () => pictureChart(data, { document });
+    expect(chartOf({ side, patches: [...patches, patches[0]!], pixels })).toThrow(
+      'patches must be at most 16, got 17',
     );
+    expect(chartOf({ side, patches, pixels: pixels.slice(3) })).toThrow(
+      'pixels must have one value',
+    );
+    expect(chartOf({ side, patches, pixels: [] })).toThrow('which is 48, got 0');
     expect(() => pictureChart(circle, { document, width: 100 })).toThrow('width must be in');
   });
 });
 
 describe('pictureTable', () => {
   it('has a row for each token', () => {
-    const { rows, columns } = pictureTable({ codes: [13, 38] });
+    const { rows, columns } = pictureTable(imageLook([13, 38]));
     expect(columns).toHaveLength(5);
     expect(rows).toEqual([
       ['<image:13>', 1, 1, 'grey', 'none'],

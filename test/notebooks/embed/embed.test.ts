@@ -7,7 +7,7 @@ import { expectRows } from '../sources/closeRows.js';
 // Parts of the pages ask for the page's language as soon as they are there.
 vi.stubGlobal('document', parseHTML('<html lang="en"><body></body></html>').document);
 const { embedChart } = await import('../../../notebooks/embed/embedChart.js');
-const { Stopped } = await import('../../../notebooks/embed/work.js');
+const { Stopped } = await import('../../../src/figures/work.js');
 const { elementSnippet } = await import('../../../notebooks/tags/snippets.js');
 const { optionsOfSource } = await import('../../../notebooks/tags/ofSource.js');
 

@@ -51,6 +51,7 @@ import {
 import {
   askAbout,
   codesOf,
+  imageLook,
   questionsOf,
   readPrompt,
   samplePicture,
@@ -625,12 +626,12 @@ export const sourceCases: Readonly<Record<string, SourceCase>> = {
   'a ledger of a preset as it is': triedLedger(beach, { preset: 'huggingface', settings: {} }),
   'a picture': {
     source: { chart: 'picture', recipe: asking },
-    table: inLanguage(pictureTable, () => ({ codes: codesOf(picture) })),
+    table: inLanguage(pictureTable, () => imageLook(codesOf(picture))),
     told: {
       expected: (rows) => rows,
       answered: ({ recipe }) => {
         const { picture } = readPrompt(recipe.prompt)!;
-        return pictureTable({ codes: codesOf(picture!) }).rows;
+        return pictureTable(imageLook(codesOf(picture!))).rows;
       },
     },
   },

@@ -24,13 +24,14 @@ function check(given: Case, file: VectorFile): Check {
   const stream = torchCpu(given.seed);
   const context = [...(given['prompt'] as number[])];
   const tokens = given['tokens'] as number[];
-  const keptPerStep = given['kept_per_step'] as number[][];
+  const keptPerStep = given['kept_per_step'] as (number[] | 'all')[];
   for (let step = 0; step < length!; step++) {
     const row = values.subarray((step % rows) * width, ((step % rows) + 1) * width);
     const { processed } = applyChain(chain, row, { context, step });
     const kept = [...processed.logits.keys()].filter((id) => processed.logits[id]! > -Infinity);
-    if (String(kept) !== String(keptPerStep[step])) {
-      return { problem: `step ${step}: kept ${kept}, recorded ${keptPerStep[step]}` };
+    const wanted = keptPerStep[step] === 'all' ? [...row.keys()] : keptPerStep[step];
+    if (String(kept) !== String(wanted)) {
+      return { problem: `step ${step}: kept ${kept}, recorded ${wanted}` };
     }
     const probabilities = probabilitiesOf(draw, processed);
     const { token } = draws[draw]({ ...processed, probabilities }, stream);

@@ -12,7 +12,7 @@ import {
 import { logOfSum, softmaxTorch } from '../../../src/sampling/softmaxes.js';
 import type { Model } from '../../../src/model/model.js';
 import { decode } from '../compare.js';
-import type { Case, Check, Family, VectorFile } from '../family.js';
+import { CannotRead, type Case, type Check, type Family, type VectorFile } from '../family.js';
 
 // Recorded parameters differ from class to class.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -121,7 +121,7 @@ function check(given: Case, file: VectorFile): Check {
   const run = functions[given.op];
   if (run !== undefined) return compareValues(given, run(candidates));
   const spec = specs[given.op];
-  if (spec === undefined) return { problem: `no adapter for the op ${given.op}` };
+  if (spec === undefined) throw new CannotRead(`no adapter for the op ${given.op}`);
   createProcessor(spec(given.params)).run(candidates, atOf(given, other));
   return given.op === 'cfg'
     ? compareValues(given, [...candidates.logits])

@@ -5,7 +5,7 @@ import { threefry2x32Block } from '../../../src/random/engines/threefry2x32.js';
 import { near } from '../compare.js';
 import type { Case, Family, Produced, Value } from '../family.js';
 import { knownAnswer } from './knownAnswer.js';
-import { type PythonFunctions } from './pythonExpression.js';
+import { type PythonFunction, type PythonFunctions } from './pythonExpression.js';
 import { isTensor, numbersIn, type PythonValue, tensor } from './pythonValue.js';
 import { integer, repeat } from './reading.js';
 
@@ -31,25 +31,31 @@ function functionsOf(random: JaxRandom, x64: boolean): PythonFunctions {
   const key = ([seed]: readonly PythonValue[]) =>
     tensor(jaxKey(BigInt(Number(seed)), x64) as unknown as number[]);
   const float =
-    (draw: (key: JaxKey, count: number) => ArrayLike<number>) => (args: readonly PythonValue[]) => {
-      const shape = nameOf(args[1]) === undefined ? shapeOf(args[1]) : [];
+    (draw: (key: JaxKey, count: number) => ArrayLike<number>): PythonFunction =>
+    (args, named) => {
+      const given = args[1] ?? named['shape'];
+      const shape = nameOf(given) === undefined ? shapeOf(given) : [];
       return tensor(draw(keyOf(args[0]!), sizeOf(shape)), shape);
     };
   return {
     key,
     PRNGKey: key,
     key_data: ([value]) => value!,
-    split: ([parent, count = 2]) =>
-      tensor(random.split(keyOf(parent!), Number(count)).flat(), [Number(count), 2]),
+    split: ([parent, count], named) => {
+      const number = Number(count ?? named['num'] ?? 2);
+      return tensor(random.split(keyOf(parent!), number).flat(), [number, 2]);
+    },
     fold_in: ([parent, data]) => tensor([...random.foldIn(keyOf(parent!), Number(data))]),
     bits: ([parent, shape, dtype], named) => {
       const width = Number(/\d+$/.exec(nameOf(dtype ?? named['dtype']) ?? 'uint32')![0]) as 32;
-      return tensor(random.bits(keyOf(parent!), sizeOf(shapeOf(shape)), width), shapeOf(shape));
+      const size = shapeOf(shape ?? named['shape']);
+      return tensor(random.bits(keyOf(parent!), sizeOf(size), width), size);
     },
     uniform: (args, named) => {
-      if (args.some((arg) => nameOf(arg) === 'float64')) return float(random.uniform64)(args);
+      const isDouble = [...args, named['dtype']].some((arg) => nameOf(arg) === 'float64');
+      if (isDouble) return float(random.uniform64)(args, named);
       const [low, high] = [named['minval'] ?? 0, named['maxval'] ?? 1].map(Number);
-      return float((parent, count) => random.uniform(parent, count, low, high))(args);
+      return float((parent, count) => random.uniform(parent, count, low, high))(args, named);
     },
     normal: float(random.normal),
     gumbel: float(random.gumbel),

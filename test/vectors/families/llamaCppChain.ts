@@ -13,8 +13,8 @@ import {
 import type { Processor } from '../../../src/sampling/processors/processor.js';
 import { probabilitiesOf } from '../../../src/sampling/sampler.js';
 import { softmaxLlamaCpp } from '../../../src/sampling/softmaxes.js';
-import { decode } from '../compare.js';
-import type { Case, Check, VectorFile } from '../family.js';
+import { decode, numberOf } from '../compare.js';
+import { CannotRead, type Case, type Check, type VectorFile } from '../family.js';
 
 /** One line of `samplers`, in our terms: processors, and perhaps a draw with its own stream. */
 interface Sampler {
@@ -112,11 +112,8 @@ const readers: Readonly<Record<string, Reader>> = {
 function samplerOf(line: string, version: Version): Sampler {
   const [name, ...words] = line.split(' ');
   const reader = readers[name!];
-  if (reader === undefined) throw new Error(`no reader for the sampler ${name}`);
-  const { specs, draw } = reader(
-    words.map((word) => (word === '-inf' ? -Infinity : Number(word))),
-    version,
-  );
+  if (reader === undefined) throw new CannotRead(`no reader for the sampler ${name}`);
+  const { specs, draw } = reader(words.map(numberOf), version);
   return { processors: specs.map(createProcessor), ...(draw ? { draw } : {}) };
 }
 
@@ -213,16 +210,16 @@ function compareStep(
   const exact = ours.every((id, i) => id === wantedIds[i]);
   const wantedLogits = expected.logits_unchanged
     ? rowValues(row, wantedIds)
-    : expected.logits?.map((value) =>
-        typeof value === 'number' ? Math.fround(value) : Number(value.replace('inf', 'Infinity')),
-      );
+    : expected.logits?.map((value) => Math.fround(numberOf(value)));
   if (wantedLogits !== undefined) {
     const got = values(ours).slice(0, wantedLogits.length);
     const [a, b] = exact ? [got, wantedLogits] : [sorted(got), sorted(wantedLogits)];
     const rough = (given['samplers'] as string[]).some((line) =>
       /^(temp_ext|dry|adaptive_p)/.test(line),
     );
-    const off = a.findIndex((x, i) => !(x === b[i] || (rough && close(x, b[i]!, 2e-6))));
+    const off = a.findIndex(
+      (x, i) => !(x === b[i] || Object.is(x, b[i]) || (rough && close(x, b[i]!, 2e-6))),
+    );
     if (off >= 0) return `logit ${off} is ${a[off]}, recorded ${b[off]}`;
     if (rough) reasons.add('through exp, log or pow: 2e-6 relative');
   }

@@ -1,22 +1,25 @@
 import { python } from '../../../src/random/streams/python.js';
 import type { PythonSeed } from '../../../src/random/streams/python/seed.js';
-import { throughLog } from '../compare.js';
-import type { Case, Family } from '../family.js';
+import { numberOf, throughLog } from '../compare.js';
+import { CannotRead, type Case, type Family } from '../family.js';
 import { counting, integer, repeat } from './reading.js';
 
-type RecordedSeed = number | string | { float?: number; str?: string; bytes?: number[] };
+type RecordedSeed = number | string | { float?: number | string; str?: string; bytes?: number[] };
 
 function seedOf(seed: RecordedSeed): PythonSeed {
   if (typeof seed !== 'object') return integer(seed);
-  if (seed.float !== undefined) return { float: seed.float };
+  if (seed.float !== undefined) return { float: numberOf(seed.float) };
   return seed.str ?? Uint8Array.from(seed.bytes!);
 }
 
 const seeded = ({ seed }: Case) => python(seedOf(seed));
 
-/** `range(1000)` is the only population that was recorded. */
-function populationOf(population: string): number[] {
-  return counting(Number(/^range\((\d+)\)$/.exec(population)![1]));
+/** A population: a list, how many there are, or a `range(1000)`. */
+function populationOf(population: string | number | readonly number[]): number[] {
+  if (Array.isArray(population)) return [...(population as readonly number[])];
+  const size = /^(?:range\()?(\d+)\)?$/.exec(String(population))?.[1];
+  if (size === undefined) throw new CannotRead(`the population ${String(population)}`);
+  return counting(Number(size));
 }
 
 const bits = (k: number) => (given: Case) => {

@@ -1,4 +1,4 @@
-import { arithmetic, isTensor, pick, type PythonValue, slice } from './pythonValue.js';
+import { arithmetic, isTensor, pick, type PythonValue, slice, tensor } from './pythonValue.js';
 
 /** What a call gives, from its arguments in order and those by name. */
 export type PythonFunction = (
@@ -10,7 +10,13 @@ export type PythonFunction = (
 export type PythonFunctions = Readonly<Record<string, PythonFunction>>;
 
 const TOKEN =
-  /\s*(?:(0x[0-9a-f]+|\d+\.?\d*(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|\/\/|[-+*/]=|[^\s\w]))/y;
+  /\s*(?:(0x[\da-fA-F]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|\/\/|[<>=!]=|[-+*/]=|[^\s\w]))/y;
+
+/** What any program may call: it shows values, and gives them back. */
+const builtIn: PythonFunctions = {
+  print: (args) => (args.length === 1 ? args[0]! : args),
+  list: ([value]) => value!,
+};
 
 /**
  * Runs the published programs of known answers, which are written as short pieces of Python: assignments,
@@ -20,10 +26,24 @@ const TOKEN =
 export function runPython(program: string, functions: PythonFunctions): PythonValue {
   const variables = new Map<string, PythonValue>();
   let last: PythonValue = [];
-  for (const statement of program.split(';')) {
-    if (statement.trim() !== '') last = new Statement(statement, functions, variables).run();
+  for (const statement of statementsOf(program)) {
+    if (/^\s*(import|from)\s|^\s*$/.test(statement)) continue;
+    last = new Statement(statement, { ...builtIn, ...functions }, variables).run();
   }
   return last;
+}
+
+/** Statements end at a semicolon or a line's end outside brackets. */
+function statementsOf(program: string): string[] {
+  const statements = [''];
+  let depth = 0;
+  for (const sign of program) {
+    if ('([{'.includes(sign)) depth++;
+    if (')]}'.includes(sign)) depth--;
+    if (depth === 0 && (sign === ';' || sign === '\n')) statements.push('');
+    else statements[statements.length - 1] += sign;
+  }
+  return statements;
 }
 
 /** One statement, run as it is read. */
@@ -88,11 +108,17 @@ class Statement {
     const items: PythonValue[] = [];
     let single = true;
     while (this.#peek() !== end) {
-      items.push(this.#sum());
+      items.push(this.#comparison());
       if (!this.#take(',')) break;
       single = false;
     }
     return single && items.length === 1 ? items[0]! : items;
+  }
+
+  #comparison(): PythonValue {
+    const value = this.#sum();
+    if (!/^([<>]|[<>=!]=)$/.test(this.#peek())) return value;
+    return arithmetic(this.#tokens[this.#at++]!, value, this.#sum());
   }
 
   #sum(): PythonValue {
@@ -113,6 +139,7 @@ class Statement {
 
   #power(): PythonValue {
     if (this.#take('-')) return arithmetic('*', -1, this.#power());
+    this.#take('+');
     const base = this.#postfix();
     return this.#take('**') ? arithmetic('**', base, this.#power()) : base;
   }
@@ -128,7 +155,7 @@ class Statement {
 
   #atom(): PythonValue {
     const token = this.#tokens[this.#at++] ?? '';
-    if (/^\d/.test(token)) return Number(token);
+    if (/^\.?\d/.test(token)) return Number(token.replaceAll('_', ''));
     if (token === '(') {
       const value = this.#list(')');
       this.#expect(')');
@@ -137,7 +164,9 @@ class Statement {
     if (token === '[') return this.#brackets();
     if (token === "'" || token === '"') {
       const start = this.#at;
-      while (!this.#take(token)) this.#at++;
+      while (!this.#take(token)) {
+        if (this.#at++ >= this.#tokens.length) throw new Error(`a text without its ${token}`);
+      }
       return { name: this.#tokens.slice(start, this.#at - 1).join('') };
     }
     if (!/^\w/.test(token)) throw new Error(`cannot read on at ${token}`);
@@ -196,8 +225,13 @@ class Statement {
     do {
       const from = [':', ']'].includes(this.#peek()) ? undefined : this.#sum();
       if (this.#take(':')) {
-        const to = [',', ']'].includes(this.#peek()) ? undefined : this.#sum();
+        const to = [',', ']', ':'].includes(this.#peek()) ? undefined : this.#sum();
+        if (this.#take(':')) throw new Error('a slice with a step');
         result = slice(result, depth++, from as number | undefined, to as number | undefined);
+      } else if (Array.isArray(from)) {
+        const taken = from.map((at) => pick(value, depth, at as number));
+        if (taken.some((one) => typeof one !== 'number')) throw new Error('a list of rows');
+        result = tensor(taken as number[]);
       } else {
         result = pick(result, depth, from as number);
       }

@@ -29,6 +29,13 @@ export function numbersIn(value: PythonValue): (number | bigint)[] {
 
 /** An operator between numbers, or between a tensor and a number. */
 export function arithmetic(operator: string, a: PythonValue, b: PythonValue): PythonValue {
+  if (isTensor(a) && isTensor(b)) {
+    if (a.data.length !== b.data.length) throw new Error('tensors of two sizes');
+    return tensor(
+      Array.from(a.data, (x, i) => operate(operator, Number(x), Number(b.data[i]))),
+      a.shape,
+    );
+  }
   if (isTensor(a))
     return tensor(
       Array.from(a.data, (x) => operate(operator, Number(x), Number(b))),
@@ -49,7 +56,14 @@ function operate(operator: string, a: number, b: number): number {
   if (operator === '/') return a / b;
   if (operator === '//') return Math.floor(a / b);
   if (operator === '%') return ((a % b) + b) % b;
-  return a ** b;
+  if (operator === '**') return a ** b;
+  if (operator === '<') return Number(a < b);
+  if (operator === '>') return Number(a > b);
+  if (operator === '<=') return Number(a <= b);
+  if (operator === '>=') return Number(a >= b);
+  if (operator === '==') return Number(a === b);
+  if (operator === '!=') return Number(a !== b);
+  throw new Error(`no operator ${operator}`);
 }
 
 /** Entry `index` along an axis. */

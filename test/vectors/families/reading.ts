@@ -9,9 +9,3 @@ export const repeat = <T>(count: number, draw: () => T): T[] => Array.from({ len
 
 export const flat = (rows: readonly ArrayLike<number>[]): number[] =>
   rows.flatMap((row) => Array.from(row));
-
-/** The part of the numbers that was recorded: all, or those in `slice`. */
-export const sliced = (
-  numbers: ArrayLike<number>,
-  { slice }: { readonly slice?: readonly [number, number] },
-): number[] => Array.from(numbers).slice(...(slice ?? []));

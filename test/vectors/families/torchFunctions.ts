@@ -1,4 +1,4 @@
-import type { Case } from '../family.js';
+import { CannotRead, type Case } from '../family.js';
 import { knownAnswer } from './knownAnswer.js';
 import { type PythonFunction, type PythonFunctions } from './pythonExpression.js';
 import { isTensor, numbersIn, type PythonValue, tensor } from './pythonValue.js';
@@ -24,6 +24,7 @@ function functionsOf(open: (seed: number | bigint) => Draws): PythonFunctions {
   let stream = open(0);
   const seed: PythonFunction = (args) => {
     const number = Number(args.at(-1));
+    if (Number.isNaN(number)) throw new CannotRead('a seed that is no number');
     stream = open(Number.isSafeInteger(number) ? number : BigInt(number));
     return { name: 'generator' };
   };
@@ -32,16 +33,45 @@ function functionsOf(open: (seed: number | bigint) => Draws): PythonFunctions {
     (args, named) => {
       const shape = shapeOf(named['size'] ?? args);
       const dtype = named['dtype'] as { readonly name: string } | undefined;
-      return tensor(draw(sizeOf(shape), dtype?.name), shape);
+      return tensor(draw(sizeOf(shape), dtypes[dtype?.name ?? ''] ?? dtype?.name), shape);
     };
   const filled = (value: number) => shaped((count) => new Float32Array(count).fill(value));
   const reduce =
     (f: (numbers: number[]) => number): PythonFunction =>
     ([value]) =>
       f(numbersIn(value!) as number[]);
+  const numbersOf = (list: readonly (PythonValue | undefined)[], otherwise: readonly number[]) =>
+    otherwise.map((number, i) => Number(list[i] ?? number));
+  /** Fills a tensor in place with a draw that is stretched and moved. */
+  const fill =
+    (
+      draw: (count: number) => ArrayLike<number>,
+      names: readonly [string, string],
+      otherwise: readonly [number, number],
+      place: (x: number, a: number, b: number) => number,
+    ): PythonFunction =>
+    ([value, ...args], named) => {
+      const shape = isTensor(value) ? value.shape : [];
+      const [a, b] = numbersOf([args[0] ?? named[names[0]], args[1] ?? named[names[1]]], otherwise);
+      const drawn = draw(sizeOf(shape));
+      const plain = a === otherwise[0] && b === otherwise[1];
+      return tensor(plain ? drawn : Array.from(drawn, (x) => place(x, a!, b!)), shape);
+    };
+  const normal = fill(
+    (count) => stream.randn(count),
+    ['mean', 'std'],
+    [0, 1],
+    (x, mean, std) => Math.fround(x * std + mean),
+  );
+  const like =
+    (draw: (count: number) => ArrayLike<number>): PythonFunction =>
+    ([value]) =>
+      tensor(draw(numbersIn(value!).length), isTensor(value) ? value.shape : undefined);
   const same: PythonFunction = ([value]) => value!;
   return {
     manual_seed: seed,
+    manual_seed_all: seed,
+    device: () => ({ name: 'device' }),
     seed,
     Generator: () => ({ name: 'generator' }),
     rand: shaped((count, dtype) => stream.rand(count, dtype)),
@@ -72,12 +102,29 @@ function functionsOf(open: (seed: number | bigint) => Draws): PythonFunctions {
       return tensor(given.map((x, i) => (kept[i] ? x / keep : 0)));
     },
     bernoulli: ([p]) => tensor(stream.bernoulli!(numbersIn(p!) as number[]).map(Number)),
-    exponential_: ([value]) =>
-      tensor(stream.exponential(sizeOf(isTensor(value) ? value.shape : []))),
-    normal: (args, named) =>
-      shaped((count) => stream.randn(count))(args.filter(Array.isArray), named),
-    normal_: ([value]) => tensor(stream.randn(sizeOf(isTensor(value) ? value.shape : []))),
-    uniform_: ([value]) => tensor(stream.rand(sizeOf(isTensor(value) ? value.shape : []))),
+    exponential_: fill(
+      (count) => stream.exponential(count),
+      ['lambd', 'none'],
+      [1, 1],
+      (x, lambda) => Math.fround(x / lambda),
+    ),
+    normal: ([mean, std, size], named) => {
+      const shape = shapeOf(named['size'] ?? size ?? []);
+      const settings = { mean: mean ?? 0, std: std ?? 1, ...named };
+      return normal([tensor(new Float32Array(sizeOf(shape)), shape)], settings);
+    },
+    normal_: normal,
+    uniform_: fill(
+      (count) => stream.rand(count),
+      ['from', 'to'],
+      [0, 1],
+      (x, from, to) => Math.fround(x * (to - from) + from),
+    ),
+    rand_like: like((count) => stream.rand(count)),
+    randn_like: like((count) => stream.randn(count)),
+    empty_like: like((count) => new Float32Array(count)),
+    zeros_like: like((count) => new Float32Array(count)),
+    ones_like: like((count) => new Float32Array(count).fill(1)),
     multinomial: ([p, count, third], named) =>
       tensor(
         stream.multinomial(
@@ -92,14 +139,29 @@ function functionsOf(open: (seed: number | bigint) => Draws): PythonFunctions {
     item: reduce(([number]) => number!),
     softmax: same,
     ...Object.fromEntries(
-      ['cpu', 'cuda', 'float', 'tolist', 'numpy', 'flatten', 'view', 'squeeze'].map((name) => [
-        name,
-        same,
-      ]),
+      [
+        'cpu',
+        'cuda',
+        'float',
+        'tolist',
+        'numpy',
+        'flatten',
+        'view',
+        'squeeze',
+        'to',
+        'contiguous',
+      ].map((name) => [name, same]),
     ),
     cat: (args) => tensor(numbersIn(args)),
   };
 }
+
+/** The other names of the types that streams know. */
+const dtypes: Readonly<Record<string, string>> = {
+  double: 'float64',
+  float: 'float32',
+  half: 'float16',
+};
 
 const isTrue = (value: PythonValue | undefined): boolean =>
   typeof value === 'object' && 'name' in value && value.name === 'True';

@@ -26,7 +26,7 @@ export interface LayerActivations {
 }
 
 /** All that a forward pass leaves, and room for the gradients on the way back. */
-export interface Activations {
+interface Activations {
   /** Tokens that there is room for. */
   readonly room: number;
   readonly layers: readonly LayerActivations[];

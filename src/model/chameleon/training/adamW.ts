@@ -14,7 +14,7 @@ export interface AdamWState {
 }
 
 /** One step: moves the weights, in place, against the gradient. */
-export type AdamWStep = (
+type AdamWStep = (
   weights: Float64Array,
   gradient: Float64Array,
   state: AdamWState,

@@ -1,7 +1,7 @@
 import { exp } from '../../../numerics/exp.js';
 
 /** Where the documents stand in a batch, and the sizes of attention. */
-export interface AttentionShape {
+interface AttentionShape {
   readonly starts: Int32Array;
   readonly width: number;
   readonly heads: number;

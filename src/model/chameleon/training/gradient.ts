@@ -14,11 +14,7 @@ import { turnRows } from './turnRows.js';
  * The cross-entropy of a batch, in nats, target by target (good until the next call). What its sum, each
  * target by its importance, would change by with each weight is added to `gradient`.
  */
-export type Gradient = (
-  weights: Float64Array,
-  batch: Batch,
-  gradient: Float64Array,
-) => Float64Array;
+type Gradient = (weights: Float64Array, batch: Batch, gradient: Float64Array) => Float64Array;
 
 /**
  * The gradient of a transformer's cross-entropy, by hand: the same network as `createForward`, all positions

@@ -19,7 +19,7 @@ export interface ShardReport {
  * Works out one shard of one step: draws its documents, from a stream of its own, and puts the gradient of
  * their cross-entropy into `gradient`. It depends on nothing but the arguments, so any worker may do it.
  */
-export type RunShard = (
+type RunShard = (
   weights: Float64Array,
   step: number,
   shard: number,

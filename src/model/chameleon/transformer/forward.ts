@@ -5,7 +5,7 @@ import { rotaryTables, type RotaryTables } from './rotary.js';
 import { placesOf, type LayerPlaces, type TransformerWeights } from './weights.js';
 
 /** A forward pass, position by position. */
-export interface Forward {
+interface Forward {
   /** Works out one more position of a cache, for this token. */
   step(cache: KeyValueCache, token: number): void;
   /** The logits after the position that was worked out last. */

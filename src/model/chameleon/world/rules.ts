@@ -5,7 +5,7 @@ import type { InLanguages } from './language.js';
 export type Way = Chance & InLanguages;
 
 /** A kind of question: how often it is asked, its words, and the ways to answer it. */
-export interface Rule {
+interface Rule {
   readonly asked: number;
   readonly question: InLanguages;
   readonly answers: readonly Way[];

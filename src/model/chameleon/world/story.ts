@@ -21,7 +21,7 @@ const sentence: InLanguages = {
 };
 
 /** After every sentence a story goes on with this probability: more often than not. */
-export const goesOn = 0.75;
+const goesOn = 0.75;
 
 /**
  * All sentences that a story about a picture is made of: each of its objects as likely as another.
@@ -40,7 +40,7 @@ export function sentencesOf({ objects }: Picture, language: Language): TextChanc
 }
 
 /** A story, or the beginning of one that is cut off after so many sentences. */
-export interface Story {
+interface Story {
   readonly text: string;
   /** Whether it came to its end. */
   readonly ended: boolean;

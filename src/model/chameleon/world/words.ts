@@ -65,7 +65,7 @@ export function countSlots(count: number, language: Language) {
 }
 
 /** How a list is put together: what stands between its items, and before the last. */
-export interface Joint {
+interface Joint {
   readonly between: string;
   readonly last: string;
 }

@@ -2,7 +2,7 @@ import { log } from '../../../numerics/log.js';
 import type { Derivation } from '../explanation.js';
 
 /** How an author makes normal numbers from a point in the unit circle. */
-export interface PolarWay {
+interface PolarWay {
   /** Whether a point on the circle itself counts. */
   readonly rim: boolean;
   /** Whether the number of y comes first, and that of x is kept for the next call, or the other way round. */

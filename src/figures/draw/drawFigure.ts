@@ -1,0 +1,65 @@
+import { drawChart, drawTable, type DrawData } from '../../charts/index.js';
+import { SamplescopeError } from '../../error.js';
+import { sample, type Sample } from '../../experiment/sample.js';
+import { openAsked, type Asked } from '../asked.js';
+import type { Figure } from '../figure.js';
+import { possibleTokens } from '../possibleTokens.js';
+
+/** Draws from one distribution, in order, and where each number landed. */
+export interface DrawSource {
+  readonly chart: 'draw';
+  readonly recipe: Asked;
+  /** How many draws; a whole number ≥ 0. */
+  readonly count: number;
+  /** How many numbers others take from the stream first. Default 0. */
+  readonly skip?: number;
+}
+
+/** A number that lands in a token's segment, and the tape of draws. */
+export const drawFigure: Figure<DrawSource, DrawData> = {
+  dataOf: async ({ recipe, count, skip }) => {
+    const asked = await openAsked(recipe);
+    return drawDataOf(sample(asked.recipe, asked.model, count, skip));
+  },
+  chart: drawChart,
+  table: drawTable,
+};
+
+/**
+ * Where draws landed that are made already: on the possible tokens, in the order in which the draw lays them out.
+ *
+ * @throws SamplescopeError `malformed` for draws that are not made by one number each
+ */
+export function drawDataOf(from: Sample): DrawData {
+  const obstacle = drawChartObstacle(from);
+  if (obstacle !== undefined) {
+    throw new SamplescopeError(
+      'malformed',
+      `the chart draw shows where a number lands, and ${obstacle}`,
+    );
+  }
+  const { vocabulary, logits, probabilities, order, drawn } = from;
+  const possible = new Set(possibleTokens(logits));
+  const ids = [...order].filter((id) => possible.has(id));
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return {
+    tokens: ids.map((id) => vocabulary[id]!),
+    probabilities: ids.map((id) => probabilities[id]!),
+    draws: drawn.map(({ position, consumed, token }) => ({
+      position,
+      u: consumed[0]!,
+      token: places.get(token)!,
+    })),
+  };
+}
+
+/** Why a draw cannot be shown as one number that lands on a segment; undefined if it can. */
+export function drawChartObstacle({ recipe, drawn }: Sample): string | undefined {
+  if (recipe.draw === 'greedy') return 'a greedy draw takes none';
+  if (recipe.draw === 'gumbelMax' || recipe.draw === 'exponentialRace') {
+    return `the draw ${recipe.draw} takes one for each token, and the largest result wins`;
+  }
+  return drawn.some(({ consumed }) => consumed.length === 0)
+    ? `the draw ${recipe.draw} takes none where a single token is left`
+    : undefined;
+}

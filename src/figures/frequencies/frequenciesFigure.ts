@@ -1,0 +1,45 @@
+import { frequenciesChart, frequenciesTable, type FrequenciesData } from '../../charts/index.js';
+import { binomialInterval } from '../../experiment/binomialInterval.js';
+import { sample, type Sample } from '../../experiment/sample.js';
+import { openAsked, type Asked } from '../asked.js';
+import type { Figure } from '../figure.js';
+import { possibleTokens } from '../possibleTokens.js';
+
+/** How often each token came in many draws from one distribution, and how often it could be expected. */
+export interface FrequenciesSource {
+  readonly chart: 'frequencies';
+  readonly recipe: Asked;
+  /** How many draws; a whole number ≥ 1. */
+  readonly count: number;
+  /** How many numbers others take from the stream first. Default 0. */
+  readonly skip?: number;
+}
+
+/** What was drawn, and the band in which each count is expected. */
+export const frequenciesFigure: Figure<FrequenciesSource, FrequenciesData> = {
+  dataOf: async ({ recipe, count, skip }) => {
+    const asked = await openAsked(recipe);
+    return frequenciesDataOf(sample(asked.recipe, asked.model, count, skip));
+  },
+  chart: frequenciesChart,
+  table: frequenciesTable,
+};
+
+/** The frequencies of draws that are made already, of every token that the model holds possible. */
+export function frequenciesDataOf({
+  vocabulary,
+  logits,
+  probabilities,
+  counts,
+  drawn,
+}: Sample): FrequenciesData {
+  const ids = possibleTokens(logits);
+  const bands = ids.map((id) => binomialInterval(drawn.length, Math.min(1, probabilities[id]!)));
+  return {
+    tokens: ids.map((id) => vocabulary[id]!),
+    counts: ids.map((id) => counts[id]!),
+    probabilities: ids.map((id) => probabilities[id]!),
+    low: bands.map(({ low }) => low),
+    high: bands.map(({ high }) => high),
+  };
+}
