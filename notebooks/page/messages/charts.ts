@@ -44,6 +44,10 @@ export const charts: Sayings = {
     'topP 必须在 (0, 1] 内，这里是 {value}。1 保留所有词元。',
   'patches must be at most {most}, got {value}. Give one image at a time.':
     '图块最多有 {most} 个，这里有 {value} 个。请一次只给一幅图像。',
+  'draw must take one number for each token that it draws, in this chart; {0} does not. Look at the frequencies.':
+    '在这张图里，draw 必须每抽一个词元只取一个数，{0} 不是这样。请改看频率。',
+  'prompt must show a picture, as askAbout writes it':
+    'prompt 里必须有一幅图，写法如 askAbout 所写',
   'codes must be at most {most}, got {value}. Give one image at a time.':
     '码最多有 {most} 个，这里有 {value} 个。请一次只给一幅图像。',
 };

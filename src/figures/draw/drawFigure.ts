@@ -1,5 +1,5 @@
 import { drawChart, drawTable, type DrawData } from '../../charts/index.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { sample, type Sample } from '../../experiment/sample.js';
 import { openAsked, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
@@ -31,11 +31,10 @@ export const drawFigure: Figure<DrawSource, DrawData> = {
  * @throws SamplescopeError `malformed` for draws that are not made by one number each
  */
 export function drawDataOf(from: Sample): DrawData {
-  const obstacle = drawChartObstacle(from);
-  if (obstacle !== undefined) {
+  if (drawChartObstacle(from) !== undefined) {
     throw new SamplescopeError(
       'malformed',
-      `the chart draw shows where a number lands, and ${obstacle}`,
+      say`draw must take one number for each token that it draws, in this chart; ${from.recipe.draw} does not. Look at the frequencies.`,
     );
   }
   const { vocabulary, logits, probabilities, order, drawn } = from;

@@ -1,5 +1,5 @@
 import { pictureChart, pictureTable, type PictureData } from '../../charts/index.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { codesOf, imageLook, readPrompt } from '../../model/chameleon/index.js';
 import type { PartialRecipe } from '../../recipe/recipe.js';
 import type { Figure } from '../figure.js';
@@ -15,7 +15,10 @@ export const pictureFigure: Figure<PictureSource, PictureData> = {
   dataOf: async ({ recipe }) => {
     const picture = readPrompt(recipe.prompt)?.picture;
     if (picture === undefined)
-      throw new SamplescopeError('malformed', 'prompt must show a picture');
+      throw new SamplescopeError(
+        'malformed',
+        say`prompt must show a picture, as askAbout writes it`,
+      );
     return imageLook(codesOf(picture));
   },
   chart: pictureChart,
