@@ -7,7 +7,7 @@ import { parseRecipe } from '../../src/recipe/recipe.js';
 const SIZE = 128_256;
 
 /**
- * How many bytes a step of `decode` makes and its caller does not keep: the median over the steps of one text, of
+ * How many bytes a step of `decode` makes where nothing is recorded: the median over the steps of one text, of
  * what the heap and the contents of typed arrays grow by. The model makes nothing: its logits are always the same.
  *
  * @throws Error without `node --expose-gc`
@@ -24,7 +24,9 @@ export function bytesPerStep(steps = 25): number {
   const growths: number[] = [];
   collect();
   let before = used();
-  for (const { token } of decode(recipe, largeModel(), openStream('seedrandom', '1'))) {
+  for (const { token } of decode(recipe, largeModel(), openStream('seedrandom', '1'), {
+    recorder: 'off',
+  })) {
     if (token < 0) throw new Error('a token is an id');
     growths.push(used() - before);
     collect();
