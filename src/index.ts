@@ -72,6 +72,7 @@ export {
   createProcessor,
   detectWatermark,
   loadExpressions,
+  loadProcessors,
   nextStates,
   probabilitiesOf,
   processors,

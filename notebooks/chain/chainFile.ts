@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { loadExpressions, type ProcessorSpec } from '../../src/index.js';
+import { loadProcessors, type ProcessorSpec } from '../../src/index.js';
 import { readChain, printChain } from './chainText.js';
 import { button } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
@@ -44,7 +44,7 @@ export function chainFile(load: (chain: readonly ProcessorSpec[]) => void): Chai
   async function read(): Promise<void> {
     status.textContent = error.textContent = '';
     try {
-      if (field.value.includes('"expression"')) await loadExpressions();
+      await loadProcessors(readChain(field.value));
       load(readChain(field.value));
       status.textContent = words.loaded;
     } catch (problem) {

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { createProcessor, loadExpressions, type ProcessorSpec } from '../../src/index.js';
+import { createProcessor, loadProcessors, type ProcessorSpec } from '../../src/index.js';
 import { announce, button } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 import { said } from '../page/said.js';
@@ -76,7 +76,7 @@ export function stageItem(given: ProcessorSpec, { move, remove }: StageActions):
   };
   description.textContent = describeStage(given);
   // Before its parser is there, a formula is taken unread.
-  if (name === 'expression') void loadExpressions().then(() => check(given));
+  void loadProcessors([given]).then(() => check(given));
   return item;
 
   function read(event: Event): void {

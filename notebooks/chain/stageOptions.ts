@@ -1,4 +1,6 @@
 import { createProcessor, type ProcessorName, type ProcessorSpec } from '../../src/index.js';
+import { optionsGiven } from '../../src/sampling/processors/definition.js';
+import { definitionOf, readSpec } from '../../src/sampling/processors/processors.js';
 import { inLanguage } from '../page/language.js';
 
 /** The stages that can be added, as they come, in groups; what needs most explaining comes last. */
@@ -42,49 +44,13 @@ export const offeredStages: Readonly<Record<string, readonly ProcessorSpec[]>> =
   ],
 };
 
-/** What a bare value stands for. */
-const mainOptions: { readonly [Name in ProcessorName]?: string } = {
-  temperature: 'T',
-  dynamicTemperature: 'T',
-  quadraticSmoothing: 'factor',
-  topK: 'k',
-  topP: 'p',
-  minP: 'p',
-  typical: 'mass',
-  topA: 'a',
-  tailFree: 'z',
-  epsilon: 'epsilon',
-  eta: 'epsilon',
-  topH: 'h',
-  topNSigma: 'n',
-  mirostatV2: 'tau',
-  xtc: 'probability',
-  repetitionPenalty: 'penalty',
-  presencePenalty: 'penalty',
-  frequencyPenalty: 'penalty',
-  noRepeatNgram: 'n',
-  logitBias: 'biases',
-  suppressTokens: 'tokens',
-  allowedTokens: 'tokens',
-  dry: 'multiplier',
-  forcedTokens: 'tokens',
-  expression: 'formula',
-  constrained: 'pattern',
-  guidance: 'scale',
-  watermark: 'ratio',
-};
-
 /** The name of a stage, and its options by their names; a bare value has the name of what it stands for. */
 export function optionsOf(spec: ProcessorSpec): {
   name: ProcessorName;
-  options: Record<string, unknown>;
+  options: Readonly<Record<string, unknown>>;
 } {
-  const [name, value] = Object.entries(spec)[0] as [ProcessorName, unknown];
-  if (value === true) return { name, options: {} };
-  const main = mainOptions[name];
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (isObject && (main === undefined || main in value)) return { name, options: { ...value } };
-  return { name, options: { [main ?? 'value']: value } };
+  const { definition, value } = readSpec(spec);
+  return { name: definition.name as ProcessorName, options: optionsGiven(definition, value) };
 }
 
 /** The same the other way round, as short as it can be written. */
@@ -93,10 +59,8 @@ export function specOf(name: ProcessorName, options: Record<string, unknown>): P
     ([key, value]) => key !== 'convention' || value !== 'textbook',
   );
   const [first, ...others] = given;
-  const isBare = first !== undefined && others.length === 0;
-  const isMain = first?.[0] === (mainOptions[name] ?? 'value');
-  const value =
-    first === undefined ? true : isBare && isMain ? first[1] : Object.fromEntries(given);
+  const isBare = first?.[0] === definitionOf(name).main && others.length === 0;
+  const value = first === undefined ? true : isBare ? first[1] : Object.fromEntries(given);
   return { [name]: value } as unknown as ProcessorSpec;
 }
 
@@ -108,20 +72,10 @@ export function noteOf(spec: ProcessorSpec): string {
     .join(', ');
 }
 
-const conventions = [
-  'textbook',
-  'float32',
-  'huggingface',
-  'huggingface float32 sums',
-  'llama.cpp',
-  'llama.cpp 2025-02',
-  'vllm',
-  'transformers.js',
-];
-
-/** The conventions that a stage knows; none where it has only one. */
+/** The conventions that a stage knows and that take its options; none where it has only one. */
 export function conventionsOf(name: ProcessorName, options: Record<string, unknown>): string[] {
-  const known = conventions.filter((convention) => {
+  const { convention } = definitionOf(name).options;
+  const known = (convention?.names ?? []).filter((convention) => {
     try {
       createProcessor({ [name]: { ...options, convention } } as unknown as ProcessorSpec);
       return true;

@@ -1,5 +1,7 @@
 import type { Language } from '../../src/charts/index.js';
 import type { ProcessorSpec } from '../../src/index.js';
+import type { Need } from '../../src/sampling/processors/definition.js';
+import { readSpec } from '../../src/sampling/processors/processors.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { distributionLines } from './distribution.js';
 import { ledgerDataLines } from './ledgerSource.js';
@@ -18,9 +20,9 @@ export function triedLedgerProgram(
   language: Language,
 ): string {
   const { asked, context } = tried;
-  const has = (...names: readonly string[]) =>
-    processors.some((spec) => names.some((name) => name in spec));
-  const needsModel = has('constrained', 'guidance');
+  const needs = (need: Need) =>
+    processors.some((spec) => readSpec(spec).definition.needs.includes(need));
+  const needsModel = needs('model');
   const at = `{ context: ${literal(context)}, step: ${context.length}${needsModel ? ', model' : ''} }`;
   return writeProgram({
     imports: {
@@ -28,7 +30,7 @@ export function triedLedgerProgram(
         ...['applyChain', 'createProcessor', 'softmax'],
         ...(isPreset(chain) ? presetImports(chain) : ['type ProcessorSpec']),
         ...(asked ? ['run'] : []),
-        ...(has('expression') ? ['loadExpressions'] : []),
+        ...(needs('parser') ? ['loadProcessors'] : []),
       ],
     },
     lines: [
@@ -39,7 +41,7 @@ export function triedLedgerProgram(
       isPreset(chain)
         ? `const { processors: chain } = ${presetCall(chain)};`
         : `const chain: readonly ProcessorSpec[] = ${literal(chain)};`,
-      ...(has('expression') ? ['await loadExpressions();'] : []),
+      ...(needs('parser') ? ['await loadProcessors(chain);'] : []),
       `const at = ${at};`,
       'const { stages } = applyChain(chain.map(createProcessor), logits, at, { explain: true });',
       ...ledgerDataLines,

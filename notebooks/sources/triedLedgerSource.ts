@@ -1,8 +1,9 @@
 import type { Language } from '../../src/charts/index.js';
-import { presets, recipeOf, type ProcessorName, type ProcessorSpec } from '../../src/index.js';
+import { presets, recipeOf, type ProcessorSpec } from '../../src/index.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { shellLine } from '../../src/recipe/asCode/shellLine.js';
 import { writeJson } from '../../src/recipe/recipeJson.js';
+import { readSpec } from '../../src/sampling/processors/processors.js';
 import { explainWords, ledgerProgram } from './ledgerSource.js';
 import type { SourceTexts } from './sourceTexts.js';
 import { historyWords } from './stepLine.js';
@@ -39,19 +40,12 @@ export function triedLedgerTexts(
   };
 }
 
-/** These look at nothing but the scores: not at what a token is, nor at what was said before. */
-const scoresAlone: readonly ProcessorName[] = [
-  ...(['temperature', 'dynamicTemperature', 'quadraticSmoothing'] as const),
-  ...(['topK', 'topP', 'minP', 'typical', 'topA', 'tailFree', 'epsilon', 'eta'] as const),
-  ...(['topH', 'topNSigma', 'pLess'] as const),
-];
-
 /**
  * Who can be asked for the same. Of a table, a page takes the possible tokens alone, and they get other ids; who
  * asks it by its name gets the same for a chain that does not look at them.
  */
 function askedFor(asked: Asked | undefined, chain: readonly ProcessorSpec[]): Asked | undefined {
-  const isSame = chain.every((spec) => scoresAlone.some((name) => name in spec));
+  const isSame = chain.every((spec) => readSpec(spec).definition.needs.length === 0);
   return asked?.model === 'table' && !isSame ? undefined : asked;
 }
 

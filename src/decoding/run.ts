@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { nameModel } from '../recipe/nameModel.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
-import { loadExpressions } from '../sampling/processors/expression.js';
+import { loadProcessors } from '../sampling/processors/processors.js';
 import { decode, type TraceOptions } from './decode.js';
 import type { Step } from './step.js';
 
@@ -36,7 +36,7 @@ export interface RunOptions extends TraceOptions {
  * (await replay(createReceipt(trace), { model: coin })).same // → true
  */
 export async function run(recipe: PartialRecipe, options: RunOptions = {}): Promise<Trace> {
-  if (allProcessors(recipe).some((spec) => 'expression' in spec)) await loadExpressions();
+  await loadProcessors(allProcessors(recipe));
   const whole = parseRecipe(nameModel(recipe, options.model));
   const model = await loadModel(whole.model, options.model);
   const steps = [...decode(whole, model, openStream(whole.stream, whole.seed), options)];

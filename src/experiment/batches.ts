@@ -3,7 +3,7 @@ import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { allProcessors, type Recipe } from '../recipe/recipe.js';
-import { loadExpressions } from '../sampling/processors/expression.js';
+import { loadProcessors } from '../sampling/processors/processors.js';
 import { answerOf, createAnswerCounter, type Answer } from './answer.js';
 import { createAnswerer } from './answerer.js';
 import { seedOfRun } from './seedOfRun.js';
@@ -38,7 +38,7 @@ export async function createBatches(
   seeding: Seeding,
   model?: Model,
 ): Promise<Batches> {
-  if (allProcessors(recipe).some((spec) => 'expression' in spec)) await loadExpressions();
+  await loadProcessors(allProcessors(recipe));
   const own = await loadModel(recipe.model, model);
   const answerer = createAnswerer(recipe, own);
   const streamOf = createStreams(recipe, seeding);

@@ -2,6 +2,7 @@ export type { Scores } from './scores.js';
 export type { At, Comparison, Memory, Outcome, Processor } from './processors/processor.js';
 export {
   createProcessor,
+  loadProcessors,
   processors,
   type ProcessorName,
   type ProcessorSpec,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { processorLines } from '../../src/cli/results/processorLines.js';
 import { widthOf } from '../../src/cli/terminal/width.js';
 import { run } from '../../src/decoding/run.js';
 import { presetNames, presets } from '../../src/recipe/index.js';
@@ -237,7 +236,7 @@ describe('--print-preset and --list', () => {
     expect(list.presets.map(({ name }: { name: string }) => name)).toEqual(presetNames);
     const out = await fine('step --list', { columns: 100, environment: { NO_COLOR: '1' } });
     const lines = out.split('\n');
-    for (const name of Object.keys(processorLines)) {
+    for (const name of Object.keys(processors)) {
       const [line, ...others] = lines.filter((line) => line.startsWith(`${name} `));
       expect([widthOf(line!) <= 100, others]).toEqual([true, []]);
     }

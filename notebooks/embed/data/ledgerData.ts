@@ -1,8 +1,8 @@
 import { lookUp } from '../../../src/error.js';
 import { presets, recipeOf, type Preset } from '../../../src/recipe/index.js';
 import type { LedgerData } from '../../../src/charts/index.js';
-import { loadExpressions } from '../../../src/sampling/processors/expression.js';
 import type { ProcessorSpec } from '../../../src/sampling/index.js';
+import { loadProcessors } from '../../../src/sampling/processors/processors.js';
 import { ledgerOf } from '../../chain/ledgerOf.js';
 import { alwaysTheSame } from '../../logits/triedLogits.js';
 import type { Given } from '../../tags/attributes.js';
@@ -14,7 +14,7 @@ import { readTemperature } from './temperatureData.js';
 export async function ledgerData(asked: Asked, given: Given): Promise<LedgerData> {
   const { tokens, logits } = await distributionOf(asked);
   const chain = chainOf(given);
-  if (chain.some((spec) => 'expression' in Object(spec))) await loadExpressions();
+  await loadProcessors(chain);
   const model = alwaysTheSame(tokens, logits);
   const ledger = ledgerOf(chain, { tokens, logits, context: [], step: 0, model });
   if (ledger instanceof Error) throw ledger;

@@ -18,7 +18,9 @@ export const common: Sayings = {
   '{0} must be a whole number in {1}, got {2}': '{0} 必须是 {1} 内的整数，这里是 {2}',
   '{name} must be a whole number in {range}, got {value}':
     '{name} 必须是 {range} 内的整数，这里是 {value}',
+  '{0} must be text, got {1}': '{0} 必须是文字，这里是 {1}',
   '{name} must be text, got {value}': '{name} 必须是文字，这里是 {value}',
+  '{0} must be a list, got {1}': '{0} 必须是一个列表，这里是 {1}',
   '{name} must be a list, got {value}': '{name} 必须是一个列表，这里是 {value}',
   '{0} must be an object, got a list': '{0} 必须是一个对象，这里是列表',
 

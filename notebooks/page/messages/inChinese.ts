@@ -4,6 +4,7 @@ import { common } from './common.js';
 import { embedded } from './embedded.js';
 import { foreign } from './foreign.js';
 import { models } from './models.js';
+import { optionTexts } from './optionTexts.js';
 import { random } from './random.js';
 import { recipes } from './recipes.js';
 import { sampling } from './sampling.js';
@@ -16,6 +17,7 @@ export const sayings: Sayings = {
   ...random,
   ...models,
   ...sampling,
+  ...optionTexts,
   ...recipes,
   ...charts,
   ...embedded,

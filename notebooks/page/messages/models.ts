@@ -2,8 +2,6 @@ import type { Sayings } from './sayings.js';
 
 /** What is said of probabilities, of the toy models and of their texts and pictures. */
 export const models: Sayings = {
-  'logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before':
-    'logits 至少要有一个大于 −∞，这里全是 −∞。所有词元都被去掉了：请放宽前面的处理器',
   'logits must have at least one above −∞, got only −∞. Look at the model: it leaves no token to draw':
     'logits 至少要有一个大于 −∞，这里全是 −∞。看看模型：它没有留下可抽取的词元',
   'the model {0} must give one logit for each of the {1} tokens of its vocabulary, got {2}. Look at its logits':

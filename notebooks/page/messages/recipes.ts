@@ -11,7 +11,6 @@ export const recipes: Sayings = {
   '{0} is missing': '缺少 {0}',
   '{name} must be an object of one key such as {example}, got {value}':
     '{name} 必须是像 {example} 这样只有一个键的对象，这里是 {value}',
-  'a processor': '处理器',
   '{name} must not be empty, got {value}': '{name} 不能是空的，这里是 {value}',
   '{name} must be text: what the engine calls it, got {value}':
     '{name} 必须是文字，即引擎对它的叫法，这里是 {value}',
@@ -29,9 +28,6 @@ export const recipes: Sayings = {
   "a recipe's URL must give {0} once, got it twice": '配方的 URL 只能给出 {0} 一次，这里有两次',
   "a recipe's URL must give {0} as encoded text or JSON, got {1}: {2}":
     '配方的 URL 必须以编码后的文字或 JSON 给出 {0}，这里是 {1}：{2}',
-  '{engine} has the settings {names}, got {value}': '{engine} 的设置有 {names}，这里是 {value}',
-  '{processor}.convention must stay {convention} in the preset {name}, got {value}. For another, write the chain yourself, or edit the preset':
-    '在预设 {name} 中，{processor}.convention 必须保持 {convention}，这里是 {value}。要用别的，请自己写处理链，或修改预设',
 
   'receipt.fingerprint must be that of receipt.steps, and is not: the receipt was changed or cut after it was made':
     'receipt.fingerprint 必须是 receipt.steps 的指纹，却不是：回执写成之后被改动或截断了',

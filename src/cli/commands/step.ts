@@ -15,7 +15,13 @@ import { startStep, stepResultAsJson, takeStep } from '../results/takeStep.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { diffResultAsJson, diffView } from '../views/diffView.js';
-import { processorListAsJson, processorListView } from '../views/processorListView.js';
+import { definitionOf } from '../../sampling/processors/processors.js';
+import {
+  processorAsJson,
+  processorListAsJson,
+  processorListView,
+  processorView,
+} from '../views/processorListView.js';
 import { stepView } from '../views/stepView.js';
 
 interface StepOptions extends RecipeOptions, OutputOptions {
@@ -24,7 +30,7 @@ interface StepOptions extends RecipeOptions, OutputOptions {
   readonly explain?: true;
   readonly diff?: string;
   readonly printPreset?: true;
-  readonly list?: true;
+  readonly list?: true | string;
 }
 
 /** The options and the action of `samplescope step`. */
@@ -54,12 +60,10 @@ export function defineStep(command: Command, effects: Effects): void {
         'print the preset and its settings as JSON: edit it, and give the file to --preset',
       )
       .addOption(
-        new Option('--list', 'list the processors and the presets').conflicts([
-          'fragment',
-          'printPreset',
-          'diff',
-          'explain',
-        ]),
+        new Option(
+          '--list [processor]',
+          'list the processors and the presets, or the options of one processor',
+        ).conflicts(['fragment', 'printPreset', 'diff', 'explain']),
       ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
@@ -69,6 +73,12 @@ export function defineStep(command: Command, effects: Effects): void {
 async function step(options: StepOptions, effects: Effects, command: Command): Promise<void> {
   const print = (value: unknown) => effects.write(`${toJson(value)}\n`);
   const terminal = terminalOf(effects);
+  if (typeof options.list === 'string') {
+    const definition = definitionOf(options.list);
+    return options.json
+      ? print(processorAsJson(definition))
+      : effects.write(processorView(definition, terminal));
+  }
   if (options.list)
     return options.json ? print(processorListAsJson()) : effects.write(processorListView(terminal));
   const preset =
@@ -131,4 +141,5 @@ const examples = [
   'step --preset llama.cpp --diff huggingface',
   'step --preset huggingface --set topP=0.9 --print-preset',
   'step --list',
+  'step --list topP',
 ];

@@ -3,6 +3,7 @@ import { SamplescopeError, say } from '../../error.js';
 import { presetNames, recipeOf } from '../../recipe/index.js';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { parseJson } from '../../recipe/recipeJson.js';
+import { readSpec } from '../../sampling/processors/processors.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
 import { parsePresetName, readPreset } from './preset.js';
@@ -67,7 +68,10 @@ export const allSettings = ({ set = [], temperature }: ChainOptions): readonly S
 async function readChain(written: string, effects: Effects): Promise<Recipe['processors']> {
   const isJson = /^\s*[[{]/.test(written);
   const chain = parseJson(say`a chain`, isJson ? written : await readText(effects, written));
-  if (Array.isArray(chain)) return chain;
+  if (Array.isArray(chain)) {
+    for (const spec of chain as unknown[]) readSpec(spec);
+    return chain;
+  }
   throw new SamplescopeError(
     'malformed',
     say`a chain must be a list of processors such as [{"topK":40},{"temperature":0.8}], got

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { allProcessors, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
 import { recipeFromJson } from '../../recipe/recipeJson.js';
 import { recipeFromFragment, recipeToFragment } from '../../recipe/recipeUrl.js';
-import { loadExpressions } from '../../sampling/processors/expression.js';
+import { loadProcessors } from '../../sampling/processors/processors.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
 import { chainParts, type ChainOptions } from './chain.js';
@@ -37,7 +37,7 @@ export async function readRecipeParts(
     ...(await chainParts(options, given, effects)),
     ...drawingParts(options),
   };
-  if (allProcessors(parts).some((spec) => 'expression' in spec)) await loadExpressions();
+  await loadProcessors(allProcessors(parts));
   return parts;
 }
 

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import { SamplescopeError, say, shown } from '../../error.js';
-import { presets, type Preset, type PresetSettings } from '../../recipe/index.js';
+import { type Preset, type PresetSettings } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
-import type { ProcessorSpec } from '../../sampling/processors/processors.js';
+import { isOptions, optionsGiven } from '../../sampling/processors/definition.js';
+import { definitionOf, type ProcessorSpec } from '../../sampling/processors/processors.js';
 
 /** What one --set says: a processor's value, or one option of it. */
 export interface Setting {
@@ -77,30 +77,15 @@ function specOf(setting: Setting, before: unknown): ProcessorSpec {
 
 /** A bare value goes beside the options that there are, so that a convention stays. */
 function withMain(before: unknown, { processor, value }: Setting): unknown {
-  const main = mainOf(processor);
-  return isObject(before) && !isObject(value) && main !== undefined
-    ? { ...before, [main]: value }
+  const definition = definitionOf(processor);
+  return isOptions(definition, before) && !isOptions(definition, value)
+    ? { ...before, ...optionsGiven(definition, value) }
     : value;
 }
 
 /** One option changed; a bare value before it is that of the main option. */
 function withOption(before: unknown, { processor, option, value }: Setting): unknown {
-  const main = mainOf(processor);
-  if (isObject(before)) return { ...before, [option!]: value };
-  if (before === undefined || before === null) return { [option!]: value };
-  if (main !== undefined) return { [main]: before, [option!]: value };
-  throw new SamplescopeError(
-    'malformed',
-    say`${processor}.${option} must go to an object of options, but ${processor} is
-      ${shown(before)}. Give them all: --set '${processor}={"${option}":${shown(value)}, …}'`,
-  );
+  const given = before ?? undefined;
+  const options = given === undefined ? {} : optionsGiven(definitionOf(processor), given);
+  return { ...options, [option!]: value };
 }
-
-/** What a processor's bare value stands for, as presets know it. */
-const mainOf = (name: string): string | undefined =>
-  Object.values<Preset>(presets)
-    .flatMap(({ stages }) => stages)
-    .find(({ processor, main }) => processor === name && main !== undefined)?.main;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,12 +1,20 @@
 import { presets, type Preset } from '../../recipe/index.js';
-import { processorLines } from '../results/processorLines.js';
+import { writeJson } from '../../recipe/recipeJson.js';
+import type { AnyDefinition } from '../../sampling/processors/definition.js';
+import { definitions, type ProcessorName } from '../../sampling/processors/processors.js';
+import { shellLine } from '../../recipe/asCode/shellLine.js';
 import { columnsOf, table } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { wrap } from '../terminal/width.js';
 
 /** All processors and all presets, with a line for each. */
 export const processorListView = (terminal: Terminal): string =>
   [
-    ...table(columnsOf('processor', 'what it does'), Object.entries(processorLines), terminal),
+    ...table(
+      columnsOf('processor', 'what it does'),
+      definitions.map(({ name, about }) => [name, about.en]),
+      terminal,
+    ),
     '',
     ...table(
       columnsOf('preset', 'whose it is, and what it does if you set nothing'),
@@ -21,7 +29,7 @@ export const processorListView = (terminal: Terminal): string =>
 
 /** The same as --json gives it. */
 export const processorListAsJson = () => ({
-  processors: Object.entries(processorLines).map(([name, description]) => ({ name, description })),
+  processors: definitions.map(({ name, about }) => ({ name, description: about.en })),
   presets: Object.values<Preset>(presets).map(
     ({ name, engine, version, stages, draw, stream }) => ({
       name,
@@ -35,3 +43,64 @@ export const processorListAsJson = () => ({
     }),
   ),
 });
+
+/** One processor: its options, what engines call them, and how to set it. */
+export function processorView(definition: AnyDefinition, terminal: Terminal): string {
+  const { name, description, options, engines, example } = processorAsJson(definition);
+  return [
+    ...wrap(`${name}: ${description}`, terminal.columns),
+    '',
+    ...(options.length === 0
+      ? ['It has no options.']
+      : table(
+          columnsOf('option', 'what may be given', 'default', 'what it does'),
+          options.map(({ option, allowed, fallback, about }) => [
+            option,
+            allowed,
+            fallback === undefined ? '' : writeJson(fallback),
+            about,
+          ]),
+          terminal,
+        )),
+    '',
+    ...Object.entries(engines).flatMap(([engine, names]) =>
+      wrap(
+        `${engine}: ${
+          typeof names === 'string'
+            ? names
+            : Object.entries(names ?? {})
+                .map(([option, own]) => `${option} is ${String(own)}`)
+                .join(', ')
+        }`,
+        terminal.columns,
+      ),
+    ),
+    `For example: ${shellLine(['samplescope', 'step', '--set', `${name}=${typeof example === 'string' ? example : writeJson(example)}`])}`,
+    '',
+  ].join('\n');
+}
+
+/** The same as --json gives it. */
+export const processorAsJson = (definition: AnyDefinition) => {
+  const { name, about, main, options, needs, keepsArgmax, engines = {}, example } = definition;
+  return {
+    name: name as ProcessorName,
+    description: about.en,
+    main,
+    options: Object.entries(options).map(([option, own]) => ({
+      option,
+      allowed: own.allowed,
+      ...(own.isOptional && { fallback: own.default }),
+      ...(own.under && {
+        under: Object.fromEntries(
+          Object.entries(own.under).map(([convention, { allowed }]) => [convention, allowed]),
+        ),
+      }),
+      about: own.about.en,
+    })),
+    needs,
+    keepsArgmax,
+    engines,
+    example,
+  };
+};

@@ -1,12 +1,8 @@
 import { SamplescopeError, say } from '../../error.js';
 import type { Model } from '../../model/model.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
-import {
-  number,
-  readOptions,
-  wholeNumber,
-  withDefault,
-} from '../../sampling/processors/options.js';
+import { readOptions } from '../../sampling/processors/definition.js';
+import { number, optional, wholeNumber } from '../../sampling/processors/option.js';
 import {
   continuation,
   fateOf,
@@ -108,24 +104,31 @@ export function beamSearch(
   return { context: pipeline.start.context, vocabulary: model.vocabulary, nodes, hypotheses };
 }
 
+const ownOptions = {
+  width: optional(
+    wholeNumber('[1, ∞)', { en: '1 is greedy; 4 is a good start', zh: '1 是贪心；可以从 4 开始' }),
+    4,
+  ),
+  groups: optional(
+    wholeNumber('[1, ∞)', { en: '1 is plain beam search', zh: '1 是普通的束搜索' }),
+    1,
+  ),
+  diversityPenalty: optional(
+    number('[0, ∞)', { en: '0 lets the groups agree', zh: '0 允许各组一致' }),
+    0,
+  ),
+  lengthPenalty: optional(
+    number('[−10, 10]', {
+      en: '0 is none, 1 is the mean log probability',
+      zh: '0 表示没有，1 表示平均对数概率',
+    }),
+    0,
+  ),
+  eosToken: eosTokenOption,
+};
+
 function checkOptions(options: BeamOptions, model: Model) {
-  const read = readOptions('beamSearch', options, '', {
-    width: withDefault(wholeNumber('from 1', 1, '1 is greedy; 4 is a good start'), 4),
-    groups: withDefault(wholeNumber('from 1', 1, '1 is plain beam search'), 1),
-    diversityPenalty: withDefault(
-      number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0 lets the groups agree'),
-      0,
-    ),
-    lengthPenalty: withDefault(
-      number(
-        'in [−10, 10]',
-        (x) => x >= -10 && x <= 10,
-        '0 is none, 1 is the mean log probability',
-      ),
-      0,
-    ),
-    eosToken: eosTokenOption,
-  });
+  const read = readOptions({ name: 'beamSearch', main: '', options: ownOptions }, options);
   checkEosToken(read.eosToken, model);
   if (read.width % read.groups === 0) return { ...read, eosToken: read.eosToken ?? model.end };
   throw new SamplescopeError(

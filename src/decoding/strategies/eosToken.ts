@@ -1,10 +1,13 @@
 import { SamplescopeError, say } from '../../error.js';
 import type { Model } from '../../model/model.js';
-import { wholeNumber, withDefault } from '../../sampling/processors/options.js';
+import { optional, wholeNumber } from '../../sampling/processors/option.js';
 
 /** The option that names the token which ends a text (EOS, "end of sequence"); without one, none does. */
-export const eosTokenOption = withDefault(
-  wholeNumber('from 0', 0, "It is a token's id: take it from the model's tokenize"),
+export const eosTokenOption = optional(
+  wholeNumber('[0, ∞)', {
+    en: "It is a token's id: take it from the model's tokenize",
+    zh: '它是词元的编号：请用模型的 tokenize 得到',
+  }),
   undefined,
 );
 

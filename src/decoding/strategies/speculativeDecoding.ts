@@ -1,10 +1,18 @@
 import type { Model } from '../../model/model.js';
 import type { Stream } from '../../random/stream.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
-import { readOptions, wholeNumber, withDefault } from '../../sampling/processors/options.js';
+import { readOptions } from '../../sampling/processors/definition.js';
+import { optional, wholeNumber } from '../../sampling/processors/option.js';
 import { checkSameVocabulary } from './checkSameVocabulary.js';
 import { createPipeline, type Pipeline, type Prefix } from './pipeline.js';
 import { playRound, type SpeculativeRound } from './speculativeRound.js';
+
+const ownOptions = {
+  draftTokens: optional(
+    wholeNumber('[1, ∞)', { en: 'The paper takes 3 to 10', zh: '论文中取 3 到 10' }),
+    4,
+  ),
+};
 
 /** The model whose text is wanted, and a cheaper one that guesses it. Both have one vocabulary. */
 export interface SpeculativeModels {
@@ -57,9 +65,10 @@ export function speculativeDecoding(
   stream: Stream,
   options: SpeculativeOptions = {},
 ): SpeculativeDecoding {
-  const { draftTokens } = readOptions('speculativeDecoding', options, '', {
-    draftTokens: withDefault(wholeNumber('from 1', 1, 'The paper takes 3 to 10'), 4),
-  });
+  const { draftTokens } = readOptions(
+    { name: 'speculativeDecoding', main: '', options: ownOptions },
+    options,
+  );
   checkSameVocabulary(['target', 'draft'], target, draft);
   const whole = parseRecipe(recipe);
   const pipelines = { target: createPipeline(whole, target), draft: createPipeline(whole, draft) };

@@ -1,6 +1,11 @@
-import type { ProcessorName, ProcessorSpec } from '../../sampling/processors/processors.js';
+import { optionsGiven, type AnyDefinition } from '../../sampling/processors/definition.js';
+import {
+  readSpec,
+  type ProcessorName,
+  type ProcessorSpec,
+} from '../../sampling/processors/processors.js';
 import { huggingface } from '../presets/huggingface.js';
-import type { PresetStage } from '../presets/preset.js';
+import { namesIn } from '../presets/preset.js';
 import type { Recipe } from '../recipe.js';
 
 /** What a recipe comes to as arguments of Hugging Face's `generate`. */
@@ -10,23 +15,6 @@ export interface HuggingFaceArguments {
   /** What has no equivalent, or works otherwise, a line each. */
   readonly notes: readonly string[];
 }
-
-/** Arguments that take a number which means the same for any vocabulary, and how Python writes it. */
-const numeric: Partial<Record<ProcessorName, (value: number) => string>> = {
-  temperature: float,
-  topK: String,
-  topP: float,
-  minP: float,
-  typical: float,
-  epsilon: float,
-  eta: float,
-  topH: float,
-  repetitionPenalty: float,
-  noRepeatNgram: String,
-};
-
-/** Arguments that are on or off. */
-const switches: readonly string[] = ['infNanRemove', 'logitNormalization'];
 
 /** Options that change nothing, or that say how Hugging Face does it anyway. */
 const harmless: Readonly<Record<string, unknown>> = {
@@ -73,38 +61,44 @@ interface Written {
 }
 
 function argumentOf(spec: ProcessorSpec): Written {
-  const [name, value] = Object.entries(spec)[0] as [ProcessorName, unknown];
-  const stage = stageOf(name);
-  if (stage?.setting === undefined) return { notes: [`${name} has no equivalent in generate().`] };
-  if (switches.includes(name)) return { given: [stage.setting, 'True'], notes: [] };
-  const write = numeric[name];
-  const main = numberIn(value, stage);
-  if (write === undefined || main === undefined) {
+  const { definition, value } = readSpec(spec);
+  const { name, main } = definition;
+  const [setting] = namesIn('huggingface', name as ProcessorName);
+  if (setting === undefined) return { notes: [`${name} has no equivalent in generate().`] };
+  if (main === undefined) return { given: [setting, 'True'], notes: [] };
+  const given = optionsGiven(definition, value);
+  const write = writerOf(definition);
+  if (write === undefined || typeof given[main] !== 'number') {
     return {
       notes: [
-        `${name} is ${stage.setting}, which speaks of the model's own tokens; it was ${JSON.stringify(value)}.`,
+        `${name} is ${setting}, which speaks of the model's own tokens; it was ${JSON.stringify(value)}.`,
       ],
     };
   }
-  return { given: [stage.setting, write(main)], notes: optionNotes(name, value, stage) };
+  return { given: [setting, write(given[main])], notes: optionNotes(name, main, given) };
 }
 
-/** The stage that a processor is in Hugging Face's order, if it is one. */
-const stageOf = (name: string): PresetStage | undefined =>
-  huggingface.stages.find(({ processor }) => processor === name);
-
-function numberIn(value: unknown, { main }: PresetStage): number | undefined {
-  if (typeof value === 'number') return value;
-  const number = main === undefined ? undefined : (value as Record<string, unknown>)?.[main];
-  return typeof number === 'number' ? number : undefined;
+/** How Python writes a processor's number, where that alone means the same for any vocabulary. */
+function writerOf({ main, options, needs, engines }: AnyDefinition) {
+  const isAlone = Object.entries(options).every(
+    ([key, { isOptional }]) => key === main || isOptional,
+  );
+  const { allowed } = options[main!]!;
+  if (!isAlone || needs.includes('model') || typeof engines?.huggingface === 'string') {
+    return undefined;
+  }
+  if (allowed.startsWith('a whole number')) return String;
+  return allowed.startsWith('a number') ? float : undefined;
 }
 
-function optionNotes(name: string, value: unknown, { main }: PresetStage): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
+const optionNotes = (
+  name: string,
+  main: string,
+  given: Readonly<Record<string, unknown>>,
+): string[] =>
+  Object.entries(given)
     .filter(([key, option]) => key !== main && key !== 'convention' && harmless[key] !== option)
     .map(([key, option]) => `${name}.${key} = ${JSON.stringify(option)} has no equivalent.`);
-}
 
 /** Arguments that generate() takes for sampling only. */
 const samplers: ReadonlySet<string> = new Set(

@@ -1,12 +1,8 @@
-import type { Preset, PresetStage } from './preset.js';
+import { stagesOf, type OwnStage, type Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
 const float32 = { convention: 'float32' };
-const none = (processor: PresetStage['processor'], setting: string): PresetStage => ({
-  processor,
-  setting,
-  value: null,
-});
+const none = (processor: OwnStage['processor']): OwnStage => ({ processor, value: null });
 
 /**
  * `generate()` of Hugging Face's transformers with do_sample=True, in the order of
@@ -16,44 +12,36 @@ export const huggingface: Preset = {
   name: 'huggingface',
   engine: 'Hugging Face transformers',
   version: '5.12',
-  stages: [
-    none('guidance', 'guidance_scale'),
-    none('sequenceBias', 'sequence_bias'),
+  stages: stagesOf('huggingface', [
+    none('guidance'),
+    none('sequenceBias'),
     {
-      ...none('encoderRepetitionPenalty', 'encoder_repetition_penalty'),
-      main: 'penalty',
+      ...none('encoderRepetitionPenalty'),
       options: float32,
     },
-    {
-      processor: 'repetitionPenalty',
-      setting: 'repetition_penalty',
-      value: 1,
-      off: 1,
-      main: 'penalty',
-      options: float32,
-    },
-    { processor: 'noRepeatNgram', setting: 'no_repeat_ngram_size', value: 0, off: 0 },
-    none('encoderNoRepeatNgram', 'encoder_no_repeat_ngram_size'),
-    none('badWords', 'bad_words_ids'),
-    none('minLength', 'min_length'),
-    none('minNewTokens', 'min_new_tokens'),
-    none('forcedBos', 'forced_bos_token_id'),
-    none('forcedEos', 'forced_eos_token_id'),
-    none('infNanRemove', 'remove_invalid_values'),
-    none('exponentialLengthDecay', 'exponential_decay_length_penalty'),
-    none('suppressTokens', 'suppress_tokens'),
-    none('suppressTokensAtBegin', 'begin_suppress_tokens'),
-    { processor: 'temperature', setting: 'temperature', value: 1, off: 1, main: 'T', options },
-    { ...none('topH', 'top_h'), main: 'h', options },
-    { processor: 'topK', setting: 'top_k', value: 50, off: 0, main: 'k', options },
-    { processor: 'topP', setting: 'top_p', value: 1, off: 1, main: 'p', options },
-    { ...none('minP', 'min_p'), main: 'p', options },
-    { processor: 'typical', setting: 'typical_p', value: 1, off: 1, main: 'mass', options },
-    { processor: 'epsilon', setting: 'epsilon_cutoff', value: 0, off: 0, main: 'epsilon', options },
-    { processor: 'eta', setting: 'eta_cutoff', value: 0, off: 0, main: 'epsilon', options },
-    none('watermark', 'watermarking_config'),
-    none('logitNormalization', 'renormalize_logits'),
-  ],
+    { processor: 'repetitionPenalty', value: 1, off: 1, options: float32 },
+    { processor: 'noRepeatNgram', value: 0, off: 0 },
+    none('encoderNoRepeatNgram'),
+    none('badWords'),
+    none('minLength'),
+    none('minNewTokens'),
+    none('forcedBos'),
+    none('forcedEos'),
+    none('infNanRemove'),
+    none('exponentialLengthDecay'),
+    none('suppressTokens'),
+    none('suppressTokensAtBegin'),
+    { processor: 'temperature', value: 1, off: 1, options },
+    { ...none('topH'), options },
+    { processor: 'topK', value: 50, off: 0, options },
+    { processor: 'topP', value: 1, off: 1, options },
+    { ...none('minP'), options },
+    { processor: 'typical', value: 1, off: 1, options },
+    { processor: 'epsilon', value: 0, off: 0, options },
+    { processor: 'eta', value: 0, off: 0, options },
+    none('watermark'),
+    none('logitNormalization'),
+  ]),
   draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [

@@ -1,51 +1,20 @@
-import type { Preset, PresetStage } from './preset.js';
+import { stagesOf, type Preset } from './preset.js';
 
 const options = { convention: 'llama.cpp' };
 
-const stages: readonly PresetStage[] = [
-  {
-    processor: 'logitBias',
-    setting: '--logit-bias',
-    value: null,
-    main: 'biases',
-    options: { convention: 'float32' },
-  },
-  {
-    processor: 'penalties',
-    setting: '--repeat-penalty, --frequency-penalty, --presence-penalty, --repeat-last-n',
-    value: null,
-  },
-  { processor: 'dry', setting: '--dry-multiplier', value: null },
-  { processor: 'topNSigma', setting: '--top-nsigma', value: -1, off: -1, main: 'n', options },
-  { processor: 'topK', setting: '--top-k', value: 40, off: 0, main: 'k', options },
-  {
-    processor: 'typical',
-    setting: '--typical',
-    value: 1,
-    off: 1,
-    main: 'mass',
-    options: { ...options, keep: 0 },
-  },
-  {
-    processor: 'topP',
-    setting: '--top-p',
-    value: 0.95,
-    off: 1,
-    main: 'p',
-    options: { ...options, keep: 0 },
-  },
-  {
-    processor: 'minP',
-    setting: '--min-p',
-    value: 0.05,
-    off: 0,
-    main: 'p',
-    options: { ...options, keep: 0 },
-  },
-  { processor: 'xtc', setting: '--xtc-probability', value: null },
-  { processor: 'temperature', setting: '--temp', value: 0.8, main: 'T', options },
-  { processor: 'dynamicTemperature', setting: '--dynatemp-range', value: null, main: 'T', options },
-];
+const stages = stagesOf('llama.cpp', [
+  { processor: 'logitBias', value: null, options: { convention: 'float32' } },
+  { processor: 'penalties', value: null },
+  { processor: 'dry', value: null },
+  { processor: 'topNSigma', value: -1, off: -1, options },
+  { processor: 'topK', value: 40, off: 0, options },
+  { processor: 'typical', value: 1, off: 1, options: { ...options, keep: 0 } },
+  { processor: 'topP', value: 0.95, off: 1, options: { ...options, keep: 0 } },
+  { processor: 'minP', value: 0.05, off: 0, options: { ...options, keep: 0 } },
+  { processor: 'xtc', value: null },
+  { processor: 'temperature', value: 0.8, options },
+  { processor: 'dynamicTemperature', value: null, options },
+]);
 
 /** llama.cpp's default chain, `common_sampler_init`. */
 export const llamaCpp: Preset = {
@@ -73,14 +42,7 @@ export const llamaCpp2025: Preset = {
     ...stages.map((stage) =>
       stage.processor === 'typical' ? { ...stage, options: { ...old, keep: 0 } } : stage,
     ),
-    {
-      processor: 'topK',
-      setting: 'the sort before the draw',
-      value: 1e9,
-      main: 'k',
-      options,
-      fixed: true,
-    },
+    { processor: 'topK', setting: 'the sort before the draw', value: 1e9, options, fixed: true },
   ],
   draw: 'discrete',
   notes: [
@@ -95,15 +57,11 @@ export const llamaCpp2025: Preset = {
 export const llamaCppMirostat2: Preset = {
   ...llamaCpp,
   name: 'llama.cpp --mirostat 2',
-  stages: [
+  stages: stagesOf('llama.cpp', [
     stages[0]!,
-    { processor: 'temperature', setting: '--temp', value: 0.8, main: 'T', options },
-    {
-      processor: 'mirostatV2',
-      setting: '--mirostat-ent, --mirostat-lr',
-      value: { tau: 5, eta: 0.1 },
-    },
-  ],
+    { processor: 'temperature', value: 0.8, options },
+    { processor: 'mirostatV2', value: { tau: 5, eta: 0.1 } },
+  ]),
   draw: 'discrete',
   notes: ['Mirostat replaces all other filters, and draws from a generator of its own.'],
 };

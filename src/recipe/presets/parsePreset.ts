@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { streamNames } from '../../random/index.js';
 import { drawNames } from '../../sampling/draws/draws.js';
-import { processors, type ProcessorName } from '../../sampling/processors/processors.js';
+import { processorNames } from '../../sampling/processors/processors.js';
 import { check, named } from '../check.js';
 import { recipeOf, type Preset } from './preset.js';
-
-const processorNames = Object.keys(processors) as ProcessorName[];
 
 const word = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
 
@@ -14,6 +12,7 @@ const stageSchema = v.strictObject({
   setting: v.string('must be text: what the engine calls it'),
   value: v.unknown(),
   off: v.optional(v.number('must be a number')),
+  /** Presets of before had it; now the processor knows it. */
   main: v.optional(word),
   options: v.optional(v.record(v.string(), v.unknown(), 'must be an object of options')),
   fixed: v.optional(v.boolean('must be true or false')),

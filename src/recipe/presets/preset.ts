@@ -1,8 +1,10 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import type { StreamName } from '../../random/index.js';
 import type { DrawName } from '../../sampling/draws/draws.js';
+import { optionsGiven, type EngineName } from '../../sampling/processors/definition.js';
 import {
   createProcessor,
+  definitionOf,
   type ProcessorName,
   type ProcessorSpec,
 } from '../../sampling/processors/processors.js';
@@ -33,12 +35,32 @@ export interface PresetStage {
   readonly value: unknown;
   /** The value that turns it off, beside null. */
   readonly off?: number;
-  /** The name of the option that a bare value stands for, where the engine's options go beside it. */
-  readonly main?: string;
   /** The engine's convention, which is not for a setting to change, and its defaults for further options, which are. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Whether it is a step of the engine's own, which no setting reaches. Default false. */
   readonly fixed?: boolean;
+}
+
+/** A stage as a preset of an engine writes it: what the engine calls it is known from the processor. */
+export type OwnStage = Omit<PresetStage, 'setting'> & { readonly setting?: string };
+
+/**
+ * The stages of an engine, each with the engine's own names for the processor and its options.
+ *
+ * @example
+ * stagesOf('vllm', [{ processor: 'topK', value: 0, off: 0 }])[0].setting // → 'top_k'
+ */
+export const stagesOf = (engine: EngineName, stages: readonly OwnStage[]): readonly PresetStage[] =>
+  stages.map(({ processor, setting, ...stage }) => ({
+    processor,
+    setting: setting ?? namesIn(engine, processor).join(', '),
+    ...stage,
+  }));
+
+/** What an engine calls a processor, or each of its options that it has. */
+export function namesIn(engine: EngineName, processor: ProcessorName): readonly string[] {
+  const names = definitionOf(processor).engines?.[engine] ?? {};
+  return typeof names === 'string' ? [names] : Object.values(names).map(String);
 }
 
 /** The part of a recipe that a preset decides. */
@@ -75,7 +97,7 @@ export function recipeOf(preset: Preset, settings: PresetSettings = {}): PresetR
     if (names.includes(name as ProcessorName)) continue;
     throw new SamplescopeError(
       'unknown-name',
-      `${preset.engine} has the settings ${[...new Set(names)].join(', ')}, got ${JSON.stringify(name)}`,
+      say`${preset.engine} has the settings ${[...new Set(names)]}, got ${shown(name)}`,
     );
   }
   return {
@@ -100,10 +122,10 @@ function chainOf(
   return specs;
 }
 
-function specOf({ processor, off, main, options }: PresetStage, value: unknown): ProcessorSpec[] {
+function specOf({ processor, off, options }: PresetStage, value: unknown): ProcessorSpec[] {
   if (value === null || value === off) return [];
-  if (options === undefined || main === undefined) return [{ [processor]: value } as ProcessorSpec];
-  const own = isObject(value) ? value : { [main]: value };
+  if (options === undefined) return [{ [processor]: value } as ProcessorSpec];
+  const own = optionsGiven(definitionOf(processor), value);
   // Own options come first in the text, and win.
   return [{ [processor]: { ...own, ...options, ...own } } as unknown as ProcessorSpec];
 }
@@ -114,14 +136,10 @@ function checkConvention(
   value: unknown,
 ): void {
   const { convention } = options;
-  if (convention === undefined || !isObject(value) || !Object.hasOwn(value, 'convention')) return;
-  if (value['convention'] === convention) return;
+  const given = optionsGiven(definitionOf(processor), value)['convention'];
+  if (convention === undefined || given === undefined || given === convention) return;
   throw new SamplescopeError(
     'out-of-range',
-    `${processor}.convention must stay ${JSON.stringify(convention)} in the preset ${name}, got ${JSON.stringify(value['convention'])}. ` +
-      'For another, write the chain yourself, or edit the preset',
+    say`${processor}.convention must stay ${shown(convention)} in the preset ${name}, got ${shown(given)}. For another, write the chain yourself, or edit the preset`,
   );
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

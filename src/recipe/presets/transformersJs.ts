@@ -1,4 +1,4 @@
-import type { Preset } from './preset.js';
+import { stagesOf, type Preset } from './preset.js';
 
 const own = { convention: 'transformers.js' };
 
@@ -7,28 +7,21 @@ export const transformersJs: Preset = {
   name: 'transformers.js',
   engine: 'transformers.js',
   version: '4.3',
-  stages: [
-    {
-      processor: 'repetitionPenalty',
-      setting: 'repetition_penalty',
-      value: 1,
-      off: 1,
-      main: 'penalty',
-      options: own,
-    },
-    { processor: 'noRepeatNgram', setting: 'no_repeat_ngram_size', value: 0, off: 0 },
-    { processor: 'badWords', setting: 'bad_words_ids', value: null },
-    { processor: 'minLength', setting: 'min_length', value: null },
-    { processor: 'minNewTokens', setting: 'min_new_tokens', value: null },
-    { processor: 'forcedBos', setting: 'forced_bos_token_id', value: null },
-    { processor: 'forcedEos', setting: 'forced_eos_token_id', value: null },
-    { processor: 'suppressTokens', setting: 'suppress_tokens', value: null },
-    { processor: 'suppressTokensAtBegin', setting: 'begin_suppress_tokens', value: null },
-    { processor: 'guidance', setting: 'guidance_scale', value: null },
-    { processor: 'temperature', setting: 'temperature', value: 1, off: 1, main: 'T', options: own },
-    { processor: 'topK', setting: 'top_k', value: 50, main: 'k', options: own },
-    { processor: 'topP', setting: 'top_p', value: 1, off: 1, main: 'p', options: own },
-  ],
+  stages: stagesOf('transformers.js', [
+    { processor: 'repetitionPenalty', value: 1, off: 1, options: own },
+    { processor: 'noRepeatNgram', value: 0, off: 0 },
+    { processor: 'badWords', value: null },
+    { processor: 'minLength', value: null },
+    { processor: 'minNewTokens', value: null },
+    { processor: 'forcedBos', value: null },
+    { processor: 'forcedEos', value: null },
+    { processor: 'suppressTokens', value: null },
+    { processor: 'suppressTokensAtBegin', value: null },
+    { processor: 'guidance', value: null },
+    { processor: 'temperature', value: 1, off: 1, options: own },
+    { processor: 'topK', value: 50, options: own },
+    { processor: 'topP', value: 1, off: 1, options: own },
+  ]),
   draw: 'walk',
   stream: 'transformers.js',
   notes: [

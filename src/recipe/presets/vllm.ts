@@ -1,4 +1,4 @@
-import type { Preset } from './preset.js';
+import { stagesOf, type Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
 const float32 = { convention: 'float32' };
@@ -8,53 +8,19 @@ export const vllm: Preset = {
   name: 'vllm',
   engine: 'vLLM',
   version: 'v1',
-  stages: [
-    { processor: 'allowedTokens', setting: 'allowed_token_ids', value: null },
-    { processor: 'badWords', setting: 'bad_words', value: null },
-    { processor: 'minNewTokens', setting: 'min_tokens', value: null },
-    {
-      processor: 'logitBias',
-      setting: 'logit_bias',
-      value: null,
-      main: 'biases',
-      options: float32,
-    },
-    {
-      processor: 'repetitionPenalty',
-      setting: 'repetition_penalty',
-      value: 1,
-      off: 1,
-      main: 'penalty',
-      options: float32,
-    },
-    {
-      processor: 'frequencyPenalty',
-      setting: 'frequency_penalty',
-      value: 0,
-      off: 0,
-      main: 'penalty',
-      options: float32,
-    },
-    {
-      processor: 'presencePenalty',
-      setting: 'presence_penalty',
-      value: 0,
-      off: 0,
-      main: 'penalty',
-      options: float32,
-    },
-    {
-      processor: 'temperature',
-      setting: 'temperature',
-      value: 1,
-      off: 1,
-      main: 'T',
-      options: { convention: 'vllm' },
-    },
-    { processor: 'minP', setting: 'min_p', value: 0, off: 0, main: 'p', options },
-    { processor: 'topK', setting: 'top_k', value: 0, off: 0, main: 'k', options },
-    { processor: 'topP', setting: 'top_p', value: 1, off: 1, main: 'p', options },
-  ],
+  stages: stagesOf('vllm', [
+    { processor: 'allowedTokens', value: null },
+    { processor: 'badWords', value: null },
+    { processor: 'minNewTokens', value: null },
+    { processor: 'logitBias', value: null, options: float32 },
+    { processor: 'repetitionPenalty', value: 1, off: 1, options: float32 },
+    { processor: 'frequencyPenalty', value: 0, off: 0, options: float32 },
+    { processor: 'presencePenalty', value: 0, off: 0, options: float32 },
+    { processor: 'temperature', value: 1, off: 1, options: { convention: 'vllm' } },
+    { processor: 'minP', value: 0, off: 0, options },
+    { processor: 'topK', value: 0, off: 0, options },
+    { processor: 'topP', value: 1, off: 1, options },
+  ]),
   draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [

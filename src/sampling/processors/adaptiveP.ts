@@ -1,15 +1,7 @@
 import { settleFloat32 } from '../float32.js';
 import { softmaxLlamaCpp } from '../softmaxes.js';
-import { number, readOptions, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** The probability to aim at, and how long the past counts. */
-export interface AdaptivePOptions {
-  /** In [0, 1]; below 0 it is off. */
-  readonly target: number;
-  /** In [0, 0.99]: the weight that each step keeps for the next. Default 0.9. */
-  readonly decay?: number;
-}
+import { define } from './definition.js';
+import { number, optional } from './option.js';
 
 /** What adaptive-p remembers: the weighted sum of the probabilities drawn, and of the weights. */
 interface Past {
@@ -36,48 +28,58 @@ const SHARPNESS = 10;
  * const { logits: moved } = adaptiveP({ target: 0.1 }).apply({ logits, temperature: 1 }, { context: [], step: 0 });
  * moved[1] > moved[0] // → true
  */
-export function adaptiveP(value: number | AdaptivePOptions): Processor {
-  const { target, decay } = readOptions('adaptiveP', value, 'target', {
-    target: number('in (−∞, 1]', (x) => x <= 1 && x > -Infinity, 'Below 0 it is off'),
-    decay: withDefault(
-      number('in [0, 0.99]', (x) => x >= 0 && x <= 0.99, '0.9 looks back about ten tokens'),
+export const adaptiveP = define({
+  name: 'adaptiveP',
+  about: {
+    en: 'prefers tokens near a probability that follows what was drawn',
+    zh: '偏好概率接近目标值的词元，目标随抽到的词元调整。',
+  },
+  main: 'target',
+  options: {
+    target: number('(−∞, 1]', { en: 'Below 0 it is off', zh: '小于 0 就是关闭' }),
+    decay: optional(
+      number('[0, 0.99]', { en: '0.9 looks back about ten tokens', zh: '0.9 大约往回看十个词元' }),
       0.9,
     ),
-  });
-  const f = Math.fround;
-  const rest = f(1 - f(decay));
-  const initial: Past = { sum: f(f(target) / rest), weight: f(1 / rest) };
-  return processorOf({
-    name: 'adaptiveP',
-    description:
-      target < 0
-        ? 'adaptive-p is off, its target is below 0'
-        : `adaptive-p: tokens with a probability near ${target} are preferred, nearer or further as the past demands`,
-    keepsArgmax: false,
-    memory: {
-      initial,
-      watches: 'before',
-      next: (state, { probability }) => {
-        if (target < 0) return state;
-        const { sum, weight } = state as Past;
-        return { sum: f(probability + f(f(decay) * sum)), weight: f(1 + f(f(decay) * weight)) };
+  },
+  example: 0.3,
+  keepsArgmax: false,
+  needs: ['memory'],
+  engines: { 'llama.cpp': { target: '--adaptive-target', decay: '--adaptive-decay' } },
+  build: ({ target, decay }) => {
+    const f = Math.fround;
+    const rest = f(1 - f(decay));
+    const initial: Past = { sum: f(f(target) / rest), weight: f(1 / rest) };
+    return {
+      description:
+        target < 0
+          ? 'adaptive-p is off, its target is below 0'
+          : `adaptive-p: tokens with a probability near ${target} are preferred, nearer or further as the past demands`,
+      memory: {
+        initial,
+        watches: 'before',
+        next: (state, { probability }) => {
+          if (target < 0) return state;
+          const { sum, weight } = state as Past;
+          return { sum: f(probability + f(f(decay) * sum)), weight: f(1 + f(f(decay) * weight)) };
+        },
       },
-    },
-    run: (candidates, { state = initial }) => {
-      settleFloat32(candidates);
-      softmaxLlamaCpp(candidates);
-      if (target < 0) return;
-      candidates.sorted = false;
-      const { tokens, size, logits, probabilities } = candidates;
-      const { sum, weight } = state as Past;
-      const wanted = weight === 0 ? f(target) : f(f(2 * f(target)) - f(sum / weight));
-      const aim = Math.min(Math.max(wanted, 0), 1);
-      for (let i = 0; i < size; i++) {
-        const token = tokens[i]!;
-        if (logits[token] === -Infinity) continue;
-        const d = Math.abs(f(f(probabilities[token]! - aim) * WIDTH));
-        logits[token] = f(PEAK - f(f(f(SHARPNESS * d) * d) / f(1 + d)));
-      }
-    },
-  });
-}
+      run: (candidates, { state = initial }) => {
+        settleFloat32(candidates);
+        softmaxLlamaCpp(candidates);
+        if (target < 0) return;
+        candidates.sorted = false;
+        const { tokens, size, logits, probabilities } = candidates;
+        const { sum, weight } = state as Past;
+        const wanted = weight === 0 ? f(target) : f(f(2 * f(target)) - f(sum / weight));
+        const aim = Math.min(Math.max(wanted, 0), 1);
+        for (let i = 0; i < size; i++) {
+          const token = tokens[i]!;
+          if (logits[token] === -Infinity) continue;
+          const d = Math.abs(f(f(probabilities[token]! - aim) * WIDTH));
+          logits[token] = f(PEAK - f(f(f(SHARPNESS * d) * d) / f(1 + d)));
+        }
+      },
+    };
+  },
+});

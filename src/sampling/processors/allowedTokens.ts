@@ -1,7 +1,25 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { isImageCode } from '../../model/imagePhase.js';
-import { checkTokens, tokenIds } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { checkTokens, tokenIds, type Option } from './option.js';
+import type { Processor } from './processor.js';
+
+const about = { en: 'The tokens that stay, or a kind of token', zh: '留下的词元，或一类词元' };
+const ids = tokenIds(about);
+
+type Allowed = readonly number[] | 'text' | 'images';
+
+const allowed: Option<Allowed, Allowed, false> = {
+  allowed: `${ids.allowed}, text or images`,
+  about,
+  isOptional: false,
+  read(name, value) {
+    if (value === 'text' || value === 'images') return value;
+    const read = ids.read(name, value);
+    if (read.length > 0) return read;
+    throw new SamplescopeError('empty', say`${name} must name at least one token, got none`);
+  },
+};
 
 /**
  * Forbids all tokens but these.
@@ -17,44 +35,46 @@ import { processorOf, type Processor } from './processor.js';
  * const logits = new Float64Array([1, 2, 3]);
  * [...allowedTokens([0, 2]).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [1, -Infinity, 3]
  */
-export function allowedTokens(value: readonly number[] | 'text' | 'images'): Processor {
-  if (value === 'text' || value === 'images') return allowedKind(value);
-  const allowed = new Set(tokenIds('allowedTokens', value));
-  if (allowed.size === 0) {
-    throw new SamplescopeError('empty', 'allowedTokens must name at least one token, got none');
-  }
-  return processorOf({
-    name: 'allowedTokens',
-    description: `allowed tokens: ${allowed.size} of the vocabulary`,
-    keepsArgmax: false,
-    run: ({ logits }) => {
-      checkTokens('allowedTokens', value, logits.length);
-      forbidAllBut(logits, (token) => allowed.has(token));
-    },
-  });
-}
+export const allowedTokens = define({
+  name: 'allowedTokens',
+  about: { en: 'forbids all tokens but some', zh: '只允许这些编号的词元。' },
+  main: 'tokens',
+  options: { tokens: allowed },
+  example: [0, 1],
+  keepsArgmax: false,
+  needs: ['vocabulary'],
+  engines: { vllm: { tokens: 'allowed_token_ids' } },
+  build: ({ tokens }) =>
+    typeof tokens === 'string'
+      ? { description: `allowed tokens: ${kinds[tokens]}`, run: onlyKind(tokens) }
+      : {
+          description: `allowed tokens: ${new Set(tokens).size} of the vocabulary`,
+          run: ({ logits }) => {
+            checkTokens('allowedTokens', tokens, logits.length);
+            const allowed = new Set(tokens);
+            forbidAllBut(logits, (token) => allowed.has(token));
+          },
+        },
+});
 
-function allowedKind(kind: 'text' | 'images'): Processor {
-  return processorOf({
-    name: 'allowedTokens',
-    description: `allowed tokens: ${kind === 'text' ? 'text, and begin-image' : 'the codes of images'}`,
-    keepsArgmax: false,
-    run: ({ logits }, { model }) => {
-      const { images, special = [] } = model ?? {};
-      const isText = (token: number) =>
-        !special.includes(token) &&
-        (images === undefined || !(token === images.end || isImageCode(token, images)));
-      if (kind === 'text') return forbidAllBut(logits, isText);
-      if (images === undefined) {
-        throw new SamplescopeError(
-          'empty',
-          'allowedTokens must leave at least one token, but the model has no images. Use one that has',
-        );
-      }
-      return forbidAllBut(logits, (token) => isImageCode(token, images));
-    },
-  });
-}
+const kinds = { text: 'text, and begin-image', images: 'the codes of images' };
+
+const onlyKind =
+  (kind: 'text' | 'images'): Processor['run'] =>
+  ({ logits }, { model }) => {
+    const { images, special = [] } = model ?? {};
+    const isText = (token: number) =>
+      !special.includes(token) &&
+      (images === undefined || !(token === images.end || isImageCode(token, images)));
+    if (kind === 'text') return forbidAllBut(logits, isText);
+    if (images === undefined) {
+      throw new SamplescopeError(
+        'empty',
+        say`allowedTokens must leave at least one token, but the model has no images. Use one that has`,
+      );
+    }
+    return forbidAllBut(logits, (token) => isImageCode(token, images));
+  };
 
 function forbidAllBut(logits: Float64Array, isAllowed: (token: number) => boolean): void {
   for (let token = 0; token < logits.length; token++) {

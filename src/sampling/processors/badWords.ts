@@ -1,7 +1,9 @@
-import { forbidding } from './forbidding.js';
-import { completes } from './logitBias.js';
-import { listOf, tokenIds } from './options.js';
-import type { Processor } from './processor.js';
+import { define } from './definition.js';
+import { forbid } from './forbidding.js';
+import { completes } from './sequenceBias.js';
+import { listOf, tokenIds } from './option.js';
+
+const about = { en: 'Sequences of token ids', zh: '词元编号的序列' };
 
 /**
  * Forbids the token that would complete one of some sequences. A sequence of one token is always
@@ -15,9 +17,23 @@ import type { Processor } from './processor.js';
  * const logits = new Float64Array([1, 2, 3]);
  * [...badWords([[0], [2, 1]]).apply({ logits, temperature: 1 }, { context: [0, 2], step: 0 }).logits] // → [-Infinity, -Infinity, 3]
  */
-export function badWords(value: readonly (readonly number[])[]): Processor {
-  const words = listOf(tokenIds)('badWords', value);
-  return forbidding('badWords', `bad words: ${words.length} sequences`, ({ context }) =>
-    words.filter((ids) => completes(context, ids)).map((ids) => ids[ids.length - 1]!),
-  );
-}
+export const badWords = define({
+  name: 'badWords',
+  about: { en: 'forbids sequences of tokens', zh: '不允许指定的词元序列。' },
+  main: 'words',
+  options: { words: listOf(tokenIds(about), about) },
+  example: [[0], [2, 1]],
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { words: 'bad_words_ids' },
+    vllm: { words: 'bad_words' },
+    'transformers.js': { words: 'bad_words_ids' },
+  },
+  build: ({ words }) => ({
+    description: `bad words: ${words.length} sequences`,
+    run: forbid('badWords', ({ context }) =>
+      words.filter((ids) => completes(context, ids)).map((ids) => ids[ids.length - 1]!),
+    ),
+  }),
+});

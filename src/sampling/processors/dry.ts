@@ -1,24 +1,16 @@
 import { log } from '../../numerics/log.js';
 import { settleFloat32 } from '../float32.js';
 import { lastOf } from './counts.js';
-import { listOf, number, readOptions, tokenIds, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** How much, from which length on, how far back, and what interrupts a repetition. */
-export interface DryOptions {
-  readonly multiplier: number;
-  /** Default 1.75. */
-  readonly base?: number;
-  /** Repetitions up to this length cost nothing. Default 2. */
-  readonly allowedLength?: number;
-  /** Only the last so many tokens count. Default: all. */
-  readonly lastN?: number;
-  /** Sequences of token ids that no repetition reaches across. Default: none. */
-  readonly breakers?: readonly (readonly number[])[];
-}
+import { define } from './definition.js';
+import { lastTokens, listOf, number, optional, tokenIds, wholeNumber } from './option.js';
 
 /** ln of the largest 32-bit float. */
 const LOG_OF_MAXIMUM = 88.7228391;
+
+const breakers = {
+  en: 'Sequences of token ids that no repetition reaches across',
+  zh: '词元编号的序列：重复到这里就断开',
+};
 
 /**
  * DRY, "don't repeat yourself": where the end of the text has been seen before, the token that followed
@@ -33,48 +25,66 @@ const LOG_OF_MAXIMUM = 88.7228391;
  * const logits = new Float64Array(4);
  * [...dry({ multiplier: 1, base: 1.5 }).apply({ logits, temperature: 1 }, { context: [0, 1, 2, 0, 1], step: 0 }).logits] // → [0, 0, -1, 0]
  */
-export function dry(value: DryOptions): Processor {
-  const { multiplier, base, allowedLength, lastN, breakers } = readOptions(
-    'dry',
-    value,
-    'multiplier',
-    {
-      multiplier: number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.8 is usual; 0 is off'),
-      base: withDefault(
-        number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '1.75 is usual'),
-        1.75,
-      ),
-      allowedLength: withDefault(wholeNumber('from 0', 0), 2),
-      lastN: withDefault(wholeNumber('from 0', 0), Infinity),
-      breakers: withDefault(listOf(tokenIds), []),
+export const dry = define({
+  name: 'dry',
+  about: {
+    en: 'penalizes tokens that would go on with a repeated sequence',
+    zh: '如果一个词元会把已有的重复接下去，就降低它；重复越长，降得越多。',
+  },
+  main: 'multiplier',
+  options: {
+    multiplier: number('[0, ∞)', { en: '0.8 is usual; 0 is off', zh: '常用 0.8；0 表示关闭' }),
+    base: optional(number('[0, ∞)', { en: '1.75 is usual', zh: '常用 1.75' }), 1.75),
+    allowedLength: optional(
+      wholeNumber('[0, ∞)', {
+        en: 'Repetitions up to this length cost nothing',
+        zh: '不超过这个长度的重复不受罚',
+      }),
+      2,
+    ),
+    lastN: optional(lastTokens, Infinity),
+    breakers: optional(listOf(tokenIds(breakers), breakers), []),
+  },
+  example: { multiplier: 1, base: 1.75, allowedLength: 1 },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    'llama.cpp': {
+      multiplier: '--dry-multiplier',
+      base: '--dry-base',
+      allowedLength: '--dry-allowed-length',
+      lastN: '--dry-penalty-last-n',
+      breakers: '--dry-sequence-breaker',
     },
-  );
-  const isOff = multiplier === 0 || base < 1 || lastN === 0;
-  const f = Math.fround;
-  const mostSteps = base > 1.000001 ? Math.trunc(f(LOG_OF_MAXIMUM / log(f(base)))) : 0;
-  const penaltyOf = (length: number) => {
-    const steps = length - allowedLength;
-    return f(f(multiplier) * powerOf(f(base), mostSteps > 0 ? Math.min(steps, mostSteps) : steps));
-  };
-  return processorOf({
-    name: 'dry',
-    description: isOff
-      ? 'DRY is off'
-      : `DRY ${multiplier}: a token that would continue a repetition of more than ${allowedLength} tokens loses more with each`,
-    keepsArgmax: isOff,
-    run: (candidates, { context }) => {
-      if (isOff) return;
-      const text = lastOf(context, lastN);
-      settleFloat32(candidates);
-      candidates.sorted = false;
-      const { logits } = candidates;
-      for (const [token, length] of continuations(text, allowedLength, breakers)) {
-        if (token >= logits.length || isBreaker(token, breakers)) continue;
-        logits[token] = f(logits[token]! - penaltyOf(length));
-      }
-    },
-  });
-}
+  },
+  build: ({ multiplier, base, allowedLength, lastN, breakers }) => {
+    const isOff = multiplier === 0 || base < 1 || lastN === 0;
+    const f = Math.fround;
+    const mostSteps = base > 1.000001 ? Math.trunc(f(LOG_OF_MAXIMUM / log(f(base)))) : 0;
+    const penaltyOf = (length: number) => {
+      const steps = length - allowedLength;
+      return f(
+        f(multiplier) * powerOf(f(base), mostSteps > 0 ? Math.min(steps, mostSteps) : steps),
+      );
+    };
+    return {
+      description: isOff
+        ? 'DRY is off'
+        : `DRY ${multiplier}: a token that would continue a repetition of more than ${allowedLength} tokens loses more with each`,
+      run: (candidates, { context }) => {
+        if (isOff) return;
+        const text = lastOf(context, lastN);
+        settleFloat32(candidates);
+        candidates.sorted = false;
+        const { logits } = candidates;
+        for (const [token, length] of continuations(text, allowedLength, breakers)) {
+          if (token >= logits.length || isBreaker(token, breakers)) continue;
+          logits[token] = f(logits[token]! - penaltyOf(length));
+        }
+      },
+    };
+  },
+});
 
 /** For each token that once followed what the text ends with: the length of the longest match. */
 function continuations(

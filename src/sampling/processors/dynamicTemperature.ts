@@ -5,18 +5,9 @@ import { entropyOf, entropyOfFloat32 } from '../entropies.js';
 import { logf, powf } from '../float32.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
-import { number, oneOf, readOptions, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, number, optional } from './option.js';
 import { divideLogits, keepFirstMaximum } from './temperature.js';
-
-/** The middle of the range of temperatures, how far it reaches to both sides, and how it bends. */
-export interface DynamicTemperatureOptions {
-  readonly T: number;
-  readonly range: number;
-  /** Default 1. */
-  readonly exponent?: number;
-  readonly convention?: 'textbook' | 'llama.cpp';
-}
 
 /**
  * A temperature between T − range (where one token has it all) and T + range (where all tokens are equal),
@@ -33,41 +24,51 @@ export interface DynamicTemperatureOptions {
  * const logits = new Float64Array([1, 1]);
  * dynamicTemperature({ T: 1, range: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).temperature // → 1.5
  */
-export function dynamicTemperature(value: DynamicTemperatureOptions): Processor {
-  const { T, range, exponent, convention } = readOptions('dynamicTemperature', value, 'T', {
-    T: number('that is finite', Number.isFinite, '1 is the middle'),
-    range: number('that is finite', Number.isFinite, '0.5 reaches from T − 0.5 to T + 0.5'),
-    exponent: withDefault(
-      number('in (0, ∞)', (x) => x > 0 && x < Infinity, '1 is a line'),
-      1,
-    ),
-    convention: oneOf('textbook', 'llama.cpp'),
-  });
-  const low = Math.max(0, T - range);
-  const high = T + range;
-  return processorOf({
-    name: 'dynamicTemperature',
-    description: `dynamic temperature: between ${low} and ${high}, the higher the greater the entropy`,
-    keepsArgmax: true,
-    run: (candidates) => {
-      if (convention === 'llama.cpp') {
-        const found =
-          range > 0 ? temperatureLlamaCpp(candidates, T, range, exponent) : Math.fround(T);
-        if (found === undefined) return;
+export const dynamicTemperature = define({
+  name: 'dynamicTemperature',
+  about: {
+    en: 'a temperature between two bounds, higher where the model is less sure',
+    zh: '熵越高，温度越高：T 在 T − range 与 T + range 之间变动。',
+  },
+  main: 'T',
+  options: {
+    T: number('(−∞, ∞)', { en: '1 is the middle', zh: '1 在中间' }),
+    range: number('(−∞, ∞)', {
+      en: '0.5 reaches from T − 0.5 to T + 0.5',
+      zh: '0.5 表示从 T − 0.5 到 T + 0.5',
+    }),
+    exponent: optional(number('(0, ∞)', { en: '1 is a line', zh: '1 是一条直线' }), 1),
+    convention: conventionOf('textbook', 'llama.cpp'),
+  },
+  example: { T: 1, range: 0.5 },
+  keepsArgmax: true,
+  needs: [],
+  engines: { 'llama.cpp': { range: '--dynatemp-range', exponent: '--dynatemp-exp' } },
+  build: ({ T, range, exponent, convention }) => {
+    const low = Math.max(0, T - range);
+    const high = T + range;
+    return {
+      description: `dynamic temperature: between ${low} and ${high}, the higher the greater the entropy`,
+      run: (candidates) => {
+        if (convention === 'llama.cpp') {
+          const found =
+            range > 0 ? temperatureLlamaCpp(candidates, T, range, exponent) : Math.fround(T);
+          if (found === undefined) return;
+          if (found <= 0) keepFirstMaximum(candidates);
+          else divideLogits(candidates, found);
+          if (range > 0) softmaxLlamaCpp(candidates);
+          return;
+        }
+        softmaxTextbook(candidates);
+        const share = candidates.size > 1 ? entropyOf(candidates) / log(candidates.size) : 0;
+        const bent = share > 0 ? exp(exponent * log(Math.min(1, share))) : 0;
+        const found = low + (high - low) * bent;
         if (found <= 0) keepFirstMaximum(candidates);
-        else divideLogits(candidates, found);
-        if (range > 0) softmaxLlamaCpp(candidates);
-        return;
-      }
-      softmaxTextbook(candidates);
-      const share = candidates.size > 1 ? entropyOf(candidates) / log(candidates.size) : 0;
-      const bent = share > 0 ? exp(exponent * log(Math.min(1, share))) : 0;
-      const found = low + (high - low) * bent;
-      if (found <= 0) keepFirstMaximum(candidates);
-      else candidates.temperature *= found;
-    },
-  });
-}
+        else candidates.temperature *= found;
+      },
+    };
+  },
+});
 
 function temperatureLlamaCpp(
   candidates: Candidates,

@@ -3,22 +3,15 @@ import { keepAtLeast, type Candidates } from '../candidates.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
 import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { minimumKept, number, oneOf, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** The cut-off, or that with an engine and the least number of tokens to keep. */
-export type EpsilonOptions =
-  | number
-  | {
-      readonly epsilon: number;
-      readonly convention?: 'textbook' | 'huggingface';
-      /** Hugging Face's min_tokens_to_keep. Default 1. */
-      readonly keep?: number;
-    };
+import { define } from './definition.js';
+import { conventionOf, minimumKept, number } from './option.js';
 
 const options = {
-  epsilon: number('in (0, 1)', (x) => x > 0 && x < 1, 'The paper takes 0.0003 to 0.0009'),
-  convention: oneOf('textbook', 'huggingface'),
+  epsilon: number('(0, 1)', {
+    en: 'The paper takes 0.0003 to 0.0009',
+    zh: '论文中取 0.0003 到 0.0009',
+  }),
+  convention: conventionOf('textbook', 'huggingface'),
   keep: minimumKept,
 };
 
@@ -35,20 +28,25 @@ const options = {
  * const logits = new Float64Array([0, 0, -3]);
  * [...epsilon(0.1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export function epsilon(value: EpsilonOptions): Processor {
-  const { epsilon, convention, keep } = readOptions('epsilon', value, 'epsilon', options);
-  return processorOf({
-    name: 'epsilon',
+export const epsilon = define({
+  name: 'epsilon',
+  about: { en: 'removes what is less likely than epsilon', zh: '去掉概率小于 epsilon 的词元。' },
+  main: 'epsilon',
+  options,
+  example: 0.01,
+  keepsArgmax: true,
+  needs: [],
+  engines: { huggingface: { epsilon: 'epsilon_cutoff' } },
+  build: ({ epsilon, convention, keep }) => ({
     description: `epsilon ${epsilon}: tokens with a probability of at least ${epsilon} stay`,
-    keepsArgmax: true,
     comparison: { measure: 'probability', removedIf: '<' },
     run: (candidates) => {
       const isTextbook = convention === 'textbook';
       (isTextbook ? softmaxTextbook : softmaxTorch)(candidates);
       keepProbable(candidates, isTextbook ? epsilon : Math.fround(epsilon), keep);
     },
-  });
-}
+  }),
+});
 
 /**
  * Eta sampling: epsilon sampling with a cut-off that is lower where the entropy H (in nats) is high,
@@ -62,12 +60,20 @@ export function epsilon(value: EpsilonOptions): Processor {
  * const logits = new Float64Array([0, 0, -3]);
  * [...eta(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export function eta(value: EpsilonOptions): Processor {
-  const { epsilon, convention, keep } = readOptions('eta', value, 'epsilon', options);
-  return processorOf({
-    name: 'eta',
+export const eta = define({
+  name: 'eta',
+  about: {
+    en: 'removes what is less likely than a threshold that falls with the entropy',
+    zh: '与 epsilon 相同，但熵高时门槛会降低。',
+  },
+  main: 'epsilon',
+  options,
+  example: 0.01,
+  keepsArgmax: true,
+  needs: [],
+  engines: { huggingface: { epsilon: 'eta_cutoff' } },
+  build: ({ epsilon, convention, keep }) => ({
     description: `eta ${epsilon}: a cut-off of at most ${epsilon}, lower where the entropy is high`,
-    keepsArgmax: true,
     comparison: { measure: 'probability', removedIf: '<' },
     run: (candidates) => {
       if (convention === 'textbook') {
@@ -82,8 +88,8 @@ export function eta(value: EpsilonOptions): Processor {
         keepProbable(candidates, Math.min(Math.fround(epsilon), cut), keep);
       }
     },
-  });
-}
+  }),
+});
 
 /** Keeps what is at least this probable, and what is at least as likely as the `keep`-th likeliest. */
 function keepProbable(candidates: Candidates, threshold: number, keep: number): void {

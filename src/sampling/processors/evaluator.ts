@@ -8,7 +8,7 @@ import type {
   RelationalNode,
   SymbolNode,
 } from 'mathjs';
-import { lookUp, SamplescopeError, say } from '../../error.js';
+import { lookUp, SamplescopeError, say, shown } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { sum } from '../../numerics/sum.js';
@@ -101,7 +101,7 @@ export function evaluatorOf(tree: MathNode): Evaluator {
     if (++parts <= MOST_PARTS) return;
     throw new SamplescopeError(
       'out-of-range',
-      `expression must have at most ${MOST_PARTS} parts. A long formula is better written as a processor`,
+      say`expression must have at most ${MOST_PARTS} parts. A long formula is better written as a processor`,
     );
   });
   return build(tree);
@@ -150,7 +150,7 @@ function nameOf(name: string): Evaluator {
   if (names.includes(name)) return (scope) => scope[name]!;
   throw new SamplescopeError(
     'unknown-name',
-    `expression knows the names ${names.join(', ')}, got ${JSON.stringify(name)}`,
+    say`expression knows the names ${names}, got ${shown(name)}`,
   );
 }
 
@@ -173,15 +173,22 @@ function elementwise(apply: (...values: number[]) => number, parts: Evaluator[])
     const values = parts.map((part) => part(scope));
     const list = values.find((value) => typeof value !== 'number');
     if (list === undefined) return apply(...(values as number[]));
-    return Float64Array.from(list, (_, i) =>
-      apply(...values.map((value) => (typeof value === 'number' ? value : value[i]!))),
-    );
+    const result = new Float64Array(list.length);
+    const row = values.map((value) => (typeof value === 'number' ? value : NaN));
+    for (let i = 0; i < result.length; i++) {
+      for (let j = 0; j < row.length; j++) {
+        const value = values[j]!;
+        if (typeof value !== 'number') row[j] = value[i]!;
+      }
+      result[i] = apply(...row);
+    }
+    return result;
   };
 }
 
 function refuse(node: MathNode): never {
   throw new SamplescopeError(
     'malformed',
-    `expression must be made of numbers, ${names.join(', ')}, operators and functions, got ${JSON.stringify(node.toString())}. Assignments, ranges, lists, text and objects are refused, so that a shared formula can do no harm`,
+    say`expression must be made of numbers, ${names}, operators and functions, got ${shown(node.toString())}. Assignments, ranges, lists, text and objects are refused, so that a shared formula can do no harm`,
   );
 }

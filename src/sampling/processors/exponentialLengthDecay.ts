@@ -1,13 +1,6 @@
 import { settleFloat32 } from '../float32.js';
-import { checkTokens, number, readOptions, tokenIds, wholeNumber } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** From how many new tokens on, how fast, and which tokens end the text. */
-export interface ExponentialLengthDecayOptions {
-  readonly start: number;
-  readonly factor: number;
-  readonly end: readonly number[];
-}
+import { define } from './definition.js';
+import { checkTokens, endTokens, number, wholeNumber } from './option.js';
 
 /**
  * Makes the end ever more likely: from `start` new tokens on, |logit| · (factorⁿ − 1) is added to the logits
@@ -21,16 +14,27 @@ export interface ExponentialLengthDecayOptions {
  * const logits = new Float32Array([-2, 3]);
  * [...exponentialLengthDecay({ start: 0, factor: 1.5, end: [0] }).apply({ logits, temperature: 1 }, { context: [1], step: 1 }).logits] // → [-1, 3]
  */
-export function exponentialLengthDecay(value: ExponentialLengthDecayOptions): Processor {
-  const { start, factor, end } = readOptions('exponentialLengthDecay', value, 'factor', {
-    start: wholeNumber('from 0', 0),
-    factor: number('in (0, ∞)', (x) => x > 0 && x < Infinity, '1.05 is usual'),
-    end: tokenIds,
-  });
-  return processorOf({
-    name: 'exponentialLengthDecay',
+export const exponentialLengthDecay = define({
+  name: 'exponentialLengthDecay',
+  about: {
+    en: 'makes the end likelier with each token from a length on',
+    zh: '过了某个长度，结束词元越来越受偏好。',
+  },
+  main: 'factor',
+  options: {
+    start: wholeNumber('[0, ∞)', {
+      en: 'After how many new tokens it begins',
+      zh: '生成多少个词元之后开始',
+    }),
+    factor: number('(0, ∞)', { en: '1.05 is usual', zh: '常用 1.05' }),
+    end: endTokens,
+  },
+  example: { start: 0, factor: 1.5, end: [0] },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: { huggingface: 'exponential_decay_length_penalty' },
+  build: ({ start, factor, end }) => ({
     description: `from ${start} new tokens on, the end becomes ${factor} times as likely with each`,
-    keepsArgmax: false,
     run: (candidates, { step }) => {
       settleFloat32(candidates);
       const { logits, tokens, size } = candidates;
@@ -44,8 +48,8 @@ export function exponentialLengthDecay(value: ExponentialLengthDecayOptions): Pr
           logits[token] = Math.fround(logits[token]! + added);
       }
     },
-  });
-}
+  }),
+});
 
 function powerOf(base: number, exponent: number): number {
   let power = 1;

@@ -1,10 +1,11 @@
 import type { MathNode } from 'mathjs';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, saidBy, shown } from '../../error.js';
 import { softmaxTextbook } from '../softmaxes.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
+import { define } from './definition.js';
 import { evaluatorOf, type Evaluator, type Value } from './evaluator.js';
-import { processorOf, type Processor } from './processor.js';
+import type { Option } from './option.js';
 
 /** How long an expression may be, in characters. */
 const LONGEST = 500;
@@ -25,6 +26,28 @@ export async function loadExpressions(): Promise<void> {
     parse = loaded as (text: string) => MathNode;
   }
 }
+
+const formula: Option<string, string, false> = {
+  allowed: `text of at most ${LONGEST} characters`,
+  about: {
+    en: 'A formula for the new logits, of logits, p, rank, T and entropy',
+    zh: '由 logits、p、rank、T 和 entropy 算出新 logit 的公式',
+  },
+  isOptional: false,
+  read(name, value) {
+    if (typeof value !== 'string' || value.trim() === '') {
+      throw new SamplescopeError(
+        'malformed',
+        say`${name} must be a formula such as "logits / 2", got ${shown(value)}`,
+      );
+    }
+    if (value.length <= LONGEST) return value;
+    throw new SamplescopeError(
+      'out-of-range',
+      say`${name} must have at most ${LONGEST} characters, got ${value.length}. A long formula is better written as a processor`,
+    );
+  },
+};
 
 /**
  * A processor of your own, as a formula for the new logits: such as `p >= 0.05 * max(p) ? logits : -Infinity`.
@@ -48,61 +71,56 @@ export async function loadExpressions(): Promise<void> {
  * const cut = expression('rank <= 2 ? logits : -Infinity')
  * [...cut.apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2, -Infinity]
  */
-export function expression(value: string): Processor {
-  checkText(value);
-  let evaluate: Evaluator | undefined = parse && evaluatorOf(parseText(value));
-  return processorOf({
-    name: 'expression',
-    description: `expression: logits become ${value}`,
-    keepsArgmax: false,
-    run: (candidates) => {
-      evaluate ??= evaluatorOf(parseText(value));
-      const { tokens, size, logits, probabilities, order, scratch } = candidates;
-      softmaxTextbook(candidates);
-      rank(candidates, size);
-      for (let place = 0; place < size; place++) scratch[order[place]!] = place + 1;
-      const column = (values: Float64Array) =>
-        Float64Array.from(tokens.subarray(0, size), (token) => values[token]!);
-      const result: Value = evaluate({
-        logits: column(logits),
-        p: column(probabilities),
-        rank: column(scratch),
-        T: candidates.temperature,
-        entropy: entropyOf(candidates) * BITS_PER_NAT,
-      });
-      for (let i = 0; i < size; i++) {
-        const logit = typeof result === 'number' ? result : result[i]!;
-        if (!(logit < Infinity)) throw notALogit(value, tokens[i]!, logit);
-        logits[tokens[i]!] = logit;
-      }
-      candidates.float32 = false;
-      candidates.sorted = false;
-    },
-  });
-}
+export const expression = define({
+  name: 'expression',
+  about: {
+    en: 'a formula of your own for the logits',
+    zh: '你自己的公式：由 logits、p、rank、T 和 entropy 算出新的 logit。',
+  },
+  main: 'formula',
+  options: { formula },
+  example: 'p >= 0.1 * max(p) ? logits : -Infinity',
+  keepsArgmax: false,
+  needs: ['parser'],
+  load: loadExpressions,
+  build: ({ formula: value }) => {
+    let evaluate: Evaluator | undefined = parse && evaluatorOf(parseText(value));
+    return {
+      description: `expression: logits become ${value}`,
+      run: (candidates) => {
+        evaluate ??= evaluatorOf(parseText(value));
+        const { tokens, size, logits, probabilities, order, scratch } = candidates;
+        softmaxTextbook(candidates);
+        rank(candidates, size);
+        for (let place = 0; place < size; place++) scratch[order[place]!] = place + 1;
+        const column = (values: Float64Array) =>
+          Float64Array.from(tokens.subarray(0, size), (token) => values[token]!);
+        const result: Value = evaluate({
+          logits: column(logits),
+          p: column(probabilities),
+          rank: column(scratch),
+          T: candidates.temperature,
+          entropy: entropyOf(candidates) * BITS_PER_NAT,
+        });
+        for (let i = 0; i < size; i++) {
+          const logit = typeof result === 'number' ? result : result[i]!;
+          if (!(logit < Infinity)) throw notALogit(value, tokens[i]!, logit);
+          logits[tokens[i]!] = logit;
+        }
+        candidates.float32 = false;
+        candidates.sorted = false;
+      },
+    };
+  },
+});
 
 const BITS_PER_NAT = 1.4426950408889634;
-
-function checkText(value: unknown): asserts value is string {
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw new SamplescopeError(
-      'malformed',
-      `expression must be a formula such as "logits / 2", got ${JSON.stringify(value)}`,
-    );
-  }
-  if (value.length > LONGEST) {
-    throw new SamplescopeError(
-      'out-of-range',
-      `expression must have at most ${LONGEST} characters, got ${value.length}. A long formula is better written as a processor`,
-    );
-  }
-}
 
 function parseText(value: string): MathNode {
   if (parse === undefined) {
     throw new SamplescopeError(
       'empty',
-      'expression must have its parser loaded first. Call await loadExpressions(), or use run',
+      say`expression must have its parser loaded first. Call await loadExpressions(), or use run`,
     );
   }
   try {
@@ -110,7 +128,7 @@ function parseText(value: string): MathNode {
   } catch (cause) {
     throw new SamplescopeError(
       'malformed',
-      `expression must be a formula, got ${JSON.stringify(value)}: ${(cause as Error).message}`,
+      say`expression must be a formula, got ${shown(value)}: ${saidBy(cause)}`,
     );
   }
 }
@@ -118,5 +136,5 @@ function parseText(value: string): MathNode {
 const notALogit = (value: string, token: number, logit: number): SamplescopeError =>
   new SamplescopeError(
     Number.isNaN(logit) ? 'not-a-number' : 'out-of-range',
-    `expression must give logits in [−∞, ∞), but ${value} gives ${Number.isNaN(logit) ? 'NaN' : '∞'} for token ${token}. Look for a division by 0, or the logarithm of a number below 0`,
+    say`expression must give logits in [−∞, ∞), but ${value} gives ${Number.isNaN(logit) ? 'NaN' : '∞'} for token ${token}. Look for a division by 0, or the logarithm of a number below 0`,
   );

@@ -1,7 +1,6 @@
+import { define } from './definition.js';
 import { force } from './forbidding.js';
-import { lengthAndEnd, type MinLengthOptions } from './minLength.js';
-import { checkTokens, readOptions, tokenIds, wholeNumber } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { checkTokens, endTokens, tokenIds, wholeNumber } from './option.js';
 
 /**
  * Forces the first tokens that are generated.
@@ -15,18 +14,27 @@ import { processorOf, type Processor } from './processor.js';
  * [...forcedTokens([1]).apply({ logits, temperature: 1 }, { context: [0], step: 0 }).logits] // → [-Infinity, 0]
  * [...forcedTokens([1]).apply({ logits, temperature: 1 }, { context: [0, 1], step: 1 }).logits] // → [1, 2]
  */
-export function forcedTokens(value: readonly number[]): Processor {
-  const ids = tokenIds('forcedTokens', value);
-  return processorOf({
-    name: 'forcedTokens',
-    description: `the first ${ids.length} tokens are forced`,
-    keepsArgmax: false,
+export const forcedTokens = define({
+  name: 'forcedTokens',
+  about: {
+    en: 'makes the first tokens certain ones',
+    zh: '强制最先生成的几个词元，按编号依次给出。',
+  },
+  main: 'tokens',
+  options: { tokens: tokenIds({ en: 'The first tokens, in order', zh: '最先的几个词元，按次序' }) },
+  example: [1, 0],
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  build: ({ tokens }) => ({
+    description: `the first ${tokens.length} tokens are forced`,
     run: (candidates, { step }) => {
-      const token = ids[step];
+      const token = tokens[step];
       if (token !== undefined) force('forcedTokens', candidates, token);
     },
-  });
-}
+  }),
+});
+
+const token = wholeNumber('[0, ∞)', { en: 'The id of the token', zh: '这个词元的编号' });
 
 /**
  * Forces one token right after the first token of the text.
@@ -39,17 +47,25 @@ export function forcedTokens(value: readonly number[]): Processor {
  * const logits = new Float64Array([1, 2]);
  * [...forcedBos(1).apply({ logits, temperature: 1 }, { context: [0], step: 0 }).logits] // → [-Infinity, 0]
  */
-export function forcedBos(value: number): Processor {
-  const token = wholeNumber('from 0', 0)('forcedBos', value);
-  return processorOf({
-    name: 'forcedBos',
+export const forcedBos = define({
+  name: 'forcedBos',
+  about: { en: 'makes the first token a certain one', zh: '强制第一个词元。' },
+  main: 'token',
+  options: { token: { ...token, allowed: 'a token id' } },
+  example: 1,
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { token: 'forced_bos_token_id' },
+    'transformers.js': { token: 'forced_bos_token_id' },
+  },
+  build: ({ token }) => ({
     description: `the first token is ${token}`,
-    keepsArgmax: false,
     run: (candidates, { context }) => {
       if (context.length === 1) force('forcedBos', candidates, token);
     },
-  });
-}
+  }),
+});
 
 /**
  * Forces the end as the last token that a length has room for.
@@ -62,17 +78,31 @@ export function forcedBos(value: number): Processor {
  * const logits = new Float64Array([1, 2]);
  * [...forcedEos({ length: 3, end: [1] }).apply({ logits, temperature: 1 }, { context: [0, 0], step: 1 }).logits] // → [-Infinity, 0]
  */
-export function forcedEos(value: MinLengthOptions): Processor {
-  const { length, end } = readOptions('forcedEos', value, 'length', lengthAndEnd);
-  return processorOf({
-    name: 'forcedEos',
+export const forcedEos = define({
+  name: 'forcedEos',
+  about: { en: 'makes the last token the end', zh: '在最大长度处强制结束。' },
+  main: 'length',
+  options: {
+    length: wholeNumber('[0, ∞)', {
+      en: 'How long the text is with its end, prompt included',
+      zh: '连同结尾和提示，文本有多长',
+    }),
+    end: endTokens,
+  },
+  example: { length: 3, end: [0] },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { end: 'forced_eos_token_id' },
+    'transformers.js': { end: 'forced_eos_token_id' },
+  },
+  build: ({ length, end }) => ({
     description: `the end is forced at a length of ${length}`,
-    keepsArgmax: false,
     run: ({ logits }, { context }) => {
       if (context.length !== length - 1) return;
       checkTokens('forcedEos', end, logits.length);
       logits.fill(-Infinity);
       for (const token of end) logits[token] = 0;
     },
-  });
-}
+  }),
+});

@@ -1,25 +1,20 @@
 import { settleFloat32 } from '../float32.js';
 import { countTokens, lastOf } from './counts.js';
-import { finite, oneOf, readOptions, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** The penalty, or that with what it counts. */
-export type FrequencyPenaltyOptions =
-  | number
-  | {
-      readonly penalty: number;
-      /** Which tokens count: those generated, or the prompt's too. Default: those generated. */
-      readonly over?: 'output' | 'all';
-      /** Only the last so many of them count. Default: all. */
-      readonly lastN?: number;
-      readonly convention?: 'textbook' | 'float32';
-    };
+import { define } from './definition.js';
+import { conventionOf, lastTokens, number, oneOf, optional } from './option.js';
+import type { Processor } from './processor.js';
 
 const options = {
-  penalty: finite('0 changes nothing, 2 is much, below 0 rewards repetition'),
-  over: oneOf('output', 'all'),
-  lastN: withDefault(wholeNumber('from 0', 0), Infinity),
-  convention: oneOf('textbook', 'float32'),
+  penalty: number('(−∞, ∞)', {
+    en: '0 changes nothing, 2 is much, below 0 rewards repetition',
+    zh: '0 什么也不改变，2 已经很多，小于 0 是奖励重复',
+  }),
+  over: oneOf(['output', 'all'], {
+    en: "Which tokens count: those generated, or the prompt's too",
+    zh: '算哪些词元：只算生成的，还是提示也算',
+  }),
+  lastN: optional(lastTokens, Infinity),
+  convention: conventionOf('textbook', 'float32'),
 };
 
 /**
@@ -34,9 +29,23 @@ const options = {
  * const logits = new Float64Array([1, 2, 3]);
  * [...frequencyPenalty(0.5).apply({ logits, temperature: 1 }, { context: [0, 2, 2], step: 2 }).logits] // → [1, 2, 2]
  */
-export function frequencyPenalty(value: FrequencyPenaltyOptions): Processor {
-  return subtract('frequencyPenalty', value, (count) => count);
-}
+export const frequencyPenalty = define({
+  name: 'frequencyPenalty',
+  about: {
+    en: 'takes off a penalty for each time a token was generated',
+    zh: '每出现过一次，logit 就减去 penalty。',
+  },
+  main: 'penalty',
+  options,
+  example: 1,
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: { vllm: { penalty: 'frequency_penalty' } },
+  build: (given) => ({
+    description: `frequency penalty ${given.penalty}: tokens in the text lose ${given.penalty} for each time that they are in the text`,
+    run: subtract(given, (count) => count),
+  }),
+});
 
 /**
  * Takes the penalty off the logit of every token that is in the text already, once.
@@ -49,31 +58,45 @@ export function frequencyPenalty(value: FrequencyPenaltyOptions): Processor {
  * const logits = new Float64Array([1, 2, 3]);
  * [...presencePenalty(0.5).apply({ logits, temperature: 1 }, { context: [0, 2, 2], step: 2 }).logits] // → [1, 2, 2.5]
  */
-export function presencePenalty(value: FrequencyPenaltyOptions): Processor {
-  return subtract('presencePenalty', value, () => 1);
+export const presencePenalty = define({
+  name: 'presencePenalty',
+  about: {
+    en: 'takes off a penalty once for a token that was generated',
+    zh: '出现过的词元，logit 减去 penalty，不论几次。',
+  },
+  main: 'penalty',
+  options,
+  example: 1,
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: { vllm: { penalty: 'presence_penalty' } },
+  build: (given) => ({
+    description: `presence penalty ${given.penalty}: tokens in the text lose ${given.penalty}`,
+    run: subtract(given, () => 1),
+  }),
+});
+
+/** What both were given. */
+interface Penalty {
+  readonly penalty: number;
+  readonly over: 'output' | 'all';
+  readonly lastN: number;
+  readonly convention: 'textbook' | 'float32';
 }
 
 function subtract(
-  name: 'frequencyPenalty' | 'presencePenalty',
-  value: FrequencyPenaltyOptions,
+  { penalty, over, lastN, convention }: Penalty,
   times: (count: number) => number,
-): Processor {
-  const { penalty, over, lastN, convention } = readOptions(name, value, 'penalty', options);
+): Processor['run'] {
   const round = convention === 'float32' ? Math.fround : (x: number) => x;
-  const each = name === 'frequencyPenalty' ? ' for each time that they are in the text' : '';
-  return processorOf({
-    name,
-    description: `${name === 'frequencyPenalty' ? 'frequency' : 'presence'} penalty ${penalty}: tokens in the text lose ${penalty}${each}`,
-    keepsArgmax: false,
-    run: (candidates, { context, step }) => {
-      if (convention === 'float32') settleFloat32(candidates);
-      else candidates.float32 = false;
-      const { logits } = candidates;
-      const text = over === 'output' ? lastOf(context, step) : context;
-      for (const [token, count] of countTokens(lastOf(text, lastN))) {
-        if (token >= logits.length) continue;
-        logits[token] = round(logits[token]! - round(round(penalty) * times(count)));
-      }
-    },
-  });
+  return (candidates, { context, step }) => {
+    if (convention === 'float32') settleFloat32(candidates);
+    else candidates.float32 = false;
+    const { logits } = candidates;
+    const text = over === 'output' ? lastOf(context, step) : context;
+    for (const [token, count] of countTokens(lastOf(text, lastN))) {
+      if (token >= logits.length) continue;
+      logits[token] = round(logits[token]! - round(round(penalty) * times(count)));
+    }
+  };
 }

@@ -1,28 +1,52 @@
 import type { Logits } from '../../distribution/logits.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { settleFloat32 } from '../float32.js';
 import { logOfSum } from '../softmaxes.js';
 import { createCandidates, loadLogits } from '../candidates.js';
 import { lastOf } from './counts.js';
+import { define, readOptions } from './definition.js';
 import { keptContext, keptContexts, keptInWords, type KeptContext } from './keptContext.js';
-import { finite, oneOf, readOptions, text, withDefault, type Option } from './options.js';
-import { processorOf, type At, type Processor } from './processor.js';
+import { number, oneOf, optional, text, type Option } from './option.js';
+import type { At } from './processor.js';
 
 /**
  * How far to go away from another context, and that context: another prompt before what was generated, or what
  * is left of this one where only some of its tokens are kept.
  */
-export type GuidanceStep = { readonly scale: number } & (
+type GuidanceStep = { readonly scale: number } & (
   | { readonly prompt: string; readonly keep?: never }
   | { readonly keep: KeptContext; readonly prompt?: never }
 );
 
-/** One step of guidance, or two as Chameleon makes for images. */
-export type GuidanceOptions = GuidanceStep & {
-  /** A second context, and how far the first is to lie from it. */
-  readonly base?: GuidanceStep;
-  /** `logits` guides the logits themselves, `logProbabilities` their logarithms of softmax. Default `logits`. */
-  readonly on?: 'logits' | 'logProbabilities';
+const prompt = text({
+  en: "Another prompt, in place of the text's own",
+  zh: '另一个提示，代替文本自己的提示',
+});
+
+const stepOptions = {
+  scale: number('(−∞, ∞)', {
+    en: '1 changes nothing, 1.5 is usual',
+    zh: '1 什么也不改变，常用 1.5',
+  }),
+  prompt: optional(prompt, undefined),
+  keep: {
+    ...oneOf(keptContexts, {
+      en: 'Instead of a prompt: what is left of the text',
+      zh: '不用提示时：文本里留下什么',
+    }),
+    default: undefined,
+  } as Option<KeptContext | undefined, KeptContext, true>,
+};
+
+const guidanceStep: Option<GuidanceStep, GuidanceStep, false> = {
+  allowed: 'an object with scale and prompt or keep',
+  about: {
+    en: 'A second context, and how far the first is to lie from it',
+    zh: '第二个上下文，以及第一个离它多远',
+  },
+  isOptional: false,
+  read: (name, value) =>
+    checkedStep(name, readOptions({ name, main: 'scale', options: stepOptions }, value)),
 };
 
 /**
@@ -42,64 +66,68 @@ export type GuidanceOptions = GuidanceStep & {
  * @throws SamplescopeError `not-a-number`, `malformed`; `empty` where there is no model to ask, or one without
  * images is asked to keep them
  */
-export function guidance(value: GuidanceOptions): Processor {
-  const { base, on, ...own } = readOptions('guidance', value, 'scale', {
+export const guidance = define({
+  name: 'guidance',
+  about: {
+    en: 'moves away from what the model says after another prompt',
+    zh: '再问模型一次，这次换成另一个提示，并让 logit 远离那个回答：另一个 + scale × (自己 − 另一个)。',
+  },
+  main: 'scale',
+  options: {
     ...stepOptions,
-    base: withDefault(guidanceStep, undefined),
-    on: oneOf('logits', 'logProbabilities'),
-  });
-  const step = checkedStep('guidance', own);
-  const { scale } = step;
-  const f = Math.fround;
-  const read = (logits: Logits) => (on === 'logits' ? logits : logProbabilities(logits));
-  return processorOf({
-    name: 'guidance',
-    description: `guidance ${scale}: away from what the model says ${inWords(step)}`,
-    keepsArgmax: false,
-    run: (candidates, at) => {
-      settleFloat32(candidates);
-      const { logits } = candidates;
-      const own = read(Float32Array.from(logits));
-      const other = read(logitsAfter(step, at));
-      const third = base && read(logitsAfter(base, at));
-      for (let token = 0; token < logits.length; token++) {
-        const a = own[token]!;
-        const b = other[token]!;
-        const away = f(f(a - b) * f(scale));
-        if (!third || !base) logits[token] = f(b + away);
-        else {
-          const c = third[token]!;
-          logits[token] = f(f(c + f(f(base.scale) * f(b - c))) + away);
+    base: optional(guidanceStep, undefined),
+    on: oneOf(['logits', 'logProbabilities'], {
+      en: 'What is guided: the logits, or their logarithms of softmax',
+      zh: '引导什么：logit，还是 softmax 的对数',
+    }),
+  },
+  example: { scale: 1.5, prompt: 'No' },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context', 'model'],
+  engines: {
+    huggingface: { scale: 'guidance_scale' },
+    'transformers.js': { scale: 'guidance_scale' },
+  },
+  build: ({ base, on, ...own }) => {
+    const step = checkedStep('guidance', own);
+    const { scale } = step;
+    const f = Math.fround;
+    const read = (logits: Logits) => (on === 'logits' ? logits : logProbabilities(logits));
+    return {
+      description: `guidance ${scale}: away from what the model says ${inWords(step)}`,
+      run: (candidates, at) => {
+        settleFloat32(candidates);
+        const { logits } = candidates;
+        const own = read(Float32Array.from(logits));
+        const other = read(logitsAfter(step, at));
+        const third = base && read(logitsAfter(base, at));
+        for (let token = 0; token < logits.length; token++) {
+          const a = own[token]!;
+          const b = other[token]!;
+          const away = f(f(a - b) * f(scale));
+          if (!third || !base) logits[token] = f(b + away);
+          else {
+            const c = third[token]!;
+            logits[token] = f(f(c + f(f(base.scale) * f(b - c))) + away);
+          }
+          // Where all agree that a token is impossible, ∞ − ∞ must not make it NaN.
+          if (a === -Infinity) logits[token] = -Infinity;
         }
-        // Where all agree that a token is impossible, ∞ − ∞ must not make it NaN.
-        if (a === -Infinity) logits[token] = -Infinity;
-      }
-    },
-  });
-}
-
-const stepOptions = {
-  scale: finite('1 changes nothing, 1.5 is usual'),
-  prompt: withDefault(text, undefined),
-  keep: withDefault(oneOf(...keptContexts), undefined),
-};
-
-const guidanceStep: Option<GuidanceStep> = (name, value) =>
-  checkedStep(name, readOptions(name, value, 'scale', stepOptions));
+      },
+    };
+  },
+});
 
 function checkedStep(
   name: string,
-  {
-    scale,
-    prompt,
-    keep,
-  }: { scale: number; prompt?: string | undefined; keep?: KeptContext | undefined },
+  step: { scale: number; prompt: string | undefined; keep: KeptContext | undefined },
 ): GuidanceStep {
-  if (keep === undefined) return { scale, prompt: text(`${name}.prompt`, prompt) };
-  if (prompt === undefined) return { scale, keep };
+  const { scale, keep } = step;
+  if (keep === undefined) return { scale, prompt: prompt.read(`${name}.prompt`, step.prompt) };
+  if (step.prompt === undefined) return { scale, keep };
   throw new SamplescopeError(
     'malformed',
-    `${name} must have a prompt or keep a part of the context, got both. Leave one out`,
+    say`${name} must have a prompt or keep a part of the context, got both. Leave one out`,
   );
 }
 
@@ -110,7 +138,7 @@ function logitsAfter({ prompt, keep }: GuidanceStep, { context, step, model }: A
   if (model === undefined) {
     throw new SamplescopeError(
       'empty',
-      'guidance must have a model to ask for the logits after another context, got none. Use a recipe with a model',
+      say`guidance must have a model to ask for the logits after another context, got none. Use a recipe with a model`,
     );
   }
   const other =

@@ -1,5 +1,4 @@
-import { readTrue } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
 
 /** The largest 32-bit float. */
 const LARGEST = 3.4028234663852886e38;
@@ -15,12 +14,16 @@ const LARGEST = 3.4028234663852886e38;
  * const logits = new Float32Array([NaN, 1]);
  * [...infNanRemove(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [0, 1]
  */
-export function infNanRemove(value: true): Processor {
-  readTrue('infNanRemove', value);
-  return processorOf({
-    name: 'infNanRemove',
+export const infNanRemove = define({
+  name: 'infNanRemove',
+  about: { en: 'mends logits that are NaN or infinite', zh: '把 NaN 与无穷大换成有限的数。' },
+  options: {},
+  example: true,
+  keepsArgmax: false,
+  needs: ['vocabulary'],
+  engines: { huggingface: 'remove_invalid_values' },
+  build: () => ({
     description: 'NaN becomes 0, ±∞ the largest and smallest 32-bit float',
-    keepsArgmax: false,
     run: ({ logits, tokens, size }) => {
       for (let i = 0; i < size; i++) {
         const token = tokens[i]!;
@@ -29,5 +32,5 @@ export function infNanRemove(value: true): Processor {
         else logits[token] = Math.min(LARGEST, Math.max(-LARGEST, logit));
       }
     },
-  });
-}
+  }),
+});

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown } from '../../error.js';
 import { isImageCode, openImage } from '../../model/imagePhase.js';
 import type { Model } from '../../model/model.js';
 
@@ -31,7 +31,7 @@ export function keptContext(
   if (images === undefined) {
     throw new SamplescopeError(
       'empty',
-      `guidance can keep ${keep} only for a model with images, and ${JSON.stringify(name)} has none. Give a prompt instead`,
+      say`guidance can keep ${keep} only for a model with images, and ${shown(name)} has none. Give a prompt instead`,
     );
   }
   const { bos, begin, end } = images;

@@ -1,7 +1,6 @@
 import { settleFloat32 } from '../float32.js';
 import { logOfSum } from '../softmaxes.js';
-import { readTrue } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
 
 /**
  * Makes logarithms of probabilities of the logits: takes the logarithm of their exponentials' sum off
@@ -14,12 +13,16 @@ import { processorOf, type Processor } from './processor.js';
  * const logits = new Float32Array([0, 0]);
  * [...logitNormalization(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [-0.6931471824645996, -0.6931471824645996]
  */
-export function logitNormalization(value: true): Processor {
-  readTrue('logitNormalization', value);
-  return processorOf({
-    name: 'logitNormalization',
+export const logitNormalization = define({
+  name: 'logitNormalization',
+  about: { en: 'makes log-probabilities of the logits', zh: '把 logit 换成对数概率。' },
+  options: {},
+  example: true,
+  keepsArgmax: true,
+  needs: [],
+  engines: { huggingface: 'renormalize_logits' },
+  build: () => ({
     description: 'logits become logarithms of probabilities',
-    keepsArgmax: true,
     run: (candidates) => {
       settleFloat32(candidates);
       const { logits, tokens, size } = candidates;
@@ -29,5 +32,5 @@ export function logitNormalization(value: true): Processor {
         logits[token] = Math.fround(logits[token]! - total);
       }
     },
-  });
-}
+  }),
+});

@@ -1,15 +1,6 @@
-import { forbidding } from './forbidding.js';
-import { readOptions, tokenIds, wholeNumber } from './options.js';
-import type { Processor } from './processor.js';
-
-/** The end tokens, and a length. */
-export interface MinLengthOptions {
-  readonly length: number;
-  readonly end: readonly number[];
-}
-
-/** Their options. */
-export const lengthAndEnd = { length: wholeNumber('from 0', 0), end: tokenIds };
+import { define } from './definition.js';
+import { forbid } from './forbidding.js';
+import { endTokens, wholeNumber } from './option.js';
 
 /**
  * Forbids the end tokens until the text, prompt included, has a given length.
@@ -21,12 +12,32 @@ export const lengthAndEnd = { length: wholeNumber('from 0', 0), end: tokenIds };
  * const logits = new Float64Array([1, 2]);
  * [...minLength({ length: 3, end: [0] }).apply({ logits, temperature: 1 }, { context: [1, 1], step: 1 }).logits] // → [-Infinity, 2]
  */
-export function minLength(value: MinLengthOptions): Processor {
-  const { length, end } = readOptions('minLength', value, 'length', lengthAndEnd);
-  return forbidding('minLength', `no end before a length of ${length}`, ({ context }) =>
-    context.length < length ? end : [],
-  );
-}
+export const minLength = define({
+  name: 'minLength',
+  about: {
+    en: 'forbids the end before the text has a length',
+    zh: '在达到这个长度之前不允许结束。',
+  },
+  main: 'length',
+  options: {
+    length: wholeNumber('[0, ∞)', {
+      en: 'The length of the text, prompt included',
+      zh: '文本的长度，提示也算',
+    }),
+    end: endTokens,
+  },
+  example: { length: 3, end: [0] },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { length: 'min_length' },
+    'transformers.js': { length: 'min_length' },
+  },
+  build: ({ length, end }) => ({
+    description: `no end before a length of ${length}`,
+    run: forbid('minLength', ({ context }) => (context.length < length ? end : [])),
+  }),
+});
 
 /**
  * Forbids the end tokens until so many tokens have been generated.
@@ -38,9 +49,30 @@ export function minLength(value: MinLengthOptions): Processor {
  * const logits = new Float64Array([1, 2]);
  * [...minNewTokens({ length: 2, end: [0] }).apply({ logits, temperature: 1 }, { context: [1, 1], step: 1 }).logits] // → [-Infinity, 2]
  */
-export function minNewTokens(value: MinLengthOptions): Processor {
-  const { length, end } = readOptions('minNewTokens', value, 'length', lengthAndEnd);
-  return forbidding('minNewTokens', `no end before ${length} new tokens`, ({ step }) =>
-    step < length ? end : [],
-  );
-}
+export const minNewTokens = define({
+  name: 'minNewTokens',
+  about: {
+    en: 'forbids the end before so many tokens were generated',
+    zh: '在生成这么多词元之前不允许结束。',
+  },
+  main: 'length',
+  options: {
+    length: wholeNumber('[0, ∞)', {
+      en: 'How many tokens are generated first',
+      zh: '先要生成多少个词元',
+    }),
+    end: endTokens,
+  },
+  example: { length: 2, end: [0] },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { length: 'min_new_tokens' },
+    vllm: { length: 'min_tokens' },
+    'transformers.js': { length: 'min_new_tokens' },
+  },
+  build: ({ length, end }) => ({
+    description: `no end before ${length} new tokens`,
+    run: forbid('minNewTokens', ({ step }) => (step < length ? end : [])),
+  }),
+});

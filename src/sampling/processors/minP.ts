@@ -3,18 +3,13 @@ import { logf, settleFloat32 } from '../float32.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
 import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { minimumKept, number, oneOf, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, minimumKept, number, under } from './option.js';
 
-/** The least probability, as a part of the greatest; or that with an engine and a least number of tokens. */
-export type MinPOptions =
-  | number
-  | {
-      readonly p: number;
-      readonly convention?: 'textbook' | 'huggingface' | 'llama.cpp';
-      /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
-      readonly keep?: number;
-    };
+const advice = {
+  en: '0.05 drops what is less than a twentieth as probable as the likeliest token',
+  zh: '0.05 去掉概率不到最可能词元二十分之一的词元',
+};
 
 /**
  * Keeps the tokens that are at least p times as probable as the most likely one.
@@ -33,30 +28,32 @@ export type MinPOptions =
  * const logits = new Float64Array([0, 0, -3]);
  * [...minP(0.1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export function minP(value: MinPOptions): Processor {
-  const { convention } = readOptions('minP', value, 'p', { ...options, p: (_, p) => p });
-  const { p, keep } = readOptions('minP', value, 'p', {
-    ...options,
-    p: convention === 'llama.cpp' ? number('in [0, ∞)', (p) => p >= 0, advice) : options.p,
-  });
-  return processorOf({
-    name: 'minP',
+export const minP = define({
+  name: 'minP',
+  about: {
+    en: 'removes what is less than p times as likely as the likeliest',
+    zh: '只留下概率至少为最高概率的 p 倍的词元。',
+  },
+  main: 'p',
+  options: {
+    p: under(number('[0, 1]', advice), { 'llama.cpp': number('[0, ∞)', advice) }),
+    convention: conventionOf('textbook', 'huggingface', 'llama.cpp'),
+    keep: minimumKept,
+  },
+  example: 0.05,
+  keepsArgmax: true,
+  needs: [],
+  engines: {
+    huggingface: { p: 'min_p' },
+    'llama.cpp': { p: '--min-p' },
+    vllm: { p: 'min_p' },
+  },
+  build: ({ p, convention, keep }) => ({
     description: `min-p ${p}: tokens at least ${p} times as probable as the likeliest stay`,
-    keepsArgmax: true,
-    comparison: {
-      measure: convention === 'llama.cpp' ? 'logit' : 'probability',
-      removedIf: '<',
-    },
+    comparison: { measure: convention === 'llama.cpp' ? 'logit' : 'probability', removedIf: '<' },
     run: (candidates) => filters[convention](candidates, p, keep),
-  });
-}
-
-const advice = '0.05 drops what is less than a twentieth as probable as the likeliest token';
-const options = {
-  p: number('in [0, 1]', (p) => p >= 0 && p <= 1, advice),
-  convention: oneOf('textbook', 'huggingface', 'llama.cpp'),
-  keep: minimumKept,
-};
+  }),
+});
 
 const filters = {
   textbook(candidates: Candidates, p: number, keep: number): void {

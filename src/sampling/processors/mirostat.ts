@@ -2,29 +2,16 @@ import { keepInRankOrder, type Candidates } from '../candidates.js';
 import { log2f, logf, powf } from '../float32.js';
 import { keepSortedLlamaCpp, rankAllLlamaCpp, sortsByBuckets } from '../llamaCppSort.js';
 import { softmaxLlamaCpp, softmaxSortedLlamaCpp } from '../softmaxes.js';
-import { number, readOptions, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Memory, type Processor } from './processor.js';
-
-/** The surprise to aim at, in bits, and how fast to correct. */
-export interface MirostatV2Options {
-  readonly tau: number;
-  /** Default 0.1. */
-  readonly eta?: number;
-}
-
-/** The same, and how many tokens the exponent is estimated from. */
-export interface MirostatOptions extends MirostatV2Options {
-  /** Default 100. */
-  readonly m?: number;
-}
+import { define } from './definition.js';
+import { number, optional, wholeNumber } from './option.js';
+import type { Memory } from './processor.js';
 
 const options = {
-  tau: number('in (0, ∞)', (x) => x > 0 && x < Infinity, '5 bits are usual'),
-  eta: withDefault(
-    number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.1 is usual'),
-    0.1,
-  ),
+  tau: number('(0, ∞)', { en: '5 bits are usual', zh: '常用 5 比特' }),
+  eta: optional(number('[0, ∞)', { en: '0.1 is usual', zh: '常用 0.1' }), 0.1),
 };
+
+const engines = { 'llama.cpp': { tau: '--mirostat-ent', eta: '--mirostat-lr' } };
 
 /**
  * Mirostat 2: removes the tokens whose surprise −log₂ p exceeds μ, so that the average surprise comes near
@@ -42,12 +29,20 @@ const options = {
  * const logits = new Float64Array([2, 1, 0, -6]);
  * [...mirostatV2({ tau: 2 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1, 2]
  */
-export function mirostatV2(value: number | MirostatV2Options): Processor {
-  const { tau, eta } = readOptions('mirostatV2', value, 'tau', options);
-  return processorOf({
-    name: 'mirostatV2',
+export const mirostatV2 = define({
+  name: 'mirostatV2',
+  about: {
+    en: 'steers toward a surprise by cutting what surprises more than μ',
+    zh: '去掉惊奇度超过 mu 的词元，并调整 mu，使惊奇度保持在 tau 比特附近。',
+  },
+  main: 'tau',
+  options,
+  example: { tau: 3, eta: 0.1 },
+  keepsArgmax: true,
+  needs: ['memory'],
+  engines,
+  build: ({ tau, eta }) => ({
     description: `mirostat 2: tokens more surprising than μ bits go; μ follows the surprise that was drawn, toward ${tau}`,
-    keepsArgmax: true,
     comparison: { measure: 'surprise in bits', removedIf: '>' },
     memory: surpriseMemory(tau, eta),
     run: (candidates, { state }) => {
@@ -68,8 +63,8 @@ export function mirostatV2(value: number | MirostatV2Options): Processor {
       candidates.threshold = mu;
       candidates.size = kept;
     },
-  });
-}
+  }),
+});
 
 /**
  * Mirostat, as the paper has it: estimates the exponent of a Zipf law from the m likeliest tokens, works
@@ -83,15 +78,29 @@ export function mirostatV2(value: number | MirostatV2Options): Processor {
  * const logits = new Float64Array([2, 1, 0, -6]);
  * [...mirostat({ tau: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0]
  */
-export function mirostat(value: number | MirostatOptions): Processor {
-  const { tau, eta, m } = readOptions('mirostat', value, 'tau', {
+export const mirostat = define({
+  name: 'mirostat',
+  about: {
+    en: 'steers toward a surprise by a k that it fits to the distribution',
+    zh: '调整截断的位置，使文本的惊奇度保持在 tau 比特附近（第 1 版）。',
+  },
+  main: 'tau',
+  options: {
     ...options,
-    m: withDefault(wholeNumber('from 2', 2), 100),
-  });
-  return processorOf({
-    name: 'mirostat',
+    m: optional(
+      wholeNumber('[2, ∞)', {
+        en: 'How many tokens the exponent is estimated from',
+        zh: '用多少个词元估计指数',
+      }),
+      100,
+    ),
+  },
+  example: { tau: 3, eta: 0.1 },
+  keepsArgmax: true,
+  needs: ['vocabulary', 'memory'],
+  engines,
+  build: ({ tau, eta, m }) => ({
     description: `mirostat: the k likeliest tokens stay, with the k that should give ${tau} bits of surprise`,
-    keepsArgmax: true,
     comparison: { measure: 'rank', removedIf: '>' },
     memory: surpriseMemory(tau, eta),
     run: (candidates, { state }) => {
@@ -106,8 +115,8 @@ export function mirostat(value: number | MirostatOptions): Processor {
       candidates.threshold = k;
       candidates.size = Math.min(k, size);
     },
-  });
-}
+  }),
+});
 
 /** Whether what stays at the top may be sorted alone: the others are gone without anybody having seen their order. */
 const canSortLazily = (candidates: Candidates): boolean =>

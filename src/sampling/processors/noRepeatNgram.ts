@@ -1,14 +1,11 @@
-import { forbidding } from './forbidding.js';
-import { readOptions, tokenIds, wholeNumber, withDefault } from './options.js';
-import type { Processor } from './processor.js';
+import { define } from './definition.js';
+import { forbid } from './forbidding.js';
+import { optional, tokenIds, wholeNumber } from './option.js';
 
-/** A length of n-grams, and the tokens of a source text. */
-export interface EncoderNoRepeatNgramOptions {
-  readonly n: number;
-  readonly tokens: readonly number[];
-}
-
-const lengthOfNgram = withDefault(wholeNumber('from 1', 1, '3 forbids to repeat three tokens'), 3);
+const n = optional(
+  wholeNumber('[1, ∞)', { en: '3 forbids to repeat three tokens', zh: '3 禁止重复三个词元' }),
+  3,
+);
 
 /**
  * Forbids every token that would repeat an n-gram of the text.
@@ -22,12 +19,26 @@ const lengthOfNgram = withDefault(wholeNumber('from 1', 1, '3 forbids to repeat 
  * const logits = new Float64Array([1, 2, 3]);
  * [...noRepeatNgram(2).apply({ logits, temperature: 1 }, { context: [0, 1, 0], step: 0 }).logits] // → [1, -Infinity, 3]
  */
-export function noRepeatNgram(value: number): Processor {
-  const n = lengthOfNgram('noRepeatNgram', value);
-  return forbidding('noRepeatNgram', `no sequence of ${n} tokens comes twice`, ({ context }) =>
-    followers(context, context, n),
-  );
-}
+export const noRepeatNgram = define({
+  name: 'noRepeatNgram',
+  about: {
+    en: 'forbids what would repeat n tokens in a row',
+    zh: '不允许任何 n 个连续的词元出现第二次。',
+  },
+  main: 'n',
+  options: { n },
+  example: 2,
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { n: 'no_repeat_ngram_size' },
+    'transformers.js': { n: 'no_repeat_ngram_size' },
+  },
+  build: ({ n }) => ({
+    description: `no sequence of ${n} tokens comes twice`,
+    run: forbid('noRepeatNgram', ({ context }) => followers(context, context, n)),
+  }),
+});
 
 /**
  * Forbids every token that would repeat an n-gram of a source text.
@@ -39,17 +50,26 @@ export function noRepeatNgram(value: number): Processor {
  * const logits = new Float64Array([1, 2, 3]);
  * [...encoderNoRepeatNgram({ n: 2, tokens: [0, 1] }).apply({ logits, temperature: 1 }, { context: [0], step: 0 }).logits] // → [1, -Infinity, 3]
  */
-export function encoderNoRepeatNgram(value: EncoderNoRepeatNgramOptions): Processor {
-  const { n, tokens } = readOptions('encoderNoRepeatNgram', value, 'n', {
-    n: lengthOfNgram,
-    tokens: tokenIds,
-  });
-  return forbidding(
-    'encoderNoRepeatNgram',
-    `no sequence of ${n} tokens of the source comes again`,
-    ({ context }) => followers(tokens, context, n),
-  );
-}
+export const encoderNoRepeatNgram = define({
+  name: 'encoderNoRepeatNgram',
+  about: {
+    en: 'forbids n tokens in a row that a source text has',
+    zh: '不允许重复原文里任何 n 个连续的词元。',
+  },
+  main: 'n',
+  options: {
+    n,
+    tokens: tokenIds({ en: 'The tokens of the source text', zh: '原文的词元' }),
+  },
+  example: { n: 2, tokens: [0, 1] },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: { huggingface: { n: 'encoder_no_repeat_ngram_size' } },
+  build: ({ n, tokens }) => ({
+    description: `no sequence of ${n} tokens of the source comes again`,
+    run: forbid('encoderNoRepeatNgram', ({ context }) => followers(tokens, context, n)),
+  }),
+});
 
 /** Every token that follows, somewhere in a text, the last n − 1 tokens of the context. */
 function followers(text: readonly number[], context: readonly number[], n: number): number[] {

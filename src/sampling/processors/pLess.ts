@@ -1,7 +1,6 @@
 import { keepAtLeast } from '../candidates.js';
 import { softmaxTextbook } from '../softmaxes.js';
-import { readTrue } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
 
 /**
  * Keeps the tokens at least as probable as a correct guess by chance: as two independent draws from the
@@ -15,12 +14,18 @@ import { processorOf, type Processor } from './processor.js';
  * const logits = new Float64Array([0, 0, -3]);
  * [...pLess(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export function pLess(value: true): Processor {
-  readTrue('pLess', value);
-  return processorOf({
-    name: 'pLess',
+export const pLess = define({
+  name: 'pLess',
+  about: {
+    en: 'keeps what is as likely as two draws are to agree',
+    zh: '门槛是概率的平方和，没有参数。',
+  },
+  options: {},
+  example: true,
+  keepsArgmax: true,
+  needs: [],
+  build: () => ({
     description: 'p-less: tokens at least as probable as two draws are to agree stay',
-    keepsArgmax: true,
     comparison: { measure: 'probability', removedIf: '<' },
     run: (candidates) => {
       softmaxTextbook(candidates);
@@ -35,5 +40,5 @@ export function pLess(value: true): Processor {
       // Σ p² ≤ greatest · Σ p; only rounding could say otherwise, where all are equal.
       keepAtLeast(candidates, probabilities, Math.min(agreement, greatest));
     },
-  });
-}
+  }),
+});

@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say, shown, type Said } from '../../error.js';
 
 /** What a pattern says, before it is compiled. */
 export type Tree =
@@ -7,20 +7,33 @@ export type Tree =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Tree[] }
   | { readonly kind: 'repeat'; readonly part: Tree; readonly least: number; readonly most: number };
 
+/** How many characters a pattern may have, and how deep its brackets may nest. */
+const LONGEST = 10_000;
+const DEEPEST = 100;
+
+const REPETITION = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})/;
+
 /**
  * Reads a pattern into a tree, by recursive descent: alternatives are made of sequences, those of repeated
  * parts, and those of characters, classes, rules and groups. One function, because its parts call each other and
  * share the place that they have come to.
  *
- * @throws SamplescopeError `malformed`, with the place of the mistake
+ * @throws SamplescopeError `malformed`, with the place of the mistake; `out-of-range` for a pattern that is too long
  */
 export function parsePattern(name: string, pattern: string): Tree {
   const letters = [...pattern];
+  if (letters.length > LONGEST) {
+    throw new SamplescopeError(
+      'out-of-range',
+      say`the pattern ${name} must have at most ${LONGEST} characters, got ${letters.length}. Use rules for what comes again`,
+    );
+  }
   let at = 0;
-  const fail = (what: string): never => {
+  let depth = 0;
+  const fail = (what: Said): never => {
     throw new SamplescopeError(
       'malformed',
-      `the pattern ${name} must be a regular expression, but at character ${at + 1} of ${JSON.stringify(pattern)} ${what}`,
+      say`the pattern ${name} must be a regular expression, but at character ${at + 1} of ${shown(pattern)} ${what}`,
     );
   };
   const alternatives = (): Tree => {
@@ -39,35 +52,38 @@ export function parsePattern(name: string, pattern: string): Tree {
   };
   const repeated = (): Tree => {
     let part = single();
-    for (;;) {
-      const rest = letters.slice(at).join('');
-      const [all, sign, least, comma, most] = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})/.exec(rest) ?? [];
+    for (let times = 1; ; times++) {
+      const rest = letters.slice(at, at + 40).join('');
+      const [all, sign, least, comma, most] = REPETITION.exec(rest) ?? [];
       if (all === undefined) return part;
       at += all.length;
+      if (times > DEEPEST) fail(tooDeep);
       const from = sign === undefined ? Number(least) : sign === '+' ? 1 : 0;
       const open = comma === ',' ? (most === '' ? Infinity : Number(most)) : from;
       const to = sign === undefined ? open : sign === '?' ? 1 : Infinity;
-      if (to < from) fail('a repetition goes from more to less');
+      if (to < from) fail(say`a repetition goes from more to less`);
       part = { kind: 'repeat', part, least: from, most: to };
     }
   };
   const single = (): Tree => {
     const letter = letters[at++]!;
     if (letter === '(') {
+      if (++depth > DEEPEST) fail(tooDeep);
       const inner = alternatives();
-      if (letters[at++] !== ')') fail('a ( is not closed');
+      depth--;
+      if (letters[at++] !== ')') fail(say`a ( is not closed`);
       return inner;
     }
     if (letter === '<') {
       const end = letters.indexOf('>', at);
-      if (end < 0) fail('a < is not closed; write \\< for the character');
+      if (end < 0) fail(say`a < is not closed; write \\< for the character`);
       const rule = letters.slice(at, end).join('');
       at = end + 1;
       return { kind: 'enters', rule };
     }
     if (letter === '[') return { kind: 'reads', reads: characterClass() };
     if (letter === '.') return { kind: 'reads', reads: (c) => c !== 10 };
-    if ('*+?{'.includes(letter)) fail(`${letter} has nothing to repeat`);
+    if ('*+?{'.includes(letter)) fail(say`${letter} has nothing to repeat`);
     return { kind: 'reads', reads: letter === '\\' ? escaped() : exactly(letter) };
   };
   const characterClass = () => {
@@ -75,7 +91,7 @@ export function parsePattern(name: string, pattern: string): Tree {
     if (negated) at++;
     const tests: ((c: number) => boolean)[] = [];
     while (letters[at] !== ']') {
-      if (at >= letters.length) fail('a [ is not closed');
+      if (at >= letters.length) fail(say`a [ is not closed`);
       const letter = letters[at++]!;
       if (letter === '\\') tests.push(escaped());
       else if (letters[at] === '-' && letters[at + 1] !== ']' && at + 1 < letters.length) {
@@ -88,7 +104,7 @@ export function parsePattern(name: string, pattern: string): Tree {
     return (c: number) => tests.some((test) => test(c)) !== negated;
   };
   const escaped = () => {
-    const letter = letters[at++] ?? fail('there is nothing after the \\');
+    const letter = letters[at++] ?? fail(say`there is nothing after the \\`);
     const classes: Record<string, RegExp> = {
       d: /\d/,
       w: /\w/,
@@ -102,9 +118,11 @@ export function parsePattern(name: string, pattern: string): Tree {
     return exactly({ n: '\n', t: '\t', r: '\r' }[letter] ?? letter);
   };
   const tree = alternatives();
-  if (at < letters.length) fail('a ) closes nothing');
+  if (at < letters.length) fail(say`a ) closes nothing`);
   return tree;
 }
+
+const tooDeep = say`brackets and repetitions nest more than ${DEEPEST} deep`;
 
 const exactly = (letter: string) => {
   const wanted = letter.codePointAt(0)!;

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.js';
 import { createCandidates, loadScores, scoresOf, type Candidates } from '../candidates.js';
 import type { Scores } from '../scores.js';
+import type { Measure } from './measures.js';
 
 /** Where in the text a processor works. */
 export interface At {
@@ -38,7 +39,7 @@ export interface Memory<State = unknown> {
 /** How a filter decides: by this measure, it removes the tokens that compare so with its threshold. */
 export interface Comparison {
   /** In words, such as "probability". */
-  readonly measure: string;
+  readonly measure: Measure;
   readonly removedIf: '<' | '≤' | '>' | '≥';
 }
 

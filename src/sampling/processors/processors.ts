@@ -1,8 +1,9 @@
-import { lookUp, SamplescopeError } from '../../error.js';
+import { lookUp, SamplescopeError, say, shown } from '../../error.js';
 import { adaptiveP } from './adaptiveP.js';
 import { allowedTokens } from './allowedTokens.js';
 import { badWords } from './badWords.js';
 import { constrained } from './constrained.js';
+import type { AnyDefinition } from './definition.js';
 import { dry } from './dry.js';
 import { dynamicTemperature } from './dynamicTemperature.js';
 import { epsilon, eta } from './epsilon.js';
@@ -12,7 +13,7 @@ import { forcedBos, forcedEos, forcedTokens } from './forcedTokens.js';
 import { frequencyPenalty, presencePenalty } from './frequencyPenalty.js';
 import { guidance } from './guidance.js';
 import { infNanRemove } from './infNanRemove.js';
-import { logitBias, sequenceBias } from './logitBias.js';
+import { logitBias } from './logitBias.js';
 import { logitNormalization } from './logitNormalization.js';
 import { minLength, minNewTokens } from './minLength.js';
 import { minP } from './minP.js';
@@ -24,6 +25,7 @@ import type { Processor } from './processor.js';
 import { quadraticSmoothing } from './quadraticSmoothing.js';
 import { encoderRepetitionPenalty, repetitionPenalty } from './repetitionPenalty.js';
 import { roomForImage } from './roomForImage.js';
+import { sequenceBias } from './sequenceBias.js';
 import { suppressTokens, suppressTokensAtBegin } from './suppressTokens.js';
 import { tailFree } from './tailFree.js';
 import { temperature } from './temperature.js';
@@ -36,7 +38,7 @@ import { typical } from './typical.js';
 import { watermark } from './watermark.js';
 import { xtc } from './xtc.js';
 
-/** What makes each processor from its value in a recipe, by the key that a recipe uses. */
+/** Every processor, by its key in a recipe: called with its value there, each makes one. */
 export const processors = {
   temperature,
   dynamicTemperature,
@@ -95,24 +97,67 @@ export type ProcessorSpec = {
   };
 }[ProcessorName];
 
+/** All that is known of each processor, for who goes through them. */
+export const definitions: readonly AnyDefinition[] = Object.values(processors);
+
+/** The names of all processors. */
+export const processorNames = Object.keys(processors) as readonly ProcessorName[];
+
 /**
- * The processor that an entry of a recipe asks for.
+ * What is known of the processor that an entry of a recipe asks for, and the value that the entry has for it.
  *
  * @throws SamplescopeError `malformed` if the entry is no object with exactly one key, `unknown-name` if no
- * processor has that name, and what the processor itself throws for its value
+ * processor has that name
  * @example
- * createProcessor({ temperature: 0.8 }).name // → 'temperature'
+ * readSpec({ topP: 0.9 }).definition.main // → 'p'
  */
-export function createProcessor(spec: ProcessorSpec): Processor {
+export function readSpec(spec: unknown): {
+  readonly definition: AnyDefinition;
+  readonly value: unknown;
+} {
   const isObject = typeof spec === 'object' && spec !== null && !Array.isArray(spec);
   const [entry, ...others] = isObject ? Object.entries(spec) : [];
   if (entry === undefined || others.length > 0) {
     throw new SamplescopeError(
       'malformed',
-      `a processor must be an object of one key such as {"temperature":0.8}, got ${JSON.stringify(spec)}`,
+      say`a processor must be an object of one key such as {"temperature":0.8}, got ${shown(spec)}`,
     );
   }
-  const [name, value] = entry;
-  const create = lookUp('processor', processors, name) as (value: unknown) => Processor;
-  return create(value);
+  return { definition: definitionOf(entry[0]), value: entry[1] };
+}
+
+/**
+ * What is known of a processor.
+ *
+ * @throws SamplescopeError `unknown-name`
+ * @example
+ * definitionOf('minP').options['p'].interval // → '[0, 1]'
+ */
+export const definitionOf = (name: string): AnyDefinition =>
+  lookUp<AnyDefinition>('processor', processors, name);
+
+/**
+ * The processor that an entry of a recipe asks for.
+ *
+ * @throws SamplescopeError what `readSpec` throws, and what the processor itself throws for its value
+ * @example
+ * createProcessor({ temperature: 0.8 }).name // → 'temperature'
+ */
+export function createProcessor(spec: ProcessorSpec): Processor {
+  const { definition, value } = readSpec(spec);
+  return definition(value as never);
+}
+
+/**
+ * Loads what the processors of a recipe need, such as the parser of formulas. `run` does it; who makes processors
+ * directly calls this first.
+ *
+ * @param specs As somebody wrote them: what is no processor is passed over, and refused when it is made.
+ * @example
+ * await loadProcessors([{ expression: 'logits / 2' }])
+ * createProcessor({ expression: 'logits / 2' }).apply({ logits: new Float64Array([2]), temperature: 1 }, { context: [], step: 0 }).logits[0] // → 1
+ */
+export async function loadProcessors(specs: readonly unknown[]): Promise<void> {
+  const names = specs.flatMap((spec) => Object.keys(Object(spec) as object));
+  for (const { name, load } of definitions) if (names.includes(name)) await load?.();
 }

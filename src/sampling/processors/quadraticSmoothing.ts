@@ -1,13 +1,6 @@
 import { maximumOf } from '../candidates.js';
-import { number, readOptions, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** How strong the parabola is, and how it bends. */
-export interface QuadraticSmoothingOptions {
-  readonly factor: number;
-  /** 1 is a parabola; above, far tokens fall off faster. Default 1. */
-  readonly curve?: number;
-}
+import { define } from './definition.js';
+import { number, optional } from './option.js';
 
 /**
  * Quadratic smoothing: replaces each logit's distance d from the largest by a curve through 0, with
@@ -22,30 +15,42 @@ export interface QuadraticSmoothingOptions {
  * const logits = new Float64Array([3, 2, 0]);
  * [...quadraticSmoothing(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2.5, -1.5]
  */
-export function quadraticSmoothing(value: number | QuadraticSmoothingOptions): Processor {
-  const { factor, curve } = readOptions('quadraticSmoothing', value, 'factor', {
-    factor: number('in [0, ∞)', (x) => x >= 0 && x < Infinity, '0.2 is mild; 0 is off'),
-    curve: withDefault(
-      number('in [1, 3]', (x) => x >= 1 && x <= 3, '1 is a parabola'),
+export const quadraticSmoothing = define({
+  name: 'quadraticSmoothing',
+  about: {
+    en: 'bends logits along a parabola around the largest',
+    zh: '按到最大 logit 的距离的平方来压低其余的 logit。',
+  },
+  main: 'factor',
+  options: {
+    factor: number('[0, ∞)', { en: '0.2 is mild; 0 is off', zh: '0.2 比较温和；0 表示关闭' }),
+    curve: optional(
+      number('[1, 3]', {
+        en: '1 is a parabola',
+        zh: '1 是一条抛物线',
+      }),
       1,
     ),
-  });
-  const k = (factor * (3 - curve)) / 2;
-  const s = (factor * (curve - 1)) / 2;
-  return processorOf({
-    name: 'quadraticSmoothing',
-    description: `quadratic smoothing ${factor}: distances from the largest logit go along a parabola`,
-    keepsArgmax: true,
-    run: (candidates) => {
-      if (factor === 0) return;
-      const { tokens, size, logits } = candidates;
-      const maximum = maximumOf(candidates);
-      for (let i = 0; i < size; i++) {
-        const token = tokens[i]!;
-        const d = maximum - logits[token]!;
-        if (d < Infinity) logits[token] = maximum - (k * d * d + s * d * d * d);
-      }
-      candidates.float32 = false;
-    },
-  });
-}
+  },
+  example: 0.5,
+  keepsArgmax: true,
+  needs: [],
+  build: ({ factor, curve }) => {
+    const k = (factor * (3 - curve)) / 2;
+    const s = (factor * (curve - 1)) / 2;
+    return {
+      description: `quadratic smoothing ${factor}: distances from the largest logit go along a parabola`,
+      run: (candidates) => {
+        if (factor === 0) return;
+        const { tokens, size, logits } = candidates;
+        const maximum = maximumOf(candidates);
+        for (let i = 0; i < size; i++) {
+          const token = tokens[i]!;
+          const d = maximum - logits[token]!;
+          if (d < Infinity) logits[token] = maximum - (k * d * d + s * d * d * d);
+        }
+        candidates.float32 = false;
+      },
+    };
+  },
+});

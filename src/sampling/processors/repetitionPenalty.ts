@@ -1,25 +1,14 @@
 import { settleFloat32 } from '../float32.js';
 import { countTokens, lastOf } from './counts.js';
-import { number, oneOf, readOptions, tokenIds, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, lastTokens, number, optional, tokenIds, wholeNumber } from './option.js';
+import type { At, Processor } from './processor.js';
 
-const conventions = ['textbook', 'float32', 'transformers.js'] as const;
-type Convention = (typeof conventions)[number];
-
-/** The penalty, or that with an engine and a window. */
-export type RepetitionPenaltyOptions =
-  | number
-  | {
-      readonly penalty: number;
-      readonly convention?: Convention;
-      /** Only the last so many tokens count. Default: all. */
-      readonly lastN?: number;
-      /** The first so many tokens do not count (Hugging Face's prompt_ignore_length). Default 0. */
-      readonly ignoreFirst?: number;
-    };
-
-const advice = '1 changes nothing, 1.2 is usual, below 1 rewards repetition';
-const penalty = number('in (0, ∞)', (x) => x > 0 && x < Infinity, advice);
+const convention = conventionOf('textbook', 'float32', 'transformers.js');
+const penalty = number('(0, ∞)', {
+  en: '1 changes nothing, 1.2 is usual, below 1 rewards repetition',
+  zh: '1 什么也不改变，常用 1.2，小于 1 是奖励重复',
+});
 
 /**
  * Makes tokens less likely that are in the text already, each once, however often it is there: a positive
@@ -38,31 +27,36 @@ const penalty = number('in (0, ∞)', (x) => x > 0 && x < Infinity, advice);
  * const logits = new Float64Array([1, 2, -3]);
  * [...repetitionPenalty(2).apply({ logits, temperature: 1 }, { context: [1, 2], step: 0 }).logits] // → [1, 1, -6]
  */
-export function repetitionPenalty(value: RepetitionPenaltyOptions): Processor {
-  const { penalty, convention, lastN, ignoreFirst } = readOptions(
-    'repetitionPenalty',
-    value,
-    'penalty',
-    options,
-  );
-  return penalize('repetitionPenalty', penalty, convention, (context) =>
-    lastOf(context.slice(ignoreFirst), lastN),
-  );
-}
-
-const options = {
-  penalty,
-  convention: oneOf(...conventions),
-  lastN: withDefault(wholeNumber('from 0', 0), Infinity),
-  ignoreFirst: withDefault(wholeNumber('from 0', 0), 0),
-};
-
-/** The penalty, and the tokens of the source text. */
-export interface EncoderRepetitionPenaltyOptions {
-  readonly penalty: number;
-  readonly tokens: readonly number[];
-  readonly convention?: Convention;
-}
+export const repetitionPenalty = define({
+  name: 'repetitionPenalty',
+  about: {
+    en: 'makes tokens of the text less likely, each once',
+    zh: '已经出现过的词元：正的 logit 除以 penalty，负的乘以 penalty。',
+  },
+  main: 'penalty',
+  options: {
+    penalty,
+    convention,
+    lastN: optional(lastTokens, Infinity),
+    ignoreFirst: optional(
+      wholeNumber('[0, ∞)', {
+        en: "The first so many tokens do not count (Hugging Face's prompt_ignore_length)",
+        zh: '最前面这么多个词元不算（Hugging Face 的 prompt_ignore_length）',
+      }),
+      0,
+    ),
+  },
+  example: 1.3,
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { penalty: 'repetition_penalty' },
+    vllm: { penalty: 'repetition_penalty' },
+    'transformers.js': { penalty: 'repetition_penalty' },
+  },
+  build: ({ penalty, convention, lastN, ignoreFirst }) =>
+    penalize(penalty, convention, ({ context }) => lastOf(context.slice(ignoreFirst), lastN)),
+});
 
 /**
  * The reverse of a repetition penalty, for the tokens of a source text: they become more likely, against
@@ -76,38 +70,47 @@ export interface EncoderRepetitionPenaltyOptions {
  * const logits = new Float64Array([1, 2, -3]);
  * [...encoderRepetitionPenalty({ penalty: 2, tokens: [1] }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [1, 4, -3]
  */
-export function encoderRepetitionPenalty(value: EncoderRepetitionPenaltyOptions): Processor {
-  const given = readOptions('encoderRepetitionPenalty', value, 'penalty', {
-    penalty,
-    tokens: tokenIds,
-    convention: options.convention,
-  });
-  const { convention } = given;
-  return penalize('encoderRepetitionPenalty', 1 / given.penalty, convention, () => given.tokens);
-}
+export const encoderRepetitionPenalty = define({
+  name: 'encoderRepetitionPenalty',
+  about: {
+    en: 'makes tokens of a source text more likely',
+    zh: '使原文里的词元更有可能。',
+  },
+  main: 'penalty',
+  options: {
+    penalty: number('(0, ∞)', {
+      en: "1 changes nothing, above 1 favours the source's tokens",
+      zh: '1 什么也不改变，大于 1 偏向原文里的词元',
+    }),
+    tokens: tokenIds({ en: 'The tokens of the source text', zh: '原文的词元' }),
+    convention,
+  },
+  example: { penalty: 1.5, tokens: [0, 1] },
+  keepsArgmax: false,
+  needs: ['vocabulary'],
+  engines: { huggingface: { penalty: 'encoder_repetition_penalty' } },
+  build: ({ penalty, tokens, convention }) => penalize(1 / penalty, convention, () => tokens),
+});
 
 function penalize(
-  name: string,
   penalty: number,
-  convention: Convention,
-  counted: (context: readonly number[]) => readonly number[],
-): Processor {
+  convention: 'textbook' | 'float32' | 'transformers.js',
+  counted: (at: At) => readonly number[],
+): Pick<Processor, 'description' | 'run'> {
   const isFloat32 = convention !== 'textbook';
   const round = isFloat32 ? Math.fround : (x: number) => x;
   const p = convention === 'float32' ? Math.fround(penalty) : penalty;
-  return processorOf({
-    name,
+  return {
     description: `repetition penalty ${penalty}: logits of tokens in the text are divided by ${penalty}, or multiplied where negative`,
-    keepsArgmax: false,
-    run: (candidates, { context }) => {
+    run: (candidates, at) => {
       if (isFloat32) settleFloat32(candidates);
       else candidates.float32 = false;
       const { logits } = candidates;
-      for (const token of countTokens(counted(context)).keys()) {
+      for (const token of countTokens(counted(at)).keys()) {
         if (token >= logits.length) continue;
         const logit = logits[token]!;
         logits[token] = round(logit < 0 ? logit * p : logit / p);
       }
     },
-  });
+  };
 }

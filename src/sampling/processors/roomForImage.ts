@@ -1,6 +1,5 @@
-import { forbidding } from './forbidding.js';
-import { readTrue } from './options.js';
-import type { Processor } from './processor.js';
+import { define } from './definition.js';
+import { forbid } from './forbidding.js';
 
 /**
  * Forbids begin-image where the model's context has no room left for a whole image and its end. Without images,
@@ -17,15 +16,22 @@ import type { Processor } from './processor.js';
  * const logits = new Float64Array([1, 1, 1]);
  * [...roomForImage(true).apply({ logits, temperature: 1 }, { context: [4], step: 0, model }).logits] // → [1, 1, -Infinity]
  */
-export function roomForImage(value: true): Processor {
-  readTrue('roomForImage', value);
-  return forbidding(
-    'roomForImage',
-    'begin-image only where there is room for an image',
-    ({ context, model }) => {
+export const roomForImage = define({
+  name: 'roomForImage',
+  about: {
+    en: 'forbids to begin an image where the context has no room for it',
+    zh: '剩下的位置放不下一幅图像时，不允许图像的开始词元。',
+  },
+  options: {},
+  example: true,
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  build: () => ({
+    description: 'begin-image only where there is room for an image',
+    run: forbid('roomForImage', ({ context, model }) => {
       const { images, contextLength = Infinity } = model ?? {};
       if (images === undefined) return [];
       return context.length >= contextLength - (images.length + 2) ? [images.begin] : [];
-    },
-  );
-}
+    }),
+  }),
+});

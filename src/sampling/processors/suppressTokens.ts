@@ -1,6 +1,8 @@
-import { forbidding } from './forbidding.js';
-import { readOptions, tokenIds, wholeNumber } from './options.js';
-import type { Processor } from './processor.js';
+import { define } from './definition.js';
+import { forbid } from './forbidding.js';
+import { tokenIds, wholeNumber } from './option.js';
+
+const tokens = tokenIds({ en: 'The tokens that are forbidden', zh: '不允许的词元' });
 
 /**
  * Forbids some tokens.
@@ -13,10 +15,23 @@ import type { Processor } from './processor.js';
  * const logits = new Float64Array([1, 2, 3]);
  * [...suppressTokens([0]).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [-Infinity, 2, 3]
  */
-export function suppressTokens(value: readonly number[]): Processor {
-  const ids = tokenIds('suppressTokens', value);
-  return forbidding('suppressTokens', `suppressed tokens: ${ids.length}`, () => ids);
-}
+export const suppressTokens = define({
+  name: 'suppressTokens',
+  about: { en: 'forbids some tokens', zh: '不允许这些编号的词元。' },
+  main: 'tokens',
+  options: { tokens },
+  example: [0],
+  keepsArgmax: false,
+  needs: ['vocabulary'],
+  engines: {
+    huggingface: { tokens: 'suppress_tokens' },
+    'transformers.js': { tokens: 'suppress_tokens' },
+  },
+  build: ({ tokens }) => ({
+    description: `suppressed tokens: ${tokens.length}`,
+    run: forbid('suppressTokens', () => tokens),
+  }),
+});
 
 /**
  * Forbids some tokens where the text has a given length: as the first tokens of an answer, say.
@@ -29,17 +44,26 @@ export function suppressTokens(value: readonly number[]): Processor {
  * const logits = new Float64Array([1, 2, 3]);
  * [...suppressTokensAtBegin({ tokens: [0], index: 1 }).apply({ logits, temperature: 1 }, { context: [7], step: 0 }).logits] // → [-Infinity, 2, 3]
  */
-export function suppressTokensAtBegin(value: {
-  readonly tokens: readonly number[];
-  readonly index: number;
-}): Processor {
-  const { tokens, index } = readOptions('suppressTokensAtBegin', value, 'tokens', {
-    tokens: tokenIds,
-    index: wholeNumber('from 0', 0),
-  });
-  return forbidding(
-    'suppressTokensAtBegin',
-    `suppressed at length ${index}: ${tokens.length} tokens`,
-    ({ context }) => (context.length === index ? tokens : []),
-  );
-}
+export const suppressTokensAtBegin = define({
+  name: 'suppressTokensAtBegin',
+  about: { en: 'forbids some tokens at the beginning', zh: '开头不允许这些编号的词元。' },
+  main: 'tokens',
+  options: {
+    tokens,
+    index: wholeNumber('[0, ∞)', {
+      en: 'The length of the text, prompt included, at which they are',
+      zh: '文本（提示也算）有这个长度时不允许',
+    }),
+  },
+  example: { tokens: [0], index: 1 },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: {
+    huggingface: { tokens: 'begin_suppress_tokens' },
+    'transformers.js': { tokens: 'begin_suppress_tokens' },
+  },
+  build: ({ tokens, index }) => ({
+    description: `suppressed at length ${index}: ${tokens.length} tokens`,
+    run: forbid('suppressTokensAtBegin', ({ context }) => (context.length === index ? tokens : [])),
+  }),
+});

@@ -2,12 +2,8 @@ import { keepRanked, type Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
 import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
-import { number, oneOf, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** z, or z with an engine. */
-export type TailFreeOptions =
-  number | { readonly z: number; readonly convention?: 'textbook' | 'llama.cpp' };
+import { define } from './definition.js';
+import { conventionOf, number } from './option.js';
 
 /**
  * Tail-free sampling: looks for the place where the sorted probabilities stop bending, and cuts there.
@@ -28,15 +24,25 @@ export type TailFreeOptions =
  * const logits = new Float64Array([4, 3, 1, 0, 0]);
  * [...tailFree(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export function tailFree(value: TailFreeOptions): Processor {
-  const { z, convention } = readOptions('tailFree', value, 'z', {
-    z: number('in (0, 1]', (x) => x > 0 && x <= 1, '0.95 cuts a long tail; 1 is off'),
-    convention: oneOf('textbook', 'llama.cpp'),
-  });
-  return processorOf({
-    name: 'tailFree',
+export const tailFree = define({
+  name: 'tailFree',
+  about: {
+    en: 'cuts the tail where the curve of sorted probabilities stops bending',
+    zh: '看概率曲线在哪里变平，从那里截断。',
+  },
+  main: 'z',
+  options: {
+    z: number('(0, 1]', {
+      en: '0.95 cuts a long tail; 1 is off',
+      zh: '0.95 切去长尾；1 表示关闭',
+    }),
+    convention: conventionOf('textbook', 'llama.cpp'),
+  },
+  example: 0.95,
+  keepsArgmax: true,
+  needs: [],
+  build: ({ z, convention }) => ({
     description: `tail-free ${z}: what comes after ${z} of the bend in the sorted probabilities goes`,
-    keepsArgmax: true,
     comparison: { measure: 'rank', removedIf: '>' },
     run: (candidates) => {
       if (z === 1 || candidates.size <= 2) return;
@@ -55,8 +61,8 @@ export function tailFree(value: TailFreeOptions): Processor {
       if (convention === 'textbook') keepRanked(candidates, kept);
       else candidates.size = kept;
     },
-  });
-}
+  }),
+});
 
 /** The index of the first second difference at which their normalised sum exceeds z. */
 function bend({ order, size, probabilities }: Candidates, z: number): number {

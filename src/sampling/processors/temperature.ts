@@ -1,28 +1,13 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Candidates } from '../candidates.js';
 import { settleFloat32 } from '../float32.js';
-import { oneOf, number, readOptions, type Option } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, number, under } from './option.js';
 
-const conventions = ['textbook', 'huggingface', 'llama.cpp', 'vllm', 'transformers.js'] as const;
-type Convention = (typeof conventions)[number];
-
-/** T, or T with the engine whose way of dividing is wanted. Default: the textbook's. */
-export type TemperatureOptions = number | { readonly T: number; readonly convention?: Convention };
-
-const advice = '0 is greedy, 1 changes nothing, 2 flattens';
-const fromZero: Option<number> = number('in [0, ∞)', (T) => T >= 0 && T < Infinity, advice);
-const ranges: Record<Convention, Option<number>> = {
-  textbook: fromZero,
-  huggingface: number(
-    'in (0, ∞)',
-    (T) => T > 0 && T < Infinity,
-    'Hugging Face refuses 0 here and wants do_sample=False, which is the draw "greedy"',
-  ),
-  'llama.cpp': number('that is finite', Number.isFinite, 'Up to 0 it is greedy'),
-  vllm: fromZero,
-  'transformers.js': fromZero,
-};
+const T = number('[0, ∞)', {
+  en: '0 is greedy, 1 changes nothing, 2 flattens',
+  zh: '0 是贪心，1 什么也不改变，2 使分布变平',
+});
 
 /**
  * Divides the logits by T: below 1 the distribution sharpens toward its maximum, above 1 it flattens
@@ -45,30 +30,47 @@ const ranges: Record<Convention, Option<number>> = {
  * temperature(2).apply({ logits: new Float64Array([1, 2]), temperature: 1 }, { context: [], step: 0 }).temperature // → 2
  * Array.from(temperature(0).apply({ logits: new Float64Array([1, 3, 3]), temperature: 1 }, { context: [], step: 0 }).logits) // → [-Infinity, 3, -Infinity]
  */
-export function temperature(value: TemperatureOptions): Processor {
-  const { convention } = readOptions('temperature', value, 'T', {
-    T: (_, T) => T,
-    convention: oneOf(...conventions),
-  });
-  const { T } = readOptions('temperature', value, 'T', {
-    T: ranges[convention],
-    convention: oneOf(...conventions),
-  });
-  const greedy = T <= 0 || (convention === 'vllm' && T < 1e-5);
-  return processorOf({
-    name: 'temperature',
-    description: greedy
-      ? `temperature ${T} is greedy: only the first maximum is kept`
-      : `temperature ${T}: logits are divided by ${T}`,
-    keepsArgmax: true,
-    ...(!greedy && convention === 'textbook' && { looks: 'not' as const }),
-    run: (candidates) => {
-      if (greedy) keepFirstMaximum(candidates);
-      else if (convention === 'textbook') candidates.temperature *= T;
-      else divideLogits(candidates, convention === 'transformers.js' ? T : Math.fround(T));
-    },
-  });
-}
+export const temperature = define({
+  name: 'temperature',
+  about: {
+    en: 'divides the logits by T: below 1 sharpens, above 1 flattens, 0 is greedy',
+    zh: '把每个 logit 除以 T：T 小于 1 使分布更尖，大于 1 使它更平。',
+  },
+  main: 'T',
+  options: {
+    T: under(T, {
+      huggingface: number('(0, ∞)', {
+        en: 'Hugging Face refuses 0 here and wants do_sample=False, which is the draw "greedy"',
+        zh: 'Hugging Face 在这里不接受 0，而要用 do_sample=False，即抽取方式 "greedy"',
+      }),
+      'llama.cpp': number('(−∞, ∞)', { en: 'Up to 0 it is greedy', zh: '不大于 0 就是贪心' }),
+    }),
+    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'vllm', 'transformers.js'),
+  },
+  example: 0.7,
+  keepsArgmax: true,
+  needs: [],
+  engines: {
+    huggingface: { T: 'temperature' },
+    'llama.cpp': { T: '--temp' },
+    vllm: { T: 'temperature' },
+    'transformers.js': { T: 'temperature' },
+  },
+  build: ({ T, convention }) => {
+    const greedy = T <= 0 || (convention === 'vllm' && T < 1e-5);
+    return {
+      description: greedy
+        ? `temperature ${T} is greedy: only the first maximum is kept`
+        : `temperature ${T}: logits are divided by ${T}`,
+      ...(!greedy && convention === 'textbook' && { looks: 'not' as const }),
+      run: (candidates) => {
+        if (greedy) keepFirstMaximum(candidates);
+        else if (convention === 'textbook') candidates.temperature *= T;
+        else divideLogits(candidates, convention === 'transformers.js' ? T : Math.fround(T));
+      },
+    };
+  },
+});
 
 /** The largest logit, the one with the lowest id if there are several, stays; the others get −∞. */
 export function keepFirstMaximum(candidates: Candidates): void {
@@ -81,7 +83,7 @@ export function keepFirstMaximum(candidates: Candidates): void {
   if (!(logits[first]! > -Infinity)) {
     throw new SamplescopeError(
       'empty',
-      'logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before',
+      say`logits must have at least one above −∞, got only −∞. Every token has been removed: loosen the processors before`,
     );
   }
   for (let i = 0; i < size; i++) {

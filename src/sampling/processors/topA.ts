@@ -1,7 +1,7 @@
 import { keepAtLeast, maximumOf } from '../candidates.js';
 import { softmaxTextbook } from '../softmaxes.js';
-import { number, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { number } from './option.js';
 
 /**
  * Keeps the tokens with a probability of at least a times the square of the greatest one: strict where
@@ -15,19 +15,24 @@ import { processorOf, type Processor } from './processor.js';
  * const logits = new Float64Array([0, 0, -3]);
  * [...topA(0.2).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export function topA(value: number | { readonly a: number }): Processor {
-  const { a } = readOptions('topA', value, 'a', {
-    a: number('in [0, 1]', (x) => x >= 0 && x <= 1, '0.2 is usual; 0 is off'),
-  });
-  return processorOf({
-    name: 'topA',
+export const topA = define({
+  name: 'topA',
+  about: {
+    en: 'removes what is less likely than a times the square of the greatest probability',
+    zh: '只留下概率至少为 a 乘以最高概率的平方的词元。',
+  },
+  main: 'a',
+  options: { a: number('[0, 1]', { en: '0.2 is usual; 0 is off', zh: '常用 0.2；0 表示关闭' }) },
+  example: 0.2,
+  keepsArgmax: true,
+  needs: [],
+  build: ({ a }) => ({
     description: `top-a ${a}: probabilities of at least ${a} times the square of the greatest stay`,
-    keepsArgmax: true,
     comparison: { measure: 'probability', removedIf: '<' },
     run: (candidates) => {
       softmaxTextbook(candidates);
       const greatest = maximumOf(candidates, candidates.probabilities);
       keepAtLeast(candidates, candidates.probabilities, a * greatest * greatest);
     },
-  });
-}
+  }),
+});

@@ -3,15 +3,11 @@ import { keepRanked, type Candidates } from '../candidates.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
 import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { number, oneOf, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, number } from './option.js';
 
 /** How many of the likeliest tokens Hugging Face considers; all others are out. */
 const CONSIDERED = 100;
-
-/** The share of the entropy to keep, or that with an engine. */
-export type TopHOptions =
-  number | { readonly h: number; readonly convention?: 'textbook' | 'huggingface' };
 
 /**
  * Keeps likeliest tokens while the terms −p ln p of those kept sum to at most h times the entropy; the
@@ -27,41 +23,54 @@ export type TopHOptions =
  * const logits = new Float64Array([2, 1, 0, -1]);
  * [...topH(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0]
  */
-export function topH(value: TopHOptions): Processor {
-  const { h, convention } = readOptions('topH', value, 'h', {
-    h: number('in (0, 1]', (x) => x > 0 && x <= 1, '0.4 keeps two fifths of the entropy'),
-    convention: oneOf('textbook', 'huggingface'),
-  });
-  const round = convention === 'textbook' ? (x: number) => x : Math.fround;
-  return processorOf({
-    name: 'topH',
-    description: `top-H ${h}: likeliest tokens with at most ${h} of the entropy stay`,
-    keepsArgmax: true,
-    comparison: { measure: 'entropy up to it, in nats,', removedIf: '>' },
-    run: (candidates) => {
-      const { order, probabilities, scratch, size } = candidates;
-      rank(candidates, candidates.explaining ? size : Math.min(size, CONSIDERED));
-      if (convention === 'textbook') {
-        softmaxTextbook(candidates);
-        rank(candidates, size);
-      } else considerBest(candidates);
-      const threshold = round(round(entropyOf(candidates)) * round(h));
-      let sum = 0;
-      let kept = 0;
-      let stopped = false;
-      for (let place = 0; place < candidates.size; place++) {
-        const p = probabilities[order[place]!]!;
-        sum += p > 0 ? round(p * round(-log(p))) : 0;
-        scratch[order[place]!] = p > 0 ? round(sum) : Infinity;
-        stopped ||= place > 0 && !(scratch[order[place]!]! <= threshold);
-        if (!stopped) kept++;
-      }
-      candidates.measure = scratch;
-      candidates.threshold = threshold;
-      keepRanked(candidates, kept);
-    },
-  });
-}
+export const topH = define({
+  name: 'topH',
+  about: {
+    en: 'keeps likeliest tokens up to a share of the entropy',
+    zh: '留下前面的词元，直到它们的熵达到整体熵的 h 倍。',
+  },
+  main: 'h',
+  options: {
+    h: number('(0, 1]', {
+      en: '0.4 keeps two fifths of the entropy',
+      zh: '0.4 保留五分之二的熵',
+    }),
+    convention: conventionOf('textbook', 'huggingface'),
+  },
+  example: 0.4,
+  keepsArgmax: true,
+  needs: [],
+  engines: { huggingface: { h: 'top_h' } },
+  build: ({ h, convention }) => {
+    const round = convention === 'textbook' ? (x: number) => x : Math.fround;
+    return {
+      description: `top-H ${h}: likeliest tokens with at most ${h} of the entropy stay`,
+      comparison: { measure: 'entropy up to it, in nats,', removedIf: '>' },
+      run: (candidates) => {
+        const { order, probabilities, scratch, size } = candidates;
+        rank(candidates, candidates.explaining ? size : Math.min(size, CONSIDERED));
+        if (convention === 'textbook') {
+          softmaxTextbook(candidates);
+          rank(candidates, size);
+        } else considerBest(candidates);
+        const threshold = round(round(entropyOf(candidates)) * round(h));
+        let sum = 0;
+        let kept = 0;
+        let stopped = false;
+        for (let place = 0; place < candidates.size; place++) {
+          const p = probabilities[order[place]!]!;
+          sum += p > 0 ? round(p * round(-log(p))) : 0;
+          scratch[order[place]!] = p > 0 ? round(sum) : Infinity;
+          stopped ||= place > 0 && !(scratch[order[place]!]! <= threshold);
+          if (!stopped) kept++;
+        }
+        candidates.measure = scratch;
+        candidates.threshold = threshold;
+        keepRanked(candidates, kept);
+      },
+    };
+  },
+});
 
 /** Drops all but the best hundred, and gives those their softmax. */
 function considerBest(candidates: Candidates): void {

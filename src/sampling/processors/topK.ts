@@ -1,4 +1,4 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import {
   ensureChecked,
   keepAtLeast,
@@ -8,21 +8,11 @@ import {
 } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
-import { minimumKept, oneOf, readOptions, wholeNumber, type Option } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, minimumKept, under, wholeNumber } from './option.js';
 
-const conventions = ['textbook', 'huggingface', 'llama.cpp', 'transformers.js'] as const;
-type Convention = (typeof conventions)[number];
-
-/** k, or k with the engine whose rule for ties is wanted, and the least number of tokens to keep. */
-export type TopKOptions =
-  | number
-  | {
-      readonly k: number;
-      readonly convention?: Convention;
-      /** Hugging Face's min_tokens_to_keep. Default 1. */
-      readonly keep?: number;
-    };
+const advice = { en: 'To keep every token, leave topK out', zh: '要保留所有词元，就不要写 topK' };
+const zeroIsOff = { en: '0 keeps every token', zh: '0 保留所有词元' };
 
 /**
  * Keeps the k most likely tokens. What engines disagree on is a tie at the k-th place:
@@ -44,16 +34,29 @@ export type TopKOptions =
  * [...topK(2).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2]
  * [...topK({ k: 1, convention: 'huggingface' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2]
  */
-export function topK(value: TopKOptions): Processor {
-  const { convention } = readOptions('topK', value, 'k', { ...options, k: (_, k) => k });
-  const { k, keep } = readOptions('topK', value, 'k', {
-    ...options,
-    k: ranges[convention],
-  });
-  return processorOf({
-    name: 'topK',
+export const topK = define({
+  name: 'topK',
+  about: { en: 'keeps the k likeliest tokens', zh: '只留下概率最高的 k 个词元。' },
+  main: 'k',
+  options: {
+    k: under(wholeNumber('[1, ∞)', advice), {
+      'llama.cpp': wholeNumber('(−∞, ∞)', zeroIsOff),
+      'transformers.js': wholeNumber('[0, ∞)', zeroIsOff),
+    }),
+    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'transformers.js'),
+    keep: minimumKept,
+  },
+  example: 3,
+  keepsArgmax: true,
+  needs: [],
+  engines: {
+    huggingface: { k: 'top_k' },
+    'llama.cpp': { k: '--top-k' },
+    vllm: { k: 'top_k' },
+    'transformers.js': { k: 'top_k' },
+  },
+  build: ({ k, convention, keep }) => ({
     description: describe(k, convention),
-    keepsArgmax: true,
     looks: 'itself',
     comparison:
       convention === 'huggingface'
@@ -66,21 +69,8 @@ export function topK(value: TopKOptions): Processor {
       else if (k > 0) keepSorted(candidates, k);
       else ensureChecked(candidates);
     },
-  });
-}
-
-const options = {
-  k: wholeNumber('from 1', 1, 'To keep every token, leave topK out'),
-  convention: oneOf(...conventions),
-  keep: minimumKept,
-};
-
-const ranges: Record<Convention, Option<number>> = {
-  textbook: options.k,
-  huggingface: options.k,
-  'llama.cpp': wholeNumber('in (−∞, ∞)', -Infinity),
-  'transformers.js': wholeNumber('from 0', 0),
-};
+  }),
+});
 
 function describe(k: number, convention: string): string {
   if (k <= 0) return `top-k ${k} is off`;
@@ -99,7 +89,7 @@ function keepExactly(candidates: Candidates, k: number): void {
   if (k > candidates.tokens.length) {
     throw new SamplescopeError(
       'out-of-range',
-      `topK must be in [1, ${candidates.tokens.length}], the size of the vocabulary, got ${k}. To keep every token, leave topK out`,
+      say`topK must be in ${`[1, ${candidates.tokens.length}]`}, the size of the vocabulary, got ${k}. To keep every token, leave topK out`,
     );
   }
   const count = Math.min(k, candidates.size);

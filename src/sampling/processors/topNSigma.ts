@@ -1,11 +1,12 @@
 import { keepAtLeast, maximumOf, type Candidates } from '../candidates.js';
 import { settleFloat32 } from '../float32.js';
-import { number, oneOf, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, number, under } from './option.js';
 
-/** n, or n with an engine. */
-export type TopNSigmaOptions =
-  number | { readonly n: number; readonly convention?: 'textbook' | 'llama.cpp' };
+const advice = {
+  en: '1 keeps what is within one standard deviation of the largest logit',
+  zh: '1 保留与最大 logit 相差不超过一个标准差的词元',
+};
 
 /**
  * Keeps the logits that lie at most n standard deviations below the largest. Dividing all logits by T
@@ -24,16 +25,23 @@ export type TopNSigmaOptions =
  * const logits = new Float64Array([0, 1, 2]);
  * [...topNSigma(1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [2]
  */
-export function topNSigma(value: TopNSigmaOptions): Processor {
-  const { convention } = readOptions('topNSigma', value, 'n', { ...options, n: (_, n) => n });
-  const { n } = readOptions('topNSigma', value, 'n', {
-    ...options,
-    n: convention === 'llama.cpp' ? number('that is finite', Number.isFinite, advice) : options.n,
-  });
-  return processorOf({
-    name: 'topNSigma',
+export const topNSigma = define({
+  name: 'topNSigma',
+  about: {
+    en: 'keeps logits within n standard deviations of the largest',
+    zh: '只留下离最大 logit 不超过 n 个标准差的词元。',
+  },
+  main: 'n',
+  options: {
+    n: under(number('(0, ∞)', advice), { 'llama.cpp': number('(−∞, ∞)', advice) }),
+    convention: conventionOf('textbook', 'llama.cpp'),
+  },
+  example: 1,
+  keepsArgmax: true,
+  needs: [],
+  engines: { 'llama.cpp': { n: '--top-nsigma' } },
+  build: ({ n, convention }) => ({
     description: `top-nσ ${n}: logits at most ${n} standard deviations below the largest stay`,
-    keepsArgmax: true,
     comparison: { measure: 'logit', removedIf: '<' },
     run: (candidates) => {
       if (convention === 'textbook') {
@@ -41,14 +49,8 @@ export function topNSigma(value: TopNSigmaOptions): Processor {
         keepAtLeast(candidates, candidates.logits, maximum - n * deviation);
       } else if (n > 0 && candidates.size > 1) suppressBelow(candidates, Math.fround(n));
     },
-  });
-}
-
-const advice = '1 keeps what is within one standard deviation of the largest logit';
-const options = {
-  n: number('in (0, ∞)', (n) => n > 0 && n < Infinity, advice),
-  convention: oneOf('textbook', 'llama.cpp'),
-};
+  }),
+});
 
 function suppressBelow(candidates: Candidates, n: number): void {
   settleFloat32(candidates);

@@ -1,29 +1,17 @@
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { errorOfSum } from '../../numerics/roundingError.js';
 import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp, rankLlamaCpp } from '../llamaCppSort.js';
 import { rank, rankWhile } from '../ranking.js';
 import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { minimumKept, number, oneOf, readOptions } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, minimumKept, number, under } from './option.js';
 
-const conventions = [
-  'textbook',
-  'huggingface',
-  'huggingface float32 sums',
-  'llama.cpp',
-  'transformers.js',
-] as const;
-
-/** p, or p with the engine whose boundary is wanted, and the least number of tokens to keep. */
-export type TopPOptions =
-  | number
-  | {
-      readonly p: number;
-      readonly convention?: (typeof conventions)[number];
-      /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
-      readonly keep?: number;
-    };
+const advice = {
+  en: '0.9 keeps the likeliest tokens that hold nine tenths of the probability',
+  zh: '0.9 保留占概率十分之九的最可能的词元',
+};
+const fromZero = number('[0, 1]', advice);
 
 /**
  * Nucleus sampling: keeps the smallest set of most likely tokens whose probabilities sum to at least p.
@@ -49,37 +37,55 @@ export type TopPOptions =
  * topP(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 3
  * topP({ p: 0.3, convention: 'huggingface float32 sums' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 4
  */
-export function topP(value: TopPOptions): Processor {
-  const { convention } = readOptions('topP', value, 'p', { ...options, p: (_, p) => p });
-  if (convention === 'transformers.js') {
-    throw new SamplescopeError(
-      'unknown-name',
-      'topP must be left out for transformers.js, which ignores it: its TopPLogitsWarper is exported without a body. Leave it out, or take another convention',
-    );
-  }
-  const { p, keep } = readOptions('topP', value, 'p', {
-    ...options,
-    p: convention === 'textbook' ? options.p : fromZero,
-  });
-  return processorOf({
-    name: 'topP',
-    description: `top-p ${p}: the smallest set of likeliest tokens with at least ${p} of the probability stays`,
-    keepsArgmax: true,
-    comparison:
-      convention !== 'textbook' && convention !== 'llama.cpp'
-        ? { measure: 'probability of it and all less likely tokens', removedIf: '≤' }
-        : { measure: 'probability of all likelier tokens', removedIf: '≥' },
-    run: (candidates) => nuclei[convention](candidates, p, keep),
-  });
-}
-
-const advice = '0.9 keeps the likeliest tokens that hold nine tenths of the probability';
-const fromZero = number('in [0, 1]', (p) => p >= 0 && p <= 1, advice);
-const options = {
-  p: number('in (0, 1]', (p) => p > 0 && p <= 1, advice),
-  convention: oneOf(...conventions),
-  keep: minimumKept,
-};
+export const topP = define({
+  name: 'topP',
+  about: {
+    en: 'keeps the smallest set of likeliest tokens that holds p of the probability',
+    zh: '从最可能的词元起往下取，直到概率之和达到 p；其余的去掉。',
+  },
+  main: 'p',
+  options: {
+    p: under(number('(0, 1]', advice), {
+      huggingface: fromZero,
+      'huggingface float32 sums': fromZero,
+      'llama.cpp': fromZero,
+      'transformers.js': fromZero,
+    }),
+    convention: conventionOf(
+      'textbook',
+      'huggingface',
+      'huggingface float32 sums',
+      'llama.cpp',
+      'transformers.js',
+    ),
+    keep: minimumKept,
+  },
+  example: 0.9,
+  keepsArgmax: true,
+  needs: [],
+  engines: {
+    huggingface: { p: 'top_p' },
+    'llama.cpp': { p: '--top-p' },
+    vllm: { p: 'top_p' },
+    'transformers.js': { p: 'top_p' },
+  },
+  build: ({ p, convention, keep }) => {
+    if (convention === 'transformers.js') {
+      throw new SamplescopeError(
+        'unknown-name',
+        say`topP must be left out for transformers.js, which ignores it: its TopPLogitsWarper is exported without a body. Leave it out, or take another convention`,
+      );
+    }
+    return {
+      description: `top-p ${p}: the smallest set of likeliest tokens with at least ${p} of the probability stays`,
+      comparison:
+        convention !== 'textbook' && convention !== 'llama.cpp'
+          ? { measure: 'probability of it and all less likely tokens', removedIf: '≤' }
+          : { measure: 'probability of all likelier tokens', removedIf: '≥' },
+      run: (candidates) => nuclei[convention](candidates, p, keep),
+    };
+  },
+});
 
 /**
  * The candidates by rank. llama.cpp sorts up to 1024 of them at once; of more, first the best 256, and all

@@ -6,20 +6,11 @@ import { sortAsLibstdcxx } from '../libstdcxxSort.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank, rankWhile } from '../ranking.js';
 import { logOfSum, softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { number, oneOf, readOptions, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define } from './definition.js';
+import { conventionOf, minimumKept, number, under } from './option.js';
 
-const conventions = ['textbook', 'huggingface', 'llama.cpp', 'llama.cpp 2025-02'] as const;
-
-/** The mass to keep, or that with an engine and the least number of tokens. */
-export type TypicalOptions =
-  | number
-  | {
-      readonly mass: number;
-      readonly convention?: (typeof conventions)[number];
-      /** Hugging Face's min_tokens_to_keep, llama.cpp's min_keep. Default 1. */
-      readonly keep?: number;
-    };
+const advice = { en: '0.95 keeps all but the least typical', zh: '0.95 只去掉最不典型的' };
+const fromZero = number('[0, 1]', advice);
 
 /**
  * Locally typical sampling: keeps the tokens whose surprise −ln p is nearest to the entropy, until they
@@ -40,17 +31,27 @@ export type TypicalOptions =
  * const logits = new Float64Array([0.4, 0.2, 0.2, 0.2].map(log));
  * [...typical(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2, 3]
  */
-export function typical(value: TypicalOptions): Processor {
-  const { convention } = readOptions('typical', value, 'mass', { ...options, mass: (_, x) => x });
-  const isLlamaCpp = convention.startsWith('llama.cpp');
-  const { mass, keep } = readOptions('typical', value, 'mass', {
-    ...options,
-    mass: isLlamaCpp ? massFromZero : options.mass,
-  });
-  return processorOf({
-    name: 'typical',
+export const typical = define({
+  name: 'typical',
+  about: {
+    en: 'keeps tokens whose surprise is nearest to the entropy',
+    zh: '留下惊奇度最接近熵的词元，直到概率之和达到 mass。',
+  },
+  main: 'mass',
+  options: {
+    mass: under(number('(0, 1]', advice), {
+      'llama.cpp': fromZero,
+      'llama.cpp 2025-02': fromZero,
+    }),
+    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'llama.cpp 2025-02'),
+    keep: minimumKept,
+  },
+  example: 0.9,
+  keepsArgmax: false,
+  needs: [],
+  engines: { huggingface: { mass: 'typical_p' }, 'llama.cpp': { mass: '--typical' } },
+  build: ({ mass, convention, keep }) => ({
     description: `typical ${mass}: the tokens whose surprise is nearest to the entropy stay, ${mass} of the probability`,
-    keepsArgmax: false,
     comparison:
       convention === 'huggingface'
         ? { measure: 'distance of its surprise from the entropy, in nats,', removedIf: '>' }
@@ -66,16 +67,8 @@ export function typical(value: TypicalOptions): Processor {
         keepInOrder(candidates, mass, isOld && keep === 0 ? Infinity : keep);
       }
     },
-  });
-}
-
-const advice = '0.95 keeps all but the least typical';
-const massFromZero = number('in [0, 1]', (x) => x >= 0 && x <= 1, advice);
-const options = {
-  mass: number('in (0, 1]', (x) => x > 0 && x <= 1, advice),
-  convention: oneOf(...conventions),
-  keep: withDefault(wholeNumber('from 0', 0), 1),
-};
+  }),
+});
 
 function keepTypical(candidates: Candidates, mass: number, keep: number): void {
   softmaxTextbook(candidates);

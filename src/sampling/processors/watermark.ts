@@ -1,41 +1,34 @@
 import { mt19937 } from '../../random/engines/mt19937.js';
-import { SamplescopeError } from '../../error.js';
+import { SamplescopeError, say } from '../../error.js';
 import { settleFloat32 } from '../float32.js';
 import { rank } from '../ranking.js';
-import { finite, number, oneOf, readOptions, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
+import { define, readOptions, type ValueOf } from './definition.js';
+import { number, oneOf, optional, wholeNumber } from './option.js';
+
+const options = {
+  ratio: optional(number('(0, 1)', { en: '0.25 is usual', zh: '常用 0.25' }), 0.25),
+  bias: optional(number('(−∞, ∞)', { en: '2 is usual', zh: '常用 2' }), 2),
+  key: optional(wholeNumber('[1, ∞)', { en: 'The secret', zh: '密钥' }), 15485863),
+  scheme: oneOf(['lefthash', 'selfhash'], {
+    en: 'lefthash: the last token decides; selfhash: the token itself too',
+    zh: 'lefthash：由上一个词元决定；selfhash：词元自己也参与决定',
+  }),
+  contextWidth: optional(
+    wholeNumber('[1, ∞)', {
+      en: 'How many last tokens decide, with selfhash; shorter texts get no watermark',
+      zh: '用 selfhash 时，由最后多少个词元决定；更短的文本没有水印',
+    }),
+    1,
+  ),
+};
 
 /** The green list: how long, how much it is favoured, and how the text decides it. */
-export interface WatermarkOptions {
-  /** The green part of the vocabulary. Default 0.25. */
-  readonly ratio?: number;
-  /** What is added to green logits. Default 2. */
-  readonly bias?: number;
-  /** The secret. Default 15485863. */
-  readonly key?: number;
-  /** `lefthash`: the last token decides; `selfhash`: the token itself too. Default `lefthash`. */
-  readonly scheme?: 'lefthash' | 'selfhash';
-  /** How many last tokens decide, with selfhash; shorter texts get no watermark. Default 1. */
-  readonly contextWidth?: number;
-}
+export type WatermarkOptions = Exclude<ValueOf<typeof options, 'ratio'>, number>;
 
 type Settings = Required<WatermarkOptions>;
 
 /** How many tokens selfhash looks at, the likeliest first. */
 const CONSIDERED = 40;
-
-function settingsOf(value: WatermarkOptions): Settings {
-  return readOptions('watermark', value, 'ratio', {
-    ratio: withDefault(
-      number('in (0, 1)', (x) => x > 0 && x < 1, '0.25 is usual'),
-      0.25,
-    ),
-    bias: withDefault(finite('2 is usual'), 2),
-    key: withDefault(wholeNumber('from 1', 1), 15485863),
-    scheme: oneOf('lefthash', 'selfhash'),
-    contextWidth: withDefault(wholeNumber('from 1', 1), 1),
-  });
-}
 
 /**
  * A watermark that one can count: the last token of the text seeds a generator, which shuffles the vocabulary;
@@ -50,12 +43,20 @@ function settingsOf(value: WatermarkOptions): Settings {
  * const logits = new Float64Array(8);
  * [...watermark({}).apply({ logits, temperature: 1 }, { context: [3], step: 0 }).logits].filter((x) => x === 2).length // → 2
  */
-export function watermark(value: WatermarkOptions): Processor {
-  const settings = settingsOf(value);
-  return processorOf({
-    name: 'watermark',
+export const watermark = define({
+  name: 'watermark',
+  about: {
+    en: 'favours a secret part of the vocabulary that changes with the text',
+    zh: '上一个词元决定哪一部分词表是“绿色”的；绿色的 logit 加上 bias。',
+  },
+  main: 'ratio',
+  options,
+  example: { ratio: 0.25, bias: 2 },
+  keepsArgmax: false,
+  needs: ['vocabulary', 'context'],
+  engines: { huggingface: 'watermarking_config' },
+  build: (settings) => ({
     description: `watermark: ${settings.ratio} of the tokens are green and get ${settings.bias}`,
-    keepsArgmax: false,
     run: (candidates, { context }) => {
       if (context.length < settings.contextWidth) return;
       settleFloat32(candidates);
@@ -74,8 +75,8 @@ export function watermark(value: WatermarkOptions): Processor {
       );
       for (const token of favoured) add(token);
     },
-  });
-}
+  }),
+});
 
 /**
  * Whether a token is green after a text.
@@ -116,12 +117,12 @@ export function detectWatermark(
   vocabularySize: number,
   value: WatermarkOptions,
 ): WatermarkEvidence {
-  const settings = settingsOf(value);
+  const settings = readOptions({ name: 'watermark', main: 'ratio', options }, value);
   const count = tokens.length - settings.contextWidth;
   if (count < 1) {
     throw new SamplescopeError(
       'empty',
-      `tokens must be more than ${settings.contextWidth}, the width of the context, got ${tokens.length}`,
+      say`tokens must be more than ${settings.contextWidth}, the width of the context, got ${tokens.length}`,
     );
   }
   let green = 0;

@@ -2,18 +2,8 @@ import { cpp } from '../../random/streams/cpp.js';
 import type { Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { softmaxLlamaCpp } from '../softmaxes.js';
-import { number, readOptions, wholeNumber, withDefault } from './options.js';
-import { processorOf, type Processor } from './processor.js';
-
-/** How often, from which probability on, at least how many tokens stay, and the seed of its own generator. */
-export interface XtcOptions {
-  readonly probability: number;
-  readonly threshold: number;
-  /** llama.cpp's min_keep. Default 0. */
-  readonly keep?: number;
-  /** In [0, 2³²). Default 0. llama.cpp gives it the seed of the draw, so both begin with the same bits. */
-  readonly seed?: number;
-}
+import { define } from './definition.js';
+import { minimumKept, number, optional, wholeNumber } from './option.js';
 
 /**
  * Exclude top choices: with the given probability, removes every token that is at least `threshold`
@@ -31,33 +21,53 @@ export interface XtcOptions {
  * const logits = new Float64Array([2, 1, 1.5, -3]);
  * [...xtc({ probability: 1, threshold: 0.1 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 3]
  */
-export function xtc(value: XtcOptions): Processor {
-  const { probability, threshold, keep, seed } = readOptions('xtc', value, 'probability', {
-    probability: number('in [0, 1]', inUnit, '0.5 strikes at every other token'),
-    threshold: number('in [0, 1]', inUnit, '0.1 is usual; above 0.5 it is off'),
-    keep: withDefault(wholeNumber('from 0', 0), 0),
-    seed: withDefault(wholeNumber('in [0, 2³²)', 0), 0),
-  });
-  const chances = uniformsOf(seed);
-  const isOn = (size: number) => probability > 0 && threshold <= 0.5 && size >= 2;
-  return processorOf({
-    name: 'xtc',
-    description: `XTC: with a chance of ${probability}, all tokens from a probability of ${threshold} on go, except the least likely of them`,
-    keepsArgmax: false,
-    comparison: { measure: 'rank among the top choices', removedIf: '<' },
-    memory: {
-      initial: 0,
-      next: (taken, { size }) => (taken as number) + (isOn(size) ? 1 : 0),
-    },
-    run: (candidates, { state = 0 }) => {
-      if (!isOn(candidates.size)) return;
-      if (chances(state as number) > Math.fround(probability)) return;
-      excludeTop(candidates, Math.fround(threshold), keep);
-    },
-  });
-}
-
-const inUnit = (x: number) => x >= 0 && x <= 1;
+export const xtc = define({
+  name: 'xtc',
+  about: {
+    en: 'at times removes the top choices, all but the least likely of them',
+    zh: '以 probability 的机会，在概率不低于 threshold 的词元中只留下最不可能的一个。',
+  },
+  main: 'probability',
+  options: {
+    probability: number('[0, 1]', {
+      en: '0.5 strikes at every other token',
+      zh: '0.5 表示平均每两个词元作用一次',
+    }),
+    threshold: number('[0, 1]', {
+      en: '0.1 is usual; above 0.5 it is off',
+      zh: '0.1 是常用的；大于 0.5 就是关闭',
+    }),
+    keep: { ...minimumKept, default: 0 },
+    seed: optional(
+      wholeNumber('[0, 2³²)', {
+        en: 'Of its own generator; llama.cpp gives it the seed of the draw',
+        zh: '它自己的生成器的种子；llama.cpp 用抽取的种子',
+      }),
+      0,
+    ),
+  },
+  example: { probability: 1, threshold: 0.1, seed: 1 },
+  keepsArgmax: false,
+  needs: ['memory'],
+  engines: { 'llama.cpp': { probability: '--xtc-probability', threshold: '--xtc-threshold' } },
+  build: ({ probability, threshold, keep, seed }) => {
+    const chances = uniformsOf(seed);
+    const isOn = (size: number) => probability > 0 && threshold <= 0.5 && size >= 2;
+    return {
+      description: `XTC: with a chance of ${probability}, all tokens from a probability of ${threshold} on go, except the least likely of them`,
+      comparison: { measure: 'rank among the top choices', removedIf: '<' },
+      memory: {
+        initial: 0,
+        next: (taken, { size }) => (taken as number) + (isOn(size) ? 1 : 0),
+      },
+      run: (candidates, { state = 0 }) => {
+        if (!isOn(candidates.size)) return;
+        if (chances(state as number) > Math.fround(probability)) return;
+        excludeTop(candidates, Math.fround(threshold), keep);
+      },
+    };
+  },
+});
 
 function excludeTop(candidates: Candidates, threshold: number, keep: number): void {
   keepSortedLlamaCpp(candidates, candidates.size);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScores } from '../../../../notebooks/logits/readScores.js';
 import { foreign } from '../../../../notebooks/page/messages/foreign.js';
+import { optionTexts } from '../../../../notebooks/page/messages/optionTexts.js';
 import { inChinese as translated, sayings } from '../../../../notebooks/page/messages/inChinese.js';
 import { lines, saidBy, say } from '../../../../src/error.js';
 import { catalogue } from '../../../../src/random/index.js';
@@ -85,7 +86,9 @@ describe('what the library says', () => {
   });
 
   it('has no Chinese text that nothing says', () => {
-    const ours = Object.keys(sayings).filter((saying) => !Object.hasOwn(foreign, saying));
+    const ours = Object.keys(sayings).filter(
+      (saying) => !Object.hasOwn(foreign, saying) && !Object.hasOwn(optionTexts, saying),
+    );
     const unsaid = ours.filter((saying) => {
       if (said.has(saying)) return false;
       const parts = saying
@@ -108,9 +111,15 @@ describe('what the library says', () => {
 
 describe('inChinese', () => {
   it('puts the Chinese of parts into the Chinese of the whole', () => {
-    expect(inChinese('topP must be a number in (0, 1], got 7. 1 changes nothing')).toBe(
-      'topP 必须是 (0, 1] 内的数，这里是 7。1 什么也不改变',
-    );
+    const refused = () => createProcessor({ repetitionPenalty: 0 });
+    expect(refused).toThrow();
+    try {
+      refused();
+    } catch (error) {
+      expect(translated(saidBy(error))).toBe(
+        'repetitionPenalty 必须是 (0, ∞) 内的数，这里是 0。1 什么也不改变，常用 1.2，小于 1 是奖励重复',
+      );
+    }
   });
 
   it('looks up parts, and leaves names and values as they are', () => {
@@ -145,9 +154,7 @@ describe('inChinese', () => {
 
   it('does not search through what was pasted', () => {
     const pasted = 'x must be in one of them, got it. '.repeat(1000);
-    expect(inChinese(`expression must be a formula, got "": ${pasted}`)).toBe(
-      `expression 必须是一个公式，这里是 ""：${pasted}`,
-    );
+    expect(inChinese(`a chain must be JSON: ${pasted}`)).toBe(`处理链必须是 JSON：${pasted}`);
   });
 
   it('gives back what it does not know, and what is Chinese already', () => {
