@@ -8,7 +8,6 @@ export const embedded: Sayings = {
     '{0} 不能与{1}同时出现：它什么也改变不了。请去掉其中一个。',
   'a model': '模型',
   'the model {0}': '模型 {0} ',
-  'the model {name}': '模型 {name} ',
   'logits that name their tokens': '自带词元的 logits ',
   'tokens must be a list of texts such as {0}, got {1}':
     'tokens 必须是文字的列表，例如 {0}，这里是 {1}',

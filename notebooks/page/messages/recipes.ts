@@ -9,8 +9,6 @@ export const recipes: Sayings = {
   '{0} is not a part of it. Check the spelling, or leave it out':
     '{0} 不属于这里。请检查拼写，或去掉它',
   '{0} is missing': '缺少 {0}',
-  '{name} must be an object of one key such as {example}, got {value}':
-    '{name} 必须是像 {example} 这样只有一个键的对象，这里是 {value}',
   '{name} must not be empty, got {value}': '{name} 不能是空的，这里是 {value}',
   '{name} must be text: what the engine calls it, got {value}':
     '{name} 必须是文字，即引擎对它的叫法，这里是 {value}',
