@@ -15,6 +15,22 @@ export {
   sum,
 } from './numerics/index.js';
 
+// Number formats, and the orders in which programs add
+export {
+  exactSum,
+  formatNames,
+  formats,
+  sumAll,
+  sums,
+  sumsIn,
+  type Layout,
+  type NumberFormat,
+  type Overflow,
+  type Rounding,
+  type SumDefinition,
+  type SumResult,
+} from './numerics/index.js';
+
 // Random streams; what each framework draws from them is in samplescope/random
 export {
   openStream,

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/charts/index.js';
-import { recipeAsCommandLine, type PartialRecipe } from '../../src/index.js';
+import { parseRecipe, recipeAsCommandLine, type PartialRecipe } from '../../src/index.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { recipeLiteral } from '../../src/recipe/asCode/recipeLiteral.js';
 import { writeProgram } from './program.js';
@@ -45,7 +45,7 @@ export function diversityTexts(
       table: 'diversityTable',
       language,
     }),
-    commandLine: recipeAsCommandLine(recipe, {
+    commandLine: recipeAsCommandLine(withoutTemperature(recipe), {
       command: 'repeat',
       more: [
         ...['--runs', String(runs), '--temperatures', temperatures.join()],
@@ -53,4 +53,12 @@ export function diversityTexts(
       ],
     }),
   };
+}
+
+/** The recipe without a temperature that stands alone: each of several comes into its place. */
+function withoutTemperature(recipe: PartialRecipe): PartialRecipe {
+  const { processors } = parseRecipe(recipe);
+  const [first] = processors;
+  const isAlone = processors.length === 1 && typeof Object(first).temperature === 'number';
+  return isAlone ? { ...recipe, processors: [] } : recipe;
 }

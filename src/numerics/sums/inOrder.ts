@@ -17,7 +17,7 @@ export function sequentialSum(values: ArrayLike<number>, round: Round = exactly)
  * Halves by themselves, down to single numbers, as a tree; of an odd count the first half has one more.
  *
  * @example
- * pairwiseSum([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]) // → 0.7
+ * pairwiseSum(new Array(10).fill(0.1)) // → 1
  */
 export function pairwiseSum(values: ArrayLike<number>, round: Round = exactly): number {
   const halves = (from: number, to: number): number => {
@@ -35,7 +35,7 @@ export function pairwiseSum(values: ArrayLike<number>, round: Round = exactly): 
  * @param parts How many; a whole number from 1.
  * @param handOver What each part is rounded to when a block hands it to another. Default: as every addition.
  * @example
- * splitSum([1, 1e16, -1e16, 1], 2) // → 1
+ * splitSum([1, 1, 1e16, 1], 2) // → 10000000000000002
  */
 export function splitSum(
   values: ArrayLike<number>,

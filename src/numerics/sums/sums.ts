@@ -116,7 +116,7 @@ export const sums: readonly SumDefinition[] = [
  *
  * @throws SamplescopeError `out-of-range` for a format without a sign or a 0, which nothing is summed in
  * @example
- * sumsIn(bfloat16).length // → 6
+ * sumsIn(formats.bfloat16).length // → 6
  */
 export function sumsIn(format: NumberFormat): SumDefinition[] {
   if (!format.signed) {
@@ -144,7 +144,7 @@ export interface SumResult {
  * @param values Rounded to the format first: what a tensor of that format would hold.
  * @throws SamplescopeError `empty` for no numbers, `out-of-range` for one that is not finite in the format
  * @example
- * sumAll([0.1, 0.1, 0.1], float64).find(({ name }) => name === 'sequential')?.ulps // → 1
+ * sumAll([256, 1, 1, 1, 1], formats.bfloat16).find(({ name }) => name === 'sequential')?.ulps // → -2
  */
 export function sumAll(values: ArrayLike<number>, format: NumberFormat): SumResult[] {
   if (values.length === 0)

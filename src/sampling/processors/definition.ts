@@ -87,9 +87,9 @@ export type AnyDefinition = Omit<Known<string, Table, string>, 'example'> & {
  * A processor from all that there is to say of it: what lists, messages, pages and presets read.
  *
  * @example
- * const add = define({ name: 'add', about: { en: 'adds', zh: '相加' }, main: 'x', options: { x: number('(0, 9]', { en: '1 is one', zh: '1 是一' }) }, example: 1, keepsArgmax: true, needs: [], build: ({ x }) => ({ description: `adds ${x}`, run: ({ logits }) => { logits.forEach((l, i) => { logits[i] = l + x; }); } }) });
- * add(2).description // → 'adds 2'
- * add({ x: 3 }).description // → 'adds 3'
+ * const add = define({ name: 'add', about: { en: 'adds', zh: '相加' }, main: 'x', options: { x: processors.topP.options.p }, example: 1, keepsArgmax: true, needs: [], build: ({ x }) => ({ description: `adds ${x}`, run: ({ logits }) => { logits.forEach((l, i) => { logits[i] = l + x; }); } }) });
+ * add(0.5).description // → 'adds 0.5'
+ * add({ x: 1 }).description // → 'adds 1'
  */
 export function define<
   const Name extends string,
@@ -113,8 +113,8 @@ type Optioned = Pick<AnyDefinition, 'name' | 'main' | 'options'>;
  * object, where the main option takes objects and the object does not name it.
  *
  * @example
- * optionsGiven(topP, 0.9) // → { p: 0.9 }
- * optionsGiven(logitBias, { 15: -2 }) // → { biases: { 15: -2 } }
+ * optionsGiven(processors.topP, 0.9) // → { p: 0.9 }
+ * optionsGiven(processors.logitBias, { 15: -2 }) // → { biases: { 15: -2 } }
  */
 export function optionsGiven(
   definition: Pick<Optioned, 'main' | 'options'>,
@@ -129,7 +129,7 @@ export function optionsGiven(
  * Whether a value is an object of options, and not the value of the main one alone.
  *
  * @example
- * [isOptions(topP, { keep: 2 }), isOptions(logitBias, { 15: -2 })] // → [true, false]
+ * [isOptions(processors.topP, { keep: 2 }), isOptions(processors.logitBias, { 15: -2 })] // → [true, false]
  */
 export function isOptions(
   { main = '', options }: Pick<Optioned, 'main' | 'options'>,
