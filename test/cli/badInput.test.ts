@@ -169,7 +169,7 @@ describe('bad input ends with 3', () => {
     [`sample --chain '{"topK":1}'`, {}, 'a chain must be a list of processors such as'],
     ["sample --chain '[null]'", {}, 'a processor must be an object of one key'],
     [`sample --chain '["topK"]'`, {}, 'a processor must be an object of one key'],
-    ["sample --chain '[{\"dry\":{}}]'", {}, 'dry.multiplier must be'],
+    ['sample --chain \'[{"dry":{}}]\'', {}, 'dry.multiplier must be'],
     ['sample --chain [', {}, 'a chain must be JSON'],
     ['sample --chain none.json', {}, 'cannot read none.json'],
     [

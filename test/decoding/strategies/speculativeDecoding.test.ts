@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/decoding/index.js';
-import {
-  speculativeDecoding,
-  type SpeculativeOptions,
-} from '../../../src/decoding/index.js';
+import { speculativeDecoding, type SpeculativeOptions } from '../../../src/decoding/index.js';
 import { createPipeline } from '../../../src/decoding/strategies/pipeline.js';
 import { chiSquaredTest } from '../../../src/experiment/index.js';
 import { softmax } from '../../../src/distribution/index.js';

@@ -59,9 +59,10 @@ describe.each(processorNames)('%s', (name) => {
           (value) => {
             const allowed = holds(value) && (!isWhole || Number.isSafeInteger(value));
             if (allowed) expect(option.read(key, value)).toBe(value);
-            else expect(() => option.read(key, value)).toThrow(
-              new RegExp(`^${key} must be a (whole )?number`),
-            );
+            else
+              expect(() => option.read(key, value)).toThrow(
+                new RegExp(`^${key} must be a (whole )?number`),
+              );
           },
         ),
       );
