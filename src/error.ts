@@ -112,8 +112,7 @@ export class SamplescopeError extends Error {
   /** What the message says, before it is said: for another language. */
   readonly said: Said;
 
-  constructor(code: ErrorCode, what: Said | string) {
-    const said = typeof what === 'string' ? { template: what, values: [] } : what;
+  constructor(code: ErrorCode, said: Said) {
     super(textOf(said));
     this.name = 'SamplescopeError';
     this.code = code;

@@ -4,6 +4,7 @@ import type { ChartOfMenu } from './chartOfMenu.js';
 import { copiedTexts, type CopiedText } from '../sources/chartSource.js';
 import { button } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
+import { said } from '../page/said.js';
 import { optionsOfSource } from '../tags/ofSource.js';
 import { elementSnippet, scriptSnippet } from '../tags/snippets.js';
 
@@ -20,7 +21,7 @@ const words = {
     programs: 'Copy the program of',
     saved: 'Saved.',
     copied: 'Copied.',
-    failed: (reason: string) => `That did not work: ${reason}`,
+    failed: 'That did not work: ',
   },
   zh: {
     save: '保存为',
@@ -34,7 +35,7 @@ const words = {
     programs: '复制原框架的程序',
     saved: '已保存。',
     copied: '已复制。',
-    failed: (reason: string) => `没有成功：${reason}`,
+    failed: '没有成功：',
   },
 };
 
@@ -98,8 +99,8 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   function attempt(act: () => Promise<string>): void {
     status.textContent = '';
     act().then(
-      (said) => (status.textContent = said),
-      (error: unknown) => (status.textContent = say.failed((error as Error).message)),
+      (done) => (status.textContent = done),
+      (error: unknown) => status.replaceChildren(say.failed, said(error)),
     );
   }
 }

@@ -1,9 +1,9 @@
-import type { InEach } from '../../src/charts/index.js';
+import { saidBy, SamplescopeError, say, type Said } from '../../src/error.js';
 
 /** Tokens and a number for each, a logit or a log-probability; or what is wrong with the text. */
 export type Scores =
   | { readonly tokens: readonly string[]; readonly scores: Float64Array }
-  | { readonly problem: InEach<string> };
+  | { readonly problem: SamplescopeError };
 
 type Pair = readonly [token: string, score: unknown];
 
@@ -24,39 +24,32 @@ export function readScores(text: string): Scores {
   const bad = pairs.find(([, score]) => !isScore(score));
   if (bad !== undefined) return notANumber(bad);
   const scores = Float64Array.from(pairs, ([, score]) => Number(score));
-  if (pairs.length === 0) return problem('There are no numbers in this.', '这里面没有数。');
+  if (pairs.length === 0) return problem(say`There are no numbers in this.`);
   if (pairs.length > most) {
     return problem(
-      `There must be at most ${most} tokens, got ${pairs.length}. The likeliest are enough.`,
-      `最多可以有 ${most} 个词元，这里有 ${pairs.length} 个。取最可能的那些就够了。`,
+      say`There must be at most ${most} tokens, got ${pairs.length}. The likeliest are enough.`,
     );
   }
   if (!scores.some((score) => score > -Infinity)) {
-    return problem(
-      'At least one number must be above −∞: something must be possible.',
-      '至少要有一个数大于 −∞：总得有什么是可能的。',
-    );
+    return problem(say`At least one number must be above −∞: something must be possible.`);
   }
   return { tokens: pairs.map(([token]) => token), scores };
 }
 
-const problem = (en: string, zh: string) => ({ problem: { en, zh } });
+const problem = (what: Said) => ({ problem: new SamplescopeError('malformed', what) });
 
 const isScore = (score: unknown) => typeof score === 'number' && score < Infinity;
 
 function notANumber([token, score]: Pair) {
   const shown = typeof score === 'string' ? `“${score}”` : String(score);
-  return problem(
-    `The score of “${token}” must be a finite number or −∞, got ${shown}.`,
-    `“${token}” 的分数必须是有限的数或 −∞，这里是 ${shown}。`,
-  );
+  return problem(say`The score of “${token}” must be a finite number or −∞, got ${shown}.`);
 }
 
 const number = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[+-]?nan|[+-]?(?:inf(?:inity)?|∞)/i;
 const line = new RegExp(`^(.*?\\S)[\\s,;:=|]+(${number.source})$`, 'i');
 const bare = new RegExp(`^(?:${number.source})$`, 'i');
 
-function fromLines(text: string): Pair[] | { problem: InEach<string> } {
+function fromLines(text: string): Pair[] | { problem: SamplescopeError } {
   const lines = text.split('\n').map((part) => part.trim().replaceAll('−', '-'));
   const filled = lines.filter((part) => part !== '');
   const numbers = text.replaceAll('−', '-').split(/[\s,;]+/);
@@ -65,8 +58,7 @@ function fromLines(text: string): Pair[] | { problem: InEach<string> } {
   if (wrong !== undefined) {
     const place = lines.indexOf(wrong) + 1;
     return problem(
-      `Line ${place} must be a token and a number, such as “yes, -0.105”, got “${wrong}”.`,
-      `第 ${place} 行必须是一个词元和一个数，例如“yes, -0.105”，这里是“${wrong}”。`,
+      say`Line ${place} must be a token and a number, such as “yes, -0.105”, got “${wrong}”.`,
     );
   }
   return filled.map((part) => {
@@ -84,14 +76,12 @@ function toNumber(text: string): number {
 
 const numbered = (scores: readonly unknown[]) => scores.map((score, i): Pair => [`#${i}`, score]);
 
-function fromJson(text: string): Pair[] | { problem: InEach<string> } {
+function fromJson(text: string): Pair[] | { problem: SamplescopeError } {
   try {
     return pairsOf(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // What is wrong the browser says, in English: its Chinese stands with the other messages.
-    const message = `This begins like JSON, and is none: ${error.message}`;
-    return problem(message, message);
+    return problem(say`This begins like JSON, and is none: ${saidBy(error)}`);
   }
 }
 

@@ -53,13 +53,13 @@ export const ownFor = (choice: ModelChoice): string =>
  * The model as a recipe carries it.
  *
  * @param own The reader's own text or numbers.
- * @throws Error in the page's words, where the numbers cannot be read
+ * @throws SamplescopeError where the numbers cannot be read
  */
 export function modelSpec(choice: ModelChoice, prompt: string, own: string): ModelSpec {
   if (choice === 'text') return { ngram: { text: own } };
   if (choice !== 'logits') return choice;
   const read = readScores(own);
-  if ('problem' in read) throw new Error(inLanguage(read.problem));
+  if ('problem' in read) throw read.problem;
   return {
     table: { [prompt]: read.tokens.map((token, i) => [token, read.scores[i]!] as const) },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SamplescopeError } from '../../src/error.js';
 import { streamNames } from '../../src/random/index.js';
 import {
   parseRecipe,
@@ -160,5 +161,33 @@ describe('recipe', () => {
     ['model=%7B%22table%22', 'must give model as encoded text or JSON'],
   ])('refuses the fragment %j', (fragment, message) => {
     expect(() => recipeFromFragment(fragment)).toThrow(message);
+  });
+
+  const brackets = '['.repeat(5000) + ']'.repeat(5000);
+  const circle: unknown[] = [];
+  circle.push(circle);
+
+  it.each([
+    ['5 000 brackets', JSON.parse(brackets)],
+    ['a circle', circle],
+    ['a bigint', 5n],
+  ])('refuses %s in a line, wherever it stands', (_, value: unknown) => {
+    const line = /^[^\n]{1,400}$/;
+    for (const recipe of [
+      value,
+      { seed: value },
+      { model: value },
+      { model: { table: { '': value } } },
+      { processors: [value] },
+      { processors: [{ topK: value }] },
+    ]) {
+      expect(() => parseRecipe(recipe as never)).toThrow(SamplescopeError);
+      expect(() => parseRecipe(recipe as never)).toThrow(line);
+    }
+  });
+
+  it('refuses brackets in JSON and in fragments', () => {
+    expect(() => recipeFromJson(`{"seed":${brackets}}`)).toThrow('must be text');
+    expect(() => recipeFromFragment(`processors=${brackets}`)).toThrow(SamplescopeError);
   });
 });

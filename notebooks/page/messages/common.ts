@@ -6,13 +6,11 @@ export const common: Sayings = {
   '{0} must be one of {1}, got {2}.': '{0} 必须是 {1} 之一，这里是 {2}。',
   '{0} must be in {1}, got {2}': '{0} 必须在 {1} 内，这里是 {2}',
   '{0} must be a number in {1}, got {2}': '{0} 必须是 {1} 内的数，这里是 {2}',
-  '{name} must be a number, got {value}': '{name} 必须是一个数，这里是 {value}',
   '{0} must be a whole number, got {1}': '{0} 必须是整数，这里是 {1}',
   '{0} must be a whole number from {1}, got {2}': '{0} 必须是不小于 {1} 的整数，这里是 {2}',
   '{0} must be a whole number from {1} to {2}, got {3}': '{0} 必须是 {1} 到 {2} 的整数，这里是 {3}',
   '{0} must be a whole number in {1}, got {2}': '{0} 必须是 {1} 内的整数，这里是 {2}',
   '{0} must be text, got {1}': '{0} 必须是文字，这里是 {1}',
-  '{name} must be text, got {value}': '{name} 必须是文字，这里是 {value}',
   '{0} must be a list, got {1}': '{0} 必须是一个列表，这里是 {1}',
   '{0} must be an object, got a list': '{0} 必须是一个对象，这里是列表',
 

@@ -1,20 +1,56 @@
+import { filled } from '../../../src/error.js';
 import type { Sayings } from './sayings.js';
 
-/** What is said by others than the library: of JSON by Chromium, of formulas by mathjs, of files by the embedding script. */
-export const foreign: Sayings = {
-  '{address} could not be loaded. The folder "embed" must stand beside embed.js, and the page\'s policy must allow it.':
-    '{address} 无法载入。文件夹 embed 必须和 embed.js 放在一起，并且网页的安全策略要允许它。',
-  'This begins like JSON, and is none: {cause}': '开头像 JSON，却不是：{cause}',
-  'Unexpected token {token}, {text} is not valid JSON': '不该出现 {token}，{text} 不是有效的 JSON',
+/**
+ * What others say, in Chinese: Chromium of JSON, mathjs of formulas, and the embedding script of a file that it cannot
+ * load, which it says before it has anything of the library. Undefined for what is not known.
+ *
+ * @example
+ * foreignInChinese('Unterminated string in JSON at position 7') // → '字符串没有结束（JSON 的第 7 个字符处，从 0 数起）'
+ */
+export function foreignInChinese(message: string): string | undefined {
+  if (Object.hasOwn(whole, message)) return whole[message];
+  for (const [form, chinese] of forms) {
+    const parts = form.exec(message)?.slice(1);
+    if (parts !== undefined) {
+      return filled(
+        chinese,
+        parts.map((part) => foreignInChinese(part) ?? part),
+      );
+    }
+  }
+  return undefined;
+}
+
+/** What has values in it, or its place behind it. */
+const forms: readonly (readonly [RegExp, string])[] = [
+  [/^(.*) in JSON at position (\d+)$/s, '{0}（JSON 的第 {1} 个字符处，从 0 数起）'],
+  [
+    /^(.*) in JSON at position (\d+) \(line (\d+) column (\d+)\)$/s,
+    '{0}（JSON 的第 {2} 行第 {3} 列，第 {1} 个字符处，从 0 数起）',
+  ],
+  [
+    /^Unexpected non-whitespace character after JSON at position (\d+)$/,
+    'JSON 结束之后还有字符（第 {0} 个字符处，从 0 数起）',
+  ],
+  [
+    /^Unexpected non-whitespace character after JSON at position (\d+) \(line (\d+) column (\d+)\)$/,
+    'JSON 结束之后还有字符（第 {1} 行第 {2} 列，第 {0} 个字符处，从 0 数起）',
+  ],
+  [/^Unexpected token (.*?), (.*) is not valid JSON$/s, '不该出现 {0}，{1} 不是有效的 JSON'],
+  [/^Unexpected token (.*)$/s, '不该出现 {0}'],
+  [/^(.*) \(char (\d+)\)$/s, '{0}（第 {1} 个字符处）'],
+  [/^Unexpected operator (.*)$/s, '不该出现运算符 {0}'],
+  [/^Unexpected part (.*)$/s, '不该出现 {0}'],
+  [/^Syntax error in part (.*)$/s, '{0} 有语法错误'],
+  [
+    /^(\S+) could not be loaded\. The folder "embed" must stand beside embed\.js, and the page's policy must allow it\.$/,
+    '{0} 无法载入。文件夹 embed 必须和 embed.js 放在一起，并且网页的安全策略要允许它。',
+  ],
+];
+
+const whole: Sayings = {
   'Unexpected end of JSON input': 'JSON 没有写完',
-  '{what} in JSON at position {position}': '{what}（JSON 的第 {position} 个字符处，从 0 数起）',
-  '{what} in JSON at position {position} (line {line} column {column})':
-    '{what}（JSON 的第 {line} 行第 {column} 列，第 {position} 个字符处，从 0 数起）',
-  'Unexpected non-whitespace character after JSON at position {position}':
-    'JSON 结束之后还有字符（第 {position} 个字符处，从 0 数起）',
-  'Unexpected non-whitespace character after JSON at position {position} (line {line} column {column})':
-    'JSON 结束之后还有字符（第 {line} 行第 {column} 列，第 {position} 个字符处，从 0 数起）',
-  'Unexpected token {token}': '不该出现 {token}',
   'Unexpected number': '不该出现数',
   'Unexpected string': '不该出现字符串',
   "Expected property name or '}'": "应当是属性名或 '}'",
@@ -30,24 +66,16 @@ export const foreign: Sayings = {
   'Exponent part is missing a number': '指数部分没有数',
   'Unterminated fractional number': '小数没有写完',
 
-  'Unexpected end of expression (char {place})': '公式没有写完（第 {place} 个字符处）',
-  'Value expected (char {place})': '这里应当有一个值（第 {place} 个字符处）',
-  'Parenthesis ) expected (char {place})': '缺少右括号 )（第 {place} 个字符处）',
-  'Parenthesis ] expected (char {place})': '缺少右方括号 ]（第 {place} 个字符处）',
-  'End of matrix ] expected (char {place})': '缺少右方括号 ]（第 {place} 个字符处）',
-  'Comma , or bracket } expected after object value (char {place})':
-    '对象的值之后应当是 , 或 }（第 {place} 个字符处）',
-  'Symbol, numeric or string literal expected as property key (char {place})':
-    '这里应当是属性名（第 {place} 个字符处）',
-  'Property name expected after dot (char {place})': '点号之后应当是属性名（第 {place} 个字符处）',
-  'End of string " expected (char {place})': '字符串没有结束（第 {place} 个字符处）',
-  "End of string ' expected (char {place})": '字符串没有结束（第 {place} 个字符处）',
-  'Unexpected operator {operator} (char {place})':
-    '不该出现运算符 {operator}（第 {place} 个字符处）',
-  'Unexpected part {part} (char {place})': '不该出现 {part}（第 {place} 个字符处）',
-  'Syntax error in part {part} (char {place})': '{part} 有语法错误（第 {place} 个字符处）',
-  'Invalid left hand side of assignment operator = (char {place})':
-    '等号 = 左边不能赋值（第 {place} 个字符处）',
-  'False part of conditional expression expected (char {place})':
-    '条件式缺少“否则”的部分（第 {place} 个字符处）',
+  'Unexpected end of expression': '公式没有写完',
+  'Value expected': '这里应当有一个值',
+  'Parenthesis ) expected': '缺少右括号 )',
+  'Parenthesis ] expected': '缺少右方括号 ]',
+  'End of matrix ] expected': '缺少右方括号 ]',
+  'Comma , or bracket } expected after object value': '对象的值之后应当是 , 或 }',
+  'Symbol, numeric or string literal expected as property key': '这里应当是属性名',
+  'Property name expected after dot': '点号之后应当是属性名',
+  'End of string " expected': '字符串没有结束',
+  "End of string ' expected": '字符串没有结束',
+  'Invalid left hand side of assignment operator =': '等号 = 左边不能赋值',
+  'False part of conditional expression expected': '条件式缺少“否则”的部分',
 };

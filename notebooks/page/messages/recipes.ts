@@ -4,20 +4,16 @@ import type { Sayings } from './sayings.js';
 export const recipes: Sayings = {
   'a recipe': '配方',
   'a receipt': '回执',
-  'a preset': '预设',
-  'a chain': '处理链',
   '{0} is not a part of it. Check the spelling, or leave it out':
     '{0} 不属于这里。请检查拼写，或去掉它',
   '{0} is missing': '缺少 {0}',
-  '{name} must not be empty, got {value}': '{name} 不能是空的，这里是 {value}',
-  '{name} must be text: what the engine calls it, got {value}':
-    '{name} 必须是文字，即引擎对它的叫法，这里是 {value}',
-  '{name} must be an object of options, got {value}':
-    '{name} 必须是由选项组成的对象，这里是 {value}',
-  '{name} must be true or false, got {value}': '{name} 必须是 true 或 false，这里是 {value}',
-  '{name} must be a list of stages, in order, got {value}':
-    '{name} 必须是按顺序排列的阶段列表，这里是 {value}',
-  '{name} must be a list of texts, got {value}': '{name} 必须是文字的列表，这里是 {value}',
+  'must not be empty': '不能是空的',
+  'must be text: what the engine calls it': '必须是文字，即引擎对它的叫法',
+  'must be a number': '必须是一个数',
+  'must be an object of options': '必须是由选项组成的对象',
+  'must be true or false': '必须是 true 或 false',
+  'must be a list of stages, in order': '必须是按顺序排列的阶段列表',
+  'must be a list of texts': '必须是文字的列表',
   '{0} must have each key once in an object, got {1} twice. Take one of them out':
     '{0}里，一个对象的每个键只能出现一次，{1} 却有两次。请去掉一个',
   '{0} must be JSON: {1}. Is the file whole?': '{0}必须是 JSON：{1}。文件完整吗？',

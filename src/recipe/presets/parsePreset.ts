@@ -1,35 +1,39 @@
 import * as v from 'valibot';
+import { say } from '../../error.js';
 import { streamNames } from '../../random/index.js';
 import { drawNames } from '../../sampling/draws/draws.js';
 import { processorNames } from '../../sampling/processors/processors.js';
-import { check, named } from '../check.js';
+import { check, named, rule } from '../check.js';
 import { recipeOf, type Preset } from './preset.js';
 
-const word = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
+const word = v.pipe(v.string(rule(say`must be text`)), v.nonEmpty(rule(say`must not be empty`)));
 
 const stageSchema = v.strictObject({
   processor: named('processor', processorNames),
-  setting: v.string('must be text: what the engine calls it'),
+  setting: v.string(rule(say`must be text: what the engine calls it`)),
   value: v.unknown(),
-  off: v.optional(v.number('must be a number')),
+  off: v.optional(v.number(rule(say`must be a number`))),
   /** Presets of before had it; now the processor knows it. */
   main: v.optional(word),
-  options: v.optional(v.record(v.string(), v.unknown(), 'must be an object of options')),
-  fixed: v.optional(v.boolean('must be true or false')),
+  options: v.optional(v.record(v.string(), v.unknown(), rule(say`must be an object of options`))),
+  fixed: v.optional(v.boolean(rule(say`must be true or false`))),
 });
 
-const stages = v.array(stageSchema, 'must be a list of stages, in order');
+const stages = v.array(stageSchema, rule(say`must be a list of stages, in order`));
 
 /** The form of a preset as `PresetStage` and `Preset` describe it. Keys that it does not name are refused. */
 const presetSchema = v.strictObject({
   name: word,
   engine: word,
-  version: v.string('must be text'),
+  version: v.string(rule(say`must be text`)),
   stages,
   imageStages: v.exactOptional(stages),
   draw: named('draw', drawNames),
   stream: named('stream', streamNames),
-  notes: v.optional(v.array(v.string('must be text'), 'must be a list of texts'), []),
+  notes: v.optional(
+    v.array(v.string(rule(say`must be text`)), rule(say`must be a list of texts`)),
+    [],
+  ),
 });
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inChinese } from '../../../notebooks/page/messages/inChinese.js';
 import { readScores, type Scores } from '../../../notebooks/logits/readScores.js';
 
 const pairs = (scores: Scores) =>
-  'problem' in scores ? scores.problem.en : scores.tokens.map((t, i) => [t, scores.scores[i]]);
+  'problem' in scores ? scores.problem.message : scores.tokens.map((t, i) => [t, scores.scores[i]]);
 
 describe('readScores', () => {
   it.each([
@@ -59,8 +60,8 @@ describe('readScores', () => {
     [Array(501).fill('1').join(' '), 'There must be at most 500 tokens, got 501.'],
   ])('says what is wrong with %j', (text, message) => {
     const scores = readScores(text);
-    expect('problem' in scores && scores.problem.en).toContain(message);
-    expect('problem' in scores && scores.problem.zh).toMatch(/\p{Script=Han}/u);
+    expect('problem' in scores && scores.problem.message).toContain(message);
+    expect('problem' in scores && inChinese(scores.problem.said)).toMatch(/\p{Script=Han}/u);
   });
 
   it('says where JSON is broken', () => {
