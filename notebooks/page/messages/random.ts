@@ -155,7 +155,7 @@ export const random: Sayings = {
   'device must have from 1 multiprocessor with at least 256 threads each, got {0}. Write for example 132x2048.':
     'device 至少要有 1 个多处理器，每个至少有 256 个线程，这里是 {0}。例如可以写 132x2048。',
   'at least {0}': '不小于 {0} 的整数',
-  'in [{0}, {1}]': '[{0}, {1}] 内的整数',
+  'in [{0}, {1}]': ' [{0}, {1}] 内的整数',
   'seed must be an integer {0}, got {1}. {2}': '种子必须是{0}，这里是 {1}。{2}',
   'index must be in [0, {0}), as count is {1}, got {2}':
     'index 必须在 [0, {0}) 内，因为 count 是 {1}，这里是 {2}',
