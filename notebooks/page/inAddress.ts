@@ -1,5 +1,6 @@
 import { govern } from './classRules.js';
 import { announce, type Control } from './control.js';
+import { tellUnfinished } from './unfinished.js';
 
 /**
  * Keeps a control's value in the page's address, as `#T=0.5&prompt=…`, so that a link shows what its
@@ -58,6 +59,7 @@ let timer: ReturnType<typeof setTimeout>;
 /** Browsers refuse to write the address at each step of a moving slider; so it is written at rest. */
 function writeSoon(name: string, value: string | null): void {
   waiting.set(name, value);
+  tellUnfinished(waiting, true);
   clearTimeout(timer);
   timer = setTimeout(writeAddress, 200);
   window.addEventListener('pagehide', writeAddress);
@@ -65,6 +67,7 @@ function writeSoon(name: string, value: string | null): void {
 
 /** Writes at once what is still to be written: for whoever takes the address along. */
 export function writeAddress(): void {
+  tellUnfinished(waiting, false);
   if (waiting.size === 0) return;
   const state = new URLSearchParams(isState(location.hash) ? location.hash.slice(1) : '');
   for (const [name, value] of waiting) {
