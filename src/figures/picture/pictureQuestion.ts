@@ -1,5 +1,5 @@
-import { questionsOf, storyRequest, type Picture } from '../../src/model/chameleon/index.js';
-import type { Language } from '../../src/charts/index.js';
+import { questionsOf, storyRequest, type Picture } from '../../model/chameleon/index.js';
+import type { Language } from '../../charts/index.js';
 
 /** A question to put to the model about a picture. */
 interface PictureQuestion {
