@@ -89,7 +89,7 @@ const reductions: Readonly<Record<string, (values: Float64Array) => number>> = {
   mean: (values) => sum(values) / values.length,
 };
 
-const callable = { ...functions, sum: reductions.sum!, mean: reductions.mean! };
+const callable = { ...functions, sum: reductions['sum']!, mean: reductions['mean']! };
 
 /**
  * Makes a formula ready, or says what in it is not understood.
