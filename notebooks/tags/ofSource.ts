@@ -6,7 +6,7 @@ import {
   type ProcessorSpec,
 } from '../../src/index.js';
 import { readPrompt } from '../../src/model/chameleon/index.js';
-import { writeJson } from '../../src/recipe/recipeJson.js';
+import { writeJson } from '../../src/recipe/writeJson.js';
 import type { FigureSource } from '../../src/figures/figures.js';
 import {
   pictureQuestion,

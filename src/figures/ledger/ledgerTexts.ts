@@ -1,7 +1,7 @@
 import type { Language } from '../../charts/index.js';
 import { literal } from '../../recipe/asCode/literal.js';
 import type { PartialRecipe } from '../../recipe/recipe.js';
-import { writeJson } from '../../recipe/recipeJson.js';
+import { writeJson } from '../../recipe/writeJson.js';
 import { askedRecipe } from '../texts/askedRecipe.js';
 import type { FigureTexts } from '../texts/figureTexts.js';
 import { writeProgram } from '../texts/program.js';

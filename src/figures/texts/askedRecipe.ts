@@ -1,5 +1,5 @@
 import type { PartialRecipe } from '../../recipe/recipe.js';
-import { writeJson } from '../../recipe/recipeJson.js';
+import { writeJson } from '../../recipe/writeJson.js';
 import type { Asked, WrittenLogits } from '../asked.js';
 
 const rowOf = ({ tokens, logits }: WrittenLogits) =>

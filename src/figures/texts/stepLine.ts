@@ -1,6 +1,6 @@
 import { recipeAsCommandLine } from '../../recipe/asCode/commandLine.js';
 import { shellLine } from '../../recipe/asCode/shellLine.js';
-import { writeJson } from '../../recipe/recipeJson.js';
+import { writeJson } from '../../recipe/writeJson.js';
 import { createProcessor } from '../../sampling/processors/processors.js';
 import type { Asked } from '../asked.js';
 import { askedRecipe, whereWords } from './askedRecipe.js';
