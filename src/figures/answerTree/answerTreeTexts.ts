@@ -5,6 +5,7 @@ import type { FigureTexts } from '../texts/figureTexts.js';
 import { writeProgram } from '../texts/program.js';
 import type { AnswerTreeSource } from './answerTreeFigure.js';
 
+/** What a chart of where answers part can be copied as. */
 export function answerTreeTexts(
   { recipe, runs }: AnswerTreeSource,
   language: Language,

@@ -7,6 +7,7 @@ import { writeProgram } from '../texts/program.js';
 import { dataAt, type BitsSource } from './bitsFigure.js';
 import { twisterOf } from './twisters.js';
 
+/** What a chart of bits on their way to a number can be copied as. */
 export function bitsTexts(source: BitsSource, language: Language): FigureTexts {
   const { stream, seed, station } = source;
   const isExplained = station === 'bits' || station === 'number';

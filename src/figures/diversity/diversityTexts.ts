@@ -8,6 +8,7 @@ import { writeProgram } from '../texts/program.js';
 import type { DiversitySource } from './diversityFigure.js';
 import { judgeOf } from './judgeOf.js';
 
+/** What a chart of how different answers are can be copied as. */
 export function diversityTexts(
   { recipe, runs, temperatures }: DiversitySource,
   language: Language,

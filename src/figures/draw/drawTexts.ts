@@ -7,6 +7,7 @@ import { sampleLine, streamLines } from '../texts/sampleLines.js';
 import { stepLine } from '../texts/stepLine.js';
 import type { DrawSource } from './drawFigure.js';
 
+/** What a chart of draws can be copied as. */
 export function drawTexts(source: DrawSource, language: Language): FigureTexts {
   const { recipe, count } = source;
   return {

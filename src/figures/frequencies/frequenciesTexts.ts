@@ -6,6 +6,7 @@ import { distributionLines } from '../texts/runLines.js';
 import { sampleLine, streamLines } from '../texts/sampleLines.js';
 import type { FrequenciesSource } from './frequenciesFigure.js';
 
+/** What a chart of frequencies can be copied as. */
 export function frequenciesTexts(source: FrequenciesSource, language: Language): FigureTexts {
   const { recipe, count } = source;
   return {

@@ -9,6 +9,7 @@ import { runLines } from '../texts/runLines.js';
 import { stepLine } from '../texts/stepLine.js';
 import type { LedgerSource, PresetChain } from './ledgerFigure.js';
 
+/** What a chart of a ledger can be copied as. */
 export function ledgerTexts(
   { recipe, history = [], preset }: LedgerSource,
   language: Language,

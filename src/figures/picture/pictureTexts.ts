@@ -5,6 +5,7 @@ import type { FigureTexts } from '../texts/figureTexts.js';
 import { writeProgram } from '../texts/program.js';
 import type { PictureSource } from './pictureFigure.js';
 
+/** What a chart of a picture can be copied as. */
 export function pictureTexts({ recipe }: PictureSource, language: Language): FigureTexts {
   return {
     recipe,

@@ -6,6 +6,7 @@ import { distributionLines } from '../texts/runLines.js';
 import { stepLine } from '../texts/stepLine.js';
 import type { ProbabilitiesSource } from './probabilitiesFigure.js';
 
+/** What a chart of probabilities before and after can be copied as. */
 export function probabilitiesTexts(
   { recipe, temperature, history = [] }: ProbabilitiesSource,
   language: Language,

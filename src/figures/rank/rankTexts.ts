@@ -8,6 +8,7 @@ import { distributionLines } from '../texts/runLines.js';
 import { stepLine } from '../texts/stepLine.js';
 import type { RankSource } from './rankFigure.js';
 
+/** What a chart of a ranking can be copied as. */
 export function rankTexts(
   { recipe, temperature = 1, topK, topP, minP }: RankSource,
   language: Language,

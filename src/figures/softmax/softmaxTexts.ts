@@ -6,6 +6,7 @@ import type { FigureTexts } from '../texts/figureTexts.js';
 import { writeProgram } from '../texts/program.js';
 import type { SoftmaxSource } from './softmaxFigure.js';
 
+/** What a chart of what numbers stand for can be copied as. */
 export function softmaxTexts(
   { tokens, logits, before, names }: SoftmaxSource,
   language: Language,

@@ -7,6 +7,7 @@ import { writeProgram } from '../texts/program.js';
 import { distributionLines } from '../texts/runLines.js';
 import { takesSeed, type StreamsSource } from './streamsFigure.js';
 
+/** What a chart of the numbers of streams can be copied as. */
 export function streamsTexts(source: StreamsSource, language: Language): FigureTexts {
   const { seed, count, streams, landing } = source;
   const taking = streams.filter((name) => takesSeed(name, seed));

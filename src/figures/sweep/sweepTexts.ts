@@ -6,6 +6,7 @@ import { writeProgram } from '../texts/program.js';
 import { distributionLines } from '../texts/runLines.js';
 import type { SweepSource } from './sweepFigure.js';
 
+/** What a chart of a sweep over temperature can be copied as. */
 export function sweepTexts(source: SweepSource, language: Language): FigureTexts {
   const { recipe, temperature } = source;
   return {
