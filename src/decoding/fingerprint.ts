@@ -28,7 +28,9 @@ export function fingerprintRecipe(recipe: PartialRecipe): string {
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 /** The fingerprints of a step's parts, made from the bits of every number in them. */
-export const fingerprintStep = (step: Step): StepFingerprint => fingerprintStepBy(sha256, step);
+export function fingerprintStep(step: Step): StepFingerprint {
+  return fingerprintStepBy(sha256, step);
+}
 
 /** The same by a SHA-256 that is faster than the one in plain JavaScript, which runs everywhere. */
 export function fingerprintStepBy(hash: Sha256, step: Step): StepFingerprint {

@@ -46,7 +46,8 @@ const receiptSchema = v.strictObject({
 });
 
 /** The receipt of a trace. */
-export function createReceipt({ recipe, vocabulary, steps }: Trace): Receipt {
+export function createReceipt(trace: Trace): Receipt {
+  const { recipe, vocabulary, steps } = trace;
   return receiptOf(
     recipe,
     steps.map((step) => ({ token: vocabulary[step.token]!, parts: fingerprintStep(step) })),
