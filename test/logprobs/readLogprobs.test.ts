@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLogits, type LogitsFormat } from '../../../src/cli/logitsFile/parseLogits.js';
+import { readLogprobs, type LogprobsFormat } from '../../src/logprobs/index.js';
 
-const read = (text: string, format?: LogitsFormat) => {
-  const { tokens, logits } = parseLogits(text, 'logits', format);
-  return tokens.map((token, id) => [token, logits[id]]);
+const read = (text: string, format?: LogprobsFormat) => {
+  const { places } = readLogprobs(text, 'logits', format);
+  expect(places).toHaveLength(1);
+  return places[0]!.candidates.map(({ text: token, logit }) => [token, logit]);
 };
 
 const aAndB = [
@@ -12,7 +13,7 @@ const aAndB = [
   ['b', -2],
 ];
 
-describe('parseLogits reads', () => {
+describe('readLogprobs reads', () => {
   const cases: [name: string, text: string, expected: unknown][] = [
     [
       'one number a line',
@@ -145,7 +146,7 @@ describe('parseLogits reads', () => {
       ['[', 1.5],
       ['{', -2],
     ]);
-    expect(() => read('a,1.5', 'lines')).toThrow('logits:1: logit must be a number, got "a,1.5"');
+    expect(() => read('a,1.5', 'lines')).toThrow('logits:1: logit must be a number, got "a"');
   });
 
   it('whatever JSON.stringify and CSV can hold', () => {
@@ -170,7 +171,7 @@ describe('parseLogits reads', () => {
   });
 });
 
-describe('parseLogits knows log-probabilities', () => {
+describe('readLogprobs knows log-probabilities', () => {
   const two =
     '[{"token": " a", "logprob": -0.1, "bytes": [32, 97]}, {"token": " b", "logprob": -3}]';
   const cases: [name: string, text: string][] = [
@@ -189,18 +190,18 @@ describe('parseLogits knows log-probabilities', () => {
         [' a', -0.1],
         [' b', -3],
       ]);
-      expect(parseLogits(text, 'x').areLogProbabilities).toBe(true);
+      expect(readLogprobs(text, 'x').scale).toBe('log-probabilities');
     });
   }
 
   it('from logits', () => {
-    expect(parseLogits('{"a": -0.1}', 'x').areLogProbabilities).toBe(false);
-    expect(parseLogits('[{"token": "a", "logit": -0.1}]', 'x').areLogProbabilities).toBe(false);
+    expect(readLogprobs('{"a": -0.1}', 'x').scale).toBe('logits');
+    expect(readLogprobs('[{"token": "a", "logit": -0.1}]', 'x').scale).toBe('logits');
   });
 });
 
-describe('parseLogits refuses', () => {
-  const cases: [name: string, text: string, message: string, format?: LogitsFormat][] = [
+describe('readLogprobs refuses', () => {
+  const cases: [name: string, text: string, message: string, format?: LogprobsFormat][] = [
     ['an empty text', '', 'logits must have at least one logit in it, got none'],
     [
       'a text of white space',
@@ -219,7 +220,7 @@ describe('parseLogits refuses', () => {
       '1\n-1e309',
       'logits:2: logit must be finite or -Infinity, got -1e309',
     ],
-    ['a hexadecimal number', '0x10', 'logits:1: logit must be a number, got "0x10"'],
+    ['a hexadecimal number', '1\n0x10', 'logits:2: logit must be a number, got "0x10"'],
     [
       'a word in CSV',
       'token,logit\na,1\n"b\nc",1\nd,abc',
@@ -273,41 +274,37 @@ describe('parseLogits refuses', () => {
       '[1,\nInfinity]',
       'logits:2: logit must be finite or -Infinity, got Infinity',
     ],
-    [
-      'a list in a list',
-      '[1,\n[2]]',
-      'logits:2: a pair must be [token, logit], got 1 value. Of a batch, take one row.',
-    ],
+    ['a list in a list', '[1,\n[2]]', 'logits:2: logit must be a number, got a list'],
     ['true', '{"a": true}', 'logits:1: logit must be a number, got true'],
     [
       'an object without a logit',
       '[{"token": "a"}]',
-      'logits:1: an object must have a token, and a logit or a logprob',
+      'logits:1: an object must have a token, and a logit, a logprob or a prob',
     ],
     [
       'an object without a token',
       '[{"logit": 1}]',
-      'logits:1: an object must have a token, and a logit or a logprob',
+      'logits:1: an object must have a token, and a logit, a logprob or a prob',
     ],
     [
       'a token that is a list',
       '[[[1], 2]]',
-      'logits:1: a token must be text in quotes, got an array',
+      'logits:1: a token must be text in quotes, got a list',
     ],
     [
       'truncated JSON',
       '{"a": 1,\n"b": ',
-      'logits:2: the JSON must be whole and well-formed, but it ends too early. If it is CSV, add --format csv.',
+      'logits:2: the text must be whole and well-formed, but it ends too early',
     ],
     [
       'a truncated JSON array',
       '[1,\n2',
-      'logits:2: the JSON must be whole and well-formed, but it ends too early. If it is CSV, add --format csv.',
+      'logits:2: the text must be whole and well-formed, but it ends too early',
     ],
     [
       'broken JSON',
       '[1,\n,2]',
-      'logits:2: the JSON must be whole and well-formed, but it has "," where something else must stand. If it is CSV, add --format csv.',
+      'logits:2: the text must be whole and well-formed, but it has "," where something else must stand',
     ],
     ['a number alone as JSON', '7', 'logits:1: logits must be an array or an object', 'json'],
   ];
