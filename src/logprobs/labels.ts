@@ -5,8 +5,8 @@ import type { Candidate } from './place.js';
  * has the same text, or where the bytes are no whole character.
  *
  * @example
- * const half = (bytes: number[]) => ({ text: '�', bytes, logit: 0, atMost: false, line: 1 });
- * labelsOf([half([0xf0, 0x9f]), half([0xe2, 0x80])]) // → ['F0 9F', 'E2 80']
+ * const rest = { logit: 0, atMost: false, line: 1 };
+ * labelsOf([{ text: '�', bytes: [0xf0, 0x9f], ...rest }, { text: '�', bytes: [0xe2, 0x80], ...rest }]) // → ['F0 9F', 'E2 80']
  */
 export function labelsOf(candidates: readonly Candidate[]): string[] {
   const times = new Map<string, number>();

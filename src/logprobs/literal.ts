@@ -82,17 +82,19 @@ export function parseLiterals(text: string, name: string): Literal[] {
     return line;
   }
 
+  const place = () => `${name}:${lineHere()}`;
+
   function broken(what: Said): SamplescopeError {
-    return new SamplescopeError('malformed', say`${name}:${lineHere()}: ${what}`);
+    return new SamplescopeError('malformed', what);
   }
 
   function unexpected(): SamplescopeError {
     if (at >= text.length) {
-      return broken(say`the text must be whole and well-formed, but it ends too early`);
+      return broken(say`${place()}: the text must be whole and well-formed, but it ends too early`);
     }
     const [token] = /^(?:[\p{L}\p{N}_.+-]+|.)/su.exec(text.slice(at, at + 40))!;
     return broken(
-      say`the text must be whole and well-formed, but it has ${shown(token)} where something else must stand`,
+      say`${place()}: the text must be whole and well-formed, but it has ${shown(token)} where something else must stand`,
     );
   }
 
@@ -123,7 +125,7 @@ export function parseLiterals(text: string, name: string): Literal[] {
     }
     if (text.startsWith('...', at) || character === '…') {
       throw broken(
-        say`the numbers must be printed whole, but some are left out as "...". Print all of them, or save them to a file.`,
+        say`${place()}: the numbers must be printed whole, but some are left out as "...". Print all of them, or save them to a file.`,
       );
     }
     return numberHere() ?? wordHere();
@@ -131,7 +133,7 @@ export function parseLiterals(text: string, name: string): Literal[] {
 
   function nested(read: () => Literal): Literal {
     if (++depth > DEEPEST) {
-      throw broken(say`brackets must be at most ${DEEPEST} deep, got more`);
+      throw broken(say`${place()}: brackets must be at most ${DEEPEST} deep, got more`);
     }
     const read_ = read();
     depth--;
@@ -148,7 +150,7 @@ export function parseLiterals(text: string, name: string): Literal[] {
     if (digits === undefined) return undefined;
     const number = Number(digits);
     if (!Number.isFinite(number)) {
-      throw broken(say`a number must be finite or -Infinity, got ${digits}`);
+      throw broken(say`${place()}: a number must be finite or -Infinity, got ${digits}`);
     }
     return { kind: 'number', line: here, value: number };
   }
@@ -213,7 +215,7 @@ export function parseLiterals(text: string, name: string): Literal[] {
     const code = /^[\da-f]+$/i.test(digits) ? parseInt(digits, 16) : NaN;
     if (digits.length !== length || !(code <= 0x10ffff)) {
       throw broken(
-        say`an escape must be followed by ${length} hexadecimal digits, got ${shown(digits)}`,
+        say`${place()}: an escape must be followed by ${length} hexadecimal digits, got ${shown(digits)}`,
       );
     }
     at += length;

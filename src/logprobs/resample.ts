@@ -4,7 +4,7 @@ import { checkNumber } from '../numerics/checkNumber.js';
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
 import { sum } from '../numerics/sum.js';
-import type { Candidate, Place } from './place.js';
+import type { Place } from './place.js';
 import { tailSum, tailTopSum, type Interval, type Tail } from './tail.js';
 
 /** How a place is sampled again: temperature first, then the filters, each on what the one before left. */
@@ -92,7 +92,14 @@ export function resample(place: Place, options: ResampleOptions = {}): Resampled
   });
   const bounded = place.candidates.flatMap(({ atMost }, candidate): ResampledToken[] =>
     atMost
-      ? [{ candidate, kept: real.tail.high > 0 ? 'perhaps' : 'no', probability: { low: 0, high: real.tail.high }, naive: 0 }]
+      ? [
+          {
+            candidate,
+            kept: real.tail.high > 0 ? 'perhaps' : 'no',
+            probability: { low: 0, high: real.tail.high },
+            naive: 0,
+          },
+        ]
       : [],
   );
   return {
@@ -103,15 +110,24 @@ export function resample(place: Place, options: ResampleOptions = {}): Resampled
   };
 }
 
-function checkOptions({ temperature = 1, topK = 1, topP = 1, minP = 0, vocabularySize = 1 }: ResampleOptions): void {
-  const check = (name: string, value: number, holds: boolean, allowed: string) =>
-    checkNumber(name, value, holds, say`${allowed}`);
+function checkOptions({
+  temperature = 1,
+  topK = 1,
+  topP = 1,
+  minP = 0,
+  vocabularySize = 1,
+}: ResampleOptions): void {
   const isCount = (value: number) => Number.isSafeInteger(value) && value >= 1;
-  check('temperature', temperature, temperature > 0 && temperature < Infinity, 'in (0, ∞)');
-  check('topK', topK, isCount(topK), 'a whole number ≥ 1');
-  check('topP', topP, topP > 0 && topP <= 1, 'in (0, 1]');
-  check('minP', minP, minP >= 0 && minP <= 1, 'in [0, 1]');
-  check('vocabularySize', vocabularySize, isCount(vocabularySize), 'a whole number ≥ 1');
+  checkNumber(
+    'temperature',
+    temperature,
+    temperature > 0 && temperature < Infinity,
+    say`in (0, ∞)`,
+  );
+  checkNumber('topK', topK, isCount(topK), say`a whole number ≥ 1`);
+  checkNumber('topP', topP, topP > 0 && topP <= 1, say`in (0, 1]`);
+  checkNumber('minP', minP, minP >= 0 && minP <= 1, say`in [0, 1]`);
+  checkNumber('vocabularySize', vocabularySize, isCount(vocabularySize), say`a whole number ≥ 1`);
 }
 
 /**
@@ -141,7 +157,11 @@ function tailBehind(logits: readonly number[], known: number, vocabularySize = I
       say`vocabularySize must be at least ${known + Math.ceil(missing / best / cap)}, got ${vocabularySize}: fewer tokens cannot hold the probability that is missing`,
     );
   }
-  return { mass: { low: Math.max(0, missing - massRoom) / best, high: size > 0 ? high : 0 }, size, cap };
+  return {
+    mass: { low: Math.max(0, missing - massRoom) / best, high: size > 0 ? high : 0 },
+    size,
+    cap,
+  };
 }
 
 interface Cut {
@@ -290,7 +310,9 @@ function entropyOf(
 
 function headEntropy(weights: readonly number[], all: number, count: number): number {
   return sum(
-    weights.slice(0, count).map((weight) => (weight === 0 ? 0 : -(weight / all) * log(weight / all))),
+    weights
+      .slice(0, count)
+      .map((weight) => (weight === 0 ? 0 : -(weight / all) * log(weight / all))),
   );
 }
 

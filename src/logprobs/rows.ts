@@ -232,7 +232,6 @@ function readRows(text: string, name: string, separator: Separator): Row[] {
 function wrongLength(place: string, got: number, expected: number): SamplescopeError {
   return new SamplescopeError(
     'malformed',
-    say`${place}: a row must have ${expected} column${expected === 1 ? '' : 's'}, got ${got}. Put
-      a token with a comma in quotes: "a,b",1.5`,
+    say`${place}: a row must have as many columns as there are, ${expected}, got ${got}. Put a token with a comma in quotes: "a,b",1.5`,
   );
 }

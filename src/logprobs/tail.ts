@@ -29,7 +29,7 @@ const power = (x: number, a: number) => (x <= 0 ? 0 : exp(a * log(x)));
  * @example
  * const tail = { mass: { low: 0.5, high: 0.5 }, size: 10, cap: 0.25 };
  * tailSum(tail, 1) // → { low: 0.5, high: 0.5 }
- * tailSum(tail, 2) // → { low: 0.025, high: 0.125 }
+ * tailSum(tail, 2).high // → 0.125
  */
 export function tailSum({ mass, size, cap }: Tail, a: number): Interval {
   if (a === 1) return mass;
@@ -61,7 +61,6 @@ export function tailTopSum(tail: Tail, a: number, q: number): Interval {
   if (q <= 0) return { low: 0, high: 0 };
   const share = size === Infinity ? 0 : q / size;
   const atCap = q * power(cap, a);
-  const high =
-    a >= 1 ? Math.min(whole.high, atCap) : q * power(Math.min(cap, mass.high / q), a);
+  const high = a >= 1 ? Math.min(whole.high, atCap) : q * power(Math.min(cap, mass.high / q), a);
   return { low: whole.low * share, high: Math.min(high, whole.high) };
 }

@@ -18,7 +18,10 @@ function vocabulary(): number[] {
 }
 
 /** What a program that knows the whole vocabulary would give. */
-function truth(all: readonly number[], { temperature = 1, topK, topP = 1, minP = 0 }: ResampleOptions) {
+function truth(
+  all: readonly number[],
+  { temperature = 1, topK, topP = 1, minP = 0 }: ResampleOptions,
+) {
   const tempered = all.map((p) => (p / all[0]!) ** (1 / temperature));
   const normalized = (weights: readonly number[]) => {
     const sum = weights.reduce((total, weight) => total + weight, 0);
@@ -81,7 +84,10 @@ describe('resample', () => {
       const certain = tokenAt(again, u);
       if (certain !== undefined) {
         let reached = 0;
-        expect(probabilities.findIndex((p) => (reached += p) > u), about).toBe(certain);
+        expect(
+          probabilities.findIndex((p) => (reached += p) > u),
+          about,
+        ).toBe(certain);
       }
     }
   });
@@ -125,6 +131,8 @@ describe('resample', () => {
     expect(() => resample(shown([0.5, 0.1], 2), { vocabularySize: 3 })).toThrow(
       'vocabularySize must be at least 6, got 3',
     );
-    expect(() => resample(shown([0.5], 1), { topP: 1.5 })).toThrow('topP must be in (0, 1], got 1.5');
+    expect(() => resample(shown([0.5], 1), { topP: 1.5 })).toThrow(
+      'topP must be in (0, 1], got 1.5',
+    );
   });
 });

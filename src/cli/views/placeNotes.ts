@@ -6,19 +6,21 @@ export function placeNotes(reading: Reading, place: Place): string[] {
   const { form, places, scale, afterSamplers } = reading;
   const at = places.indexOf(place);
   const where = places.length > 1 ? `, place ${at} of 0 to ${places.length - 1}` : '';
-  if (scale === 'logits') return where === '' ? [] : [`This is ${form}${where}.`];
-  const mass = massOf(place.candidates);
-  const missing =
-    mass > 0.999
-      ? 'Softmax takes them as they are: they are logits, too.'
-      : `They are the top of a longer list, ${percent(mass)} of the probability; the rest is missing, ` +
-        'and the probabilities here are shares of that part.';
-  const bounds = place.candidates.filter(({ atMost }) => atMost).length;
-  return [
-    `These are ${scale} (${form}${where}). ${missing}`,
+  const notes = [
+    ...(scale === 'logits' && where === '' ? [] : [`This is ${form}${where}.`]),
     ...(afterSamplers
-      ? ['They are given after the samplers: temperature and filters were applied already.']
+      ? ['The numbers are given after the samplers: temperature and filters were applied already.']
       : []),
-    ...(bounds > 0 ? [`${bounds} of them only say “no likelier than this” and count as 0.`] : []),
   ];
+  if (scale === 'logits') return notes;
+  const mass = massOf(place.candidates);
+  if (mass <= 0.999) {
+    notes.push(
+      `These are ${scale}, the top of a longer list, ${percent(mass)} of the probability; the rest is missing, ` +
+        'and the probabilities here are shares of that part. samplescope resample says what is certain.',
+    );
+  }
+  const bounds = place.candidates.filter(({ atMost, logit }) => atMost && logit > -Infinity).length;
+  if (bounds > 0) notes.push(`${bounds} of them only say “no likelier than this”.`);
+  return mass > 0.999 && notes.length === 1 && where === '' && !afterSamplers ? [] : notes;
 }
