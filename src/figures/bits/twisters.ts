@@ -53,6 +53,7 @@ export const twisters = {
   },
 } as const satisfies Record<string, Twister>;
 
+/** The short name of a framework whose numbers come out of a Mersenne Twister. */
 export type TwisterName = keyof typeof twisters;
 
 /**

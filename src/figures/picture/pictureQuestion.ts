@@ -21,6 +21,7 @@ export const pictureQuestionNames = [
   'story',
 ] as const;
 
+/** The name of a question about a picture. */
 export type PictureQuestionName = (typeof pictureQuestionNames)[number];
 
 /** A question about a picture, in a language; `where` asks for the picture's first object. */
