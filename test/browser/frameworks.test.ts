@@ -298,11 +298,10 @@ describe('the address', () => {
       );
     }));
 
-  it('is put right where it names what a control cannot have', () =>
+  it('changes no control by what that cannot have', () =>
     visit('#step=9&twister=perl&gpu=abacus&n=15.5', async (page) => {
       expect(await group(page, 'From seed to number').getByRole('status').textContent()).toContain(
         '1 of 5',
       );
-      await expect.poll(() => new URL(page.url()).hash).toBe('');
     }));
 });

@@ -118,10 +118,9 @@ describe('Temperature', () => {
       await settled(page);
     }));
 
-  it('puts an address right that names what a control cannot have', () =>
+  it('keeps its values where the address names what a control cannot have', () =>
     visit({ page, fragment: '#T=banana&prompt=nonsense&guess=' }, async (page) => {
       expect(await field(page).inputValue()).toBe('1');
       expect(await prompt(page).inputValue()).toBe('picture');
-      await expect.poll(() => new URL(page.url()).hash).toBe('');
     }));
 });
