@@ -3,7 +3,7 @@ import {
   mt19937,
   mt19937FromArray,
   type Mt19937,
-  type StreamName,
+  type ListedStreamName,
 } from '../../src/random/index.js';
 import type { BitsData, BitsWord, Language } from '../../src/charts/index.js';
 import type { BitsSource } from '../sources/bitsSource.js';
@@ -14,7 +14,7 @@ interface Twister {
   readonly label: string;
   /** What a reader types. */
   readonly call: string;
-  readonly stream: StreamName;
+  readonly stream: ListedStreamName;
   /** How the seed becomes the generator's memory. */
   readonly seeding: 'number' | 'list';
   /** Which bits of its words become the number, lowest 0. */

@@ -1,5 +1,5 @@
 import type { BitsData, Language } from '../../src/charts/index.js';
-import { catalogue, type StreamName } from '../../src/random/index.js';
+import { catalogue, type ListedStreamName } from '../../src/random/index.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { shellLine } from '../../src/recipe/asCode/shellLine.js';
 import { writeProgram } from './program.js';
@@ -8,7 +8,7 @@ import type { SourceTexts } from './sourceTexts.js';
 /** The words of a Mersenne Twister at one of the stations on the way from a seed to a stream's first number. */
 export interface BitsSource {
   readonly chart: 'bits';
-  readonly stream: StreamName;
+  readonly stream: ListedStreamName;
   /** A whole number in [0, 2³²). */
   readonly seed: number;
   /** How the seed goes in. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/charts/index.js';
 import type { PartialRecipe } from '../../src/index.js';
-import { catalogue, type StreamName } from '../../src/random/index.js';
+import { entryOf, type StreamName } from '../../src/random/index.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { shellLine } from '../../src/recipe/asCode/shellLine.js';
 import { distributionLines } from './distribution.js';
@@ -26,7 +26,7 @@ export function streamsTexts(source: StreamsSource, language: Language): SourceT
     typescript: writeProgram({
       imports: {
         ...(landing && { samplescope: ['run'] }),
-        'samplescope/random': ['catalogue'],
+        'samplescope/random': ['entryOf'],
       },
       lines: [...streamLines(source), ...landingLines(landing)],
       table: 'streamsTable',
@@ -38,7 +38,7 @@ export function streamsTexts(source: StreamsSource, language: Language): SourceT
     ]),
     programs: streams.map((stream) => ({
       stream,
-      text: catalogue[stream].draws[0]!.program(seed, count),
+      text: entryOf(stream).draws[0]!.program(seed, count),
     })),
   };
 }
@@ -49,7 +49,7 @@ const streamLines = ({ seed, count, streams, refusing = [] }: StreamsSource): re
   ...(refusing.length === 0 ? [] : [`// It is refused by ${refusing.join(', ')}.`]),
   `const names = [${streams.map((name) => `\n  ${literal(name)},`).join('')}\n] as const;`,
   'const streams = names.map((name) => {',
-  `  const { values } = catalogue[name].draws[0]!.draw(seed, ${count});`,
+  `  const { values } = entryOf(name).draws[0]!.draw(seed, ${count});`,
   '  return { name, numbers: values as number[] };',
   '});',
 ];

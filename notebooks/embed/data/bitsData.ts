@@ -6,7 +6,7 @@ import { quoted, readNumber } from '../read.js';
 
 /** The bits of a Mersenne Twister at a station on the way from a seed to a stream's first number. */
 export function bitsData(given: Given, language: Language): BitsData {
-  const { stream = 'numpy-legacy', station = 'number' } = given;
+  const { stream = twisters.numpy.stream, station = 'number' } = given;
   const known = Object.values(twisters);
   const twister = known.find((twister) => twister.stream === stream);
   if (twister === undefined)

@@ -5,7 +5,7 @@ import {
   type StreamTape,
 } from '../../charts/index.js';
 import { SamplescopeError } from '../../error.js';
-import { catalogue, type StreamName } from '../../random/index.js';
+import { entryOf, type StreamName } from '../../random/index.js';
 import { openAsked, stepAfter, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
 import { possibleTokens } from '../possibleTokens.js';
@@ -46,7 +46,7 @@ async function landingOf(landing: Asked) {
 /** The numbers of a framework's plain call, the first of its draws. */
 function tapeOf(name: StreamName, seed: string, count: number): StreamTape {
   try {
-    return { name, numbers: catalogue[name].draws[0]!.draw(seed, count).values as number[] };
+    return { name, numbers: entryOf(name).draws[0]!.draw(seed, count).values as number[] };
   } catch (error) {
     if (!(error instanceof SamplescopeError)) throw error;
     return { name, numbers: [] };

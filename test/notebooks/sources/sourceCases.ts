@@ -59,6 +59,7 @@ import {
 } from '../../../src/model/chameleon/index.js';
 import {
   catalogue,
+  entryOf,
   mt19937,
   mt19937FromArray,
   type Explanation,
@@ -341,7 +342,7 @@ const stepsOf = ({ steps }: Explanation) => steps.filter(({ what }) => !what.sta
 
 const tapeOf = (name: StreamName, seed: string) => ({
   name,
-  numbers: catalogue[name].draws[0]!.draw(seed, 4).values as number[],
+  numbers: entryOf(name).draws[0]!.draw(seed, 4).values as number[],
 });
 
 const ofStreams: Told = {
