@@ -8,11 +8,8 @@ import { shownStreams } from './shownStreams.js';
 import { engineOf, isEmulated } from './streamWords.js';
 
 /** What the streams give for a seed. */
-export interface FirstNumbers {
+interface FirstNumbers {
   readonly streams: readonly StreamTape[];
-  /** Those that take the seed, and those that refuse it. */
-  readonly taking: readonly StreamName[];
-  readonly refusing: readonly StreamName[];
   readonly explanation: HTMLElement;
 }
 
@@ -36,11 +33,8 @@ export function firstNumbers(seed: string, count: number): FirstNumbers {
     const twin = tapes.slice(0, i).find((tape) => tape.numbers.join() === numbers.join());
     return { name, numbers, note: noteOf(name, numbers, twin?.name) };
   });
-  const isGiven = (name: StreamName) => !refusals.some((refusal) => refusal.name === name);
   return {
     streams,
-    taking: shownStreams.filter(isGiven),
-    refusing: shownStreams.filter((name) => !isGiven(name)),
     explanation: explain(seed, tapes, refusals),
   };
 }

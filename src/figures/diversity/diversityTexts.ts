@@ -1,45 +1,39 @@
-import type { Language } from '../../src/charts/index.js';
-import { parseRecipe, recipeAsCommandLine, type PartialRecipe } from '../../src/index.js';
-import { literal } from '../../src/recipe/asCode/literal.js';
-import { recipeLiteral } from '../../src/recipe/asCode/recipeLiteral.js';
-import { writeProgram } from './program.js';
-import type { SourceTexts } from './sourceTexts.js';
+import type { Language } from '../../charts/index.js';
+import { recipeAsCommandLine } from '../../recipe/asCode/commandLine.js';
+import { literal } from '../../recipe/asCode/literal.js';
+import { recipeLiteral } from '../../recipe/asCode/recipeLiteral.js';
+import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
+import type { FigureTexts } from '../texts/figureTexts.js';
+import { writeProgram } from '../texts/program.js';
+import type { DiversitySource } from './diversityFigure.js';
+import { judgeOf } from './judgeOf.js';
 
-/** How different the answers of many runs are at some temperatures. */
-export interface DiversitySource {
-  readonly chart: 'diversity';
-  readonly recipe: PartialRecipe;
-  /** At each temperature. */
-  readonly runs: number;
-  readonly temperatures: readonly number[];
-  /** Whether true answers are told from others, which the prompts of the toy Chameleon allow. Default false. */
-  readonly judged?: boolean;
-}
-
+/** What a chart of how different answers are can be copied as. */
 export function diversityTexts(
-  { recipe, runs, temperatures, judged = false }: DiversitySource,
+  { recipe, runs, temperatures }: DiversitySource,
   language: Language,
-): SourceTexts {
+): FigureTexts {
+  const isJudged = judgeOf(recipe) !== undefined;
   return {
     recipe,
     typescript: writeProgram({
       imports: {
         samplescope: ['sweepAnswers'],
-        ...(judged && { 'samplescope/chameleon': ['truthOf'] }),
+        ...(isJudged && { 'samplescope/chameleon': ['truthOf'] }),
       },
       lines: [
         `const recipe = ${recipeLiteral(recipe)} as const;`,
-        `const temperatures = ${literal(temperatures)};`,
-        judged
+        `const temperatures = ${literal([...temperatures].sort((a, b) => a - b))};`,
+        isJudged
           ? `const swept = await sweepAnswers(recipe, ${runs}, temperatures, { isTrue: truthOf(recipe.prompt) });`
           : `const swept = await sweepAnswers(recipe, ${runs}, temperatures);`,
         'const data = {',
         '  temperatures,',
         '  distinct: swept.map(({ measures }) => measures.distinct / measures.runs),',
         '  distinct2: swept.map(({ measures }) => measures.distinct2),',
-        '  selfBleu: swept.map(({ measures }) => measures.selfBleu!),',
+        '  selfBleu: swept.map(({ measures }) => measures.selfBleu),',
         '  entropies: swept.map(({ measures }) => measures.entropy),',
-        ...(judged ? ['  shareOfTrue: swept.map(({ measures }) => measures.shareOfTrue!),'] : []),
+        ...(isJudged ? ['  shareOfTrue: swept.map(({ measures }) => measures.shareOfTrue!),'] : []),
         '};',
       ],
       table: 'diversityTable',

@@ -4,7 +4,7 @@ import {
   type Colour,
   type Picture,
   type Shape,
-} from '../../src/model/chameleon/index.js';
+} from '../../model/chameleon/index.js';
 
 /** A picture as an address holds it: `grey,red-circle-0-2,blue-square-3-1`. */
 export const pictureText = ({ background, objects }: Picture): string =>

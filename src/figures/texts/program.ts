@@ -1,4 +1,4 @@
-import type { Language } from '../../src/charts/index.js';
+import type { Language } from '../../charts/index.js';
 
 /** What a program that prints a chart's data is made of. */
 interface ProgramParts {
@@ -19,7 +19,7 @@ export function writeProgram({ imports, lines, table, language }: ProgramParts):
     'samplescope/charts': [...(imports['samplescope/charts'] ?? []), table, 'tableCsv'],
   };
   const importLines = Object.entries(all).map(
-    ([module, names]) => `import { ${[...names].sort(byLetters).join(', ')} } from '${module}';`,
+    ([module, names]) => `import { ${[...names].sort().join(', ')} } from '${module}';`,
   );
   const options = language === 'en' ? '' : `, { language: '${language}' }`;
   return `${importLines.join('\n')}
@@ -28,7 +28,3 @@ ${lines.join('\n')}
 console.log(tableCsv(${table}(data${options})));
 `;
 }
-
-/** Types, which are written `type Name`, stand among the others by their names. */
-const byLetters = (a: string, b: string) =>
-  a.replace('type ', '').localeCompare(b.replace('type ', ''), 'en');

@@ -1,20 +1,15 @@
-import type { Language } from '../../src/charts/index.js';
-import { recipeAsCommandLine, type PartialRecipe } from '../../src/index.js';
-import { recipeLiteral } from '../../src/recipe/asCode/recipeLiteral.js';
-import { writeProgram } from './program.js';
-import type { SourceTexts } from './sourceTexts.js';
+import type { Language } from '../../charts/index.js';
+import { recipeAsCommandLine } from '../../recipe/asCode/commandLine.js';
+import { recipeLiteral } from '../../recipe/asCode/recipeLiteral.js';
+import type { FigureTexts } from '../texts/figureTexts.js';
+import { writeProgram } from '../texts/program.js';
+import type { AnswerTreeSource } from './answerTreeFigure.js';
 
-/** Where the answers of many runs of a recipe part. */
-export interface AnswerTreeSource {
-  readonly chart: 'answerTree';
-  readonly recipe: PartialRecipe;
-  readonly runs: number;
-}
-
+/** What a chart of where answers part can be copied as. */
 export function answerTreeTexts(
   { recipe, runs }: AnswerTreeSource,
   language: Language,
-): SourceTexts {
+): FigureTexts {
   return {
     recipe,
     typescript: writeProgram({

@@ -1,5 +1,5 @@
-import { questionsOf, storyRequest, type Picture } from '../../src/model/chameleon/index.js';
-import type { Language } from '../../src/charts/index.js';
+import { questionsOf, storyRequest, type Picture } from '../../model/chameleon/index.js';
+import type { Language } from '../../charts/index.js';
 
 /** A question to put to the model about a picture. */
 interface PictureQuestion {
@@ -21,6 +21,7 @@ export const pictureQuestionNames = [
   'story',
 ] as const;
 
+/** The name of a question about a picture. */
 export type PictureQuestionName = (typeof pictureQuestionNames)[number];
 
 /** A question about a picture, in a language; `where` asks for the picture's first object. */

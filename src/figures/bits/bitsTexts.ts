@@ -1,31 +1,21 @@
-import type { BitsData, Language } from '../../src/charts/index.js';
-import { catalogue, type ListedStreamName } from '../../src/random/index.js';
-import { literal } from '../../src/recipe/asCode/literal.js';
-import { shellLine } from '../../src/recipe/asCode/shellLine.js';
-import { writeProgram } from './program.js';
-import type { SourceTexts } from './sourceTexts.js';
+import type { BitsData, Language } from '../../charts/index.js';
+import { catalogue } from '../../random/index.js';
+import { literal } from '../../recipe/asCode/literal.js';
+import { shellLine } from '../../recipe/asCode/shellLine.js';
+import type { FigureTexts } from '../texts/figureTexts.js';
+import { writeProgram } from '../texts/program.js';
+import { dataAt, type BitsSource } from './bitsFigure.js';
+import { twisterOf } from './twisters.js';
 
-/** The words of a Mersenne Twister at one of the stations on the way from a seed to a stream's first number. */
-export interface BitsSource {
-  readonly chart: 'bits';
-  readonly stream: ListedStreamName;
-  /** A whole number in [0, 2³²). */
-  readonly seed: number;
-  /** How the seed goes in. */
-  readonly seeding: 'number' | 'list';
-  readonly station: 'seed' | 'state' | 'word' | 'bits' | 'number';
-  /** What the chart shows: its title, and the names of its words and steps. */
-  readonly bits: BitsData;
-}
-
-export function bitsTexts(source: BitsSource, language: Language): SourceTexts {
+/** What a chart of bits on their way to a number can be copied as. */
+export function bitsTexts(source: BitsSource, language: Language): FigureTexts {
   const { stream, seed, station } = source;
   const isExplained = station === 'bits' || station === 'number';
   const [first] = catalogue[stream].draws;
   return {
     typescript: writeProgram({
       imports: importsOf(source),
-      lines: isExplained ? explainedLines(source, language) : wordLines(source),
+      lines: (isExplained ? explainedLines : wordLines)(source, dataAt(source, language)),
       table: 'bitsTable',
       language,
     }),
@@ -39,8 +29,8 @@ export function bitsTexts(source: BitsSource, language: Language): SourceTexts {
   };
 }
 
-const engineOf = ({ seeding }: BitsSource) =>
-  seeding === 'number' ? 'mt19937' : 'mt19937FromArray';
+const engineOf = ({ stream }: BitsSource) =>
+  twisterOf(stream).seeding === 'number' ? 'mt19937' : 'mt19937FromArray';
 
 function importsOf(source: BitsSource): Readonly<Record<string, readonly string[]>> {
   if (source.station === 'seed') return {};
@@ -49,9 +39,10 @@ function importsOf(source: BitsSource): Readonly<Record<string, readonly string[
 }
 
 /** What comes before the framework takes its bits: the seed, and the generator itself. */
-function wordLines(source: BitsSource): readonly string[] {
-  const { seed, seeding, station, bits } = source;
-  const engine = `const engine = ${engineOf(source)}(${seeding === 'number' ? seed : `[${seed}]`});`;
+function wordLines(source: BitsSource, { title, words }: BitsData): readonly string[] {
+  const { stream, seed, station } = source;
+  const key = twisterOf(stream).seeding === 'number' ? seed : `[${seed}]`;
+  const engine = `const engine = ${engineOf(source)}(${key});`;
   const lines = {
     seed: [],
     state: [engine, 'const { words: state } = engine.state();'],
@@ -62,9 +53,9 @@ function wordLines(source: BitsSource): readonly string[] {
   return [
     ...lines[at],
     'const data = {',
-    `  title: ${literal(bits.title)},`,
+    `  title: ${literal(title)},`,
     '  words: [',
-    ...bits.words.map(({ name }, i) => `    { name: ${literal(name)}, value: ${values[at][i]!} },`),
+    ...words.map(({ name }, i) => `    { name: ${literal(name)}, value: ${values[at][i]!} },`),
     '  ],',
     '};',
   ];
@@ -73,10 +64,10 @@ function wordLines(source: BitsSource): readonly string[] {
 const state = (count: number) => Array.from({ length: count }, (_, i) => `state[${i}]!`);
 
 /** The library's own explanation of the number; the words are drawn as bits, and are no steps. */
-function explainedLines({ stream, seed, bits }: BitsSource, language: Language): readonly string[] {
-  const { title, words, steps } = bits;
-  const translated =
-    language === 'en' ? '' : '\n  .map((step, i) => ({ ...step, what: names[i]! }))';
+function explainedLines(
+  { stream, seed }: BitsSource,
+  { title, words, steps = [] }: BitsData,
+): readonly string[] {
   return [
     `const explanation = catalogue[${literal(stream)}].draws[0]!.explain!('${seed}', 1, 0);`,
     `const taken = ${literal(words.map((word) => word.taken))};`,
@@ -85,14 +76,13 @@ function explainedLines({ stream, seed, bits }: BitsSource, language: Language):
     '  value,',
     '  taken: taken[i]!,',
     '}));',
-    ...(steps === undefined
+    ...(steps.length === 0
       ? [`const data = { title: ${literal(title)}, words };`]
       : [
-          ...(translated === ''
-            ? []
-            : [`const names = ${literal(steps.map(({ what }) => what))};`]),
+          `const names = ${literal(steps.map(({ what }) => what))};`,
           'const steps = explanation.steps',
-          `  .filter(({ what }) => !what.startsWith('word '))${translated};`,
+          "  .filter(({ what }) => !what.startsWith('word '))",
+          '  .map((step, i) => ({ ...step, what: names[i]! }));',
           `const data = { title: ${literal(title)}, words, steps };`,
         ]),
   ];

@@ -1,10 +1,11 @@
-import type { PartialRecipe, StreamName } from '../../src/index.js';
+import type { PartialRecipe } from '../../recipe/recipe.js';
+import type { StreamName } from '../../random/index.js';
 
-/** What a chart can be copied as. */
-export interface SourceTexts {
-  /** A whole program. It prints the chart's data: the file that the menu saves as CSV. */
+/** What a figure can be copied as. */
+export interface FigureTexts {
+  /** A whole program. It prints the chart's data: the file that a menu saves as CSV. */
   readonly typescript: string;
-  /** A line for a terminal that shows the same, where a command does. */
+  /** A line for a terminal that shows the same. Default: no command does. */
   readonly commandLine?: string | undefined;
   /** The run that the chart shows, or whose distribution it shows. Default: no recipe stands for the chart. */
   readonly recipe?: PartialRecipe | undefined;
