@@ -8,7 +8,7 @@ import { itemsOf, memberOf, numberOfLiteral, parseLiterals, textOfLiteral } from
 import type { Found } from './candidate.js';
 
 /** More than this does not come out of an archive: a small file may promise a whole disk. */
-const MOST_BYTES = 256 * 2 ** 20;
+const MOST_BYTES = 256 << 20;
 
 /** Numbers of a file, row by row; the last length is that of the vocabulary. */
 interface NumberArray {
