@@ -72,4 +72,6 @@ export default defineConfig(({ mode }) => ({
     },
   },
   server: { fs: { allow: [repository] } },
+  // Packages are bundled before the first page asks for them: one that is found later loads the page anew.
+  optimizeDeps: { entries: ['{page,figure,answers,lessons}/**/*.ts'] },
 }));
