@@ -49,6 +49,7 @@ export {
   entropy,
   klDivergence,
   perplexity,
+  probabilitiesAt,
   softmax,
   topProbability,
   totalVariation,

@@ -2,7 +2,7 @@ import type { Language } from '../../src/charts/index.js';
 import { presets, recipeOf, type ProcessorSpec } from '../../src/index.js';
 import { literal } from '../../src/recipe/asCode/literal.js';
 import { shellLine } from '../../src/recipe/asCode/shellLine.js';
-import { writeJson } from '../../src/recipe/recipeJson.js';
+import { writeJson } from '../../src/recipe/writeJson.js';
 import { readSpec } from '../../src/sampling/processors/processors.js';
 import { explainWords, ledgerProgram } from './ledgerSource.js';
 import type { SourceTexts } from './sourceTexts.js';

@@ -1,5 +1,5 @@
 import type { PartialRecipe } from '../../src/index.js';
-import { writeJson } from '../../src/recipe/recipeJson.js';
+import { writeJson } from '../../src/recipe/writeJson.js';
 
 /** Logits that no model of ours gives: they stand in a program, a line or a recipe as they are. */
 export interface WrittenLogits {

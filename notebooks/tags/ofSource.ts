@@ -9,7 +9,7 @@ import {
   type ProcessorSpec,
 } from '../../src/index.js';
 import { readPrompt } from '../../src/model/chameleon/index.js';
-import { writeJson } from '../../src/recipe/recipeJson.js';
+import { writeJson } from '../../src/recipe/writeJson.js';
 import type { ChartSource } from '../sources/chartSource.js';
 import { pictureQuestion, pictureQuestionNames } from '../sources/pictureQuestion.js';
 import { pictureText } from '../sources/pictureText.js';

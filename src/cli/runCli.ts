@@ -17,14 +17,23 @@ import { version } from './version.js';
 export async function runCli(argv: readonly string[], effects: Effects): Promise<number> {
   const said = { out: '', error: '' }; // commander cannot wait for a write
   const run = async () => {
-    const program = await createProgram(argv, effects, said);
-    await program.parseAsync([...argv], { from: 'user' });
+    const named = commandIn(argv);
+    const program = await createProgram(named, effects, said);
+    // Of a command that there is not, help would be that of all commands.
+    const isUnknown = named !== undefined && !Object.hasOwn(commands, named);
+    await program.parseAsync(isUnknown ? [named] : [...argv], { from: 'user' });
   };
   const code = await exitCodeOf(run, said);
   const writeOut = () => effects.write(said.out);
   const codeOfWrite = said.out === '' ? 0 : await exitCodeOf(writeOut, said);
   await effects.writeError(said.error).catch(() => {}); // there is nowhere left to say so
   return code || codeOfWrite;
+}
+
+/** The command that a line is about: its first word, or the one that it wants help for. */
+function commandIn(argv: readonly string[]): string | undefined {
+  const [first, second] = argv.filter((word) => !word.startsWith('-'));
+  return first === 'help' ? second : first;
 }
 
 async function exitCodeOf(act: () => Promise<void>, said: { error: string }): Promise<number> {
@@ -95,7 +104,7 @@ const commands = {
 };
 
 async function createProgram(
-  argv: readonly string[],
+  named: string | undefined,
   effects: Effects,
   said: { out: string; error: string },
 ): Promise<Command> {
@@ -117,7 +126,7 @@ async function createProgram(
     .addHelpText('after', helpAfter(effects, about, examples));
   for (const [name, { description, load }] of Object.entries(commands)) {
     const command = program.command(name).description(description);
-    if (argv.includes(name)) (await load())(command, effects);
+    if (name === named) (await load())(command, effects);
   }
   return program;
 }

@@ -3,12 +3,14 @@ import { SamplescopeError, say } from '../error.js';
 import { check, rule } from '../recipe/check.js';
 import { parseRecipe, type Recipe } from '../recipe/recipe.js';
 import { parseJson } from '../recipe/recipeJson.js';
+import { asJson } from '../recipe/writeJson.js';
 import { fingerprintStep, fingerprintSteps, type StepFingerprint } from './fingerprint.js';
 import { run, type RunOptions, type Trace } from './run.js';
 
 /** A recipe and the fingerprints of what it gave: enough for anyone to see if they get the same bits. */
 export interface Receipt {
   readonly version: 1;
+  /** As plain JSON: where a logit of its table is −∞, the text "-Infinity" stands. */
   readonly recipe: Recipe;
   /** The fingerprint of the whole trace. */
   readonly fingerprint: string;
@@ -48,7 +50,7 @@ export function createReceipt(trace: Trace): Receipt {
   const parts = trace.steps.map(fingerprintStep);
   return {
     version: 1,
-    recipe: trace.recipe,
+    recipe: asJson(trace.recipe),
     fingerprint: fingerprintSteps(parts),
     steps: trace.steps.map(({ token }, step) => ({
       token: trace.vocabulary[token]!,
@@ -65,7 +67,7 @@ export function createReceipt(trace: Trace): Receipt {
  */
 export function receiptFromJson(json: string): Receipt {
   const raw = check('receipt', receiptSchema, parseJson(say`a receipt`, json));
-  const receipt: Receipt = { ...raw, recipe: parseRecipe(raw.recipe) };
+  const receipt: Receipt = { ...raw, recipe: asJson(parseRecipe(raw.recipe)) };
   if (fingerprintSteps(receipt.steps.map(({ parts }) => parts)) !== receipt.fingerprint) {
     throw new SamplescopeError(
       'malformed',

@@ -1,5 +1,4 @@
 import { SamplescopeError, say } from '../error.js';
-import type { Logits } from './logits.js';
 
 /**
  * The index of the largest logit; of several that are equally large, the lowest index.
@@ -10,7 +9,7 @@ import type { Logits } from './logits.js';
  * @example
  * argmax(new Float64Array([1, 3, 3])) // → 1
  */
-export function argmax(logits: Logits): number {
+export function argmax(logits: ArrayLike<number>): number {
   if (logits.length === 0) {
     throw new SamplescopeError('empty', say`logits must have at least one entry, got none`);
   }
@@ -36,7 +35,7 @@ export function argmax(logits: Logits): number {
 }
 
 /** The index from which on not all of the next four logits are at most the maximum: hardly any beats it. */
-function pastLower(logits: Logits, from: number, maximum: number): number {
+function pastLower(logits: ArrayLike<number>, from: number, maximum: number): number {
   let i = from;
   while (
     i < logits.length - 4 &&
@@ -58,7 +57,7 @@ function pastLower(logits: Logits, from: number, maximum: number): number {
  * @example
  * argmaxTies(new Float64Array([1, 3, 3])) // → [1, 2]
  */
-export function argmaxTies(logits: Logits): number[] {
+export function argmaxTies(logits: ArrayLike<number>): number[] {
   const first = argmax(logits);
   const maximum = logits[first]!;
   const ties = [first];

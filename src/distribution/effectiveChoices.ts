@@ -16,7 +16,7 @@ import { checkProbabilities } from './probabilities.js';
  * effectiveChoices(new Float64Array([0.5, 0, 0.5])) // → 2
  * effectiveChoices(new Float64Array([0.5, 0.25, 0.25])) // → 2.6666666666666665
  */
-export function effectiveChoices(probabilities: Float64Array): number {
+export function effectiveChoices(probabilities: ArrayLike<number>): number {
   checkProbabilities('probabilities', probabilities);
   let agreement = 0;
   for (let i = 0; i < probabilities.length; i++) agreement += probabilities[i]! * probabilities[i]!;

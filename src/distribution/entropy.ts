@@ -16,7 +16,7 @@ export const BITS_PER_NAT = 1.4426950408889634;
  * entropy(new Float64Array([0.5, 0.5])) // → 1
  * entropy(new Float64Array([1, 0])) // → 0
  */
-export function entropy(probabilities: Float64Array): number {
+export function entropy(probabilities: ArrayLike<number>): number {
   return entropyInNats(probabilities) * BITS_PER_NAT;
 }
 
@@ -27,7 +27,7 @@ export function entropy(probabilities: Float64Array): number {
  * @example
  * entropyInNats(new Float64Array([0.5, 0.5])) // → 0.6931471805599453
  */
-export function entropyInNats(probabilities: Float64Array): number {
+export function entropyInNats(probabilities: ArrayLike<number>): number {
   checkProbabilities('probabilities', probabilities);
   return nats(probabilities);
 }
@@ -39,10 +39,10 @@ export function entropyInNats(probabilities: Float64Array): number {
  * @example
  * entropyOfEngine(new Float64Array([0.5, 0.25])) // → 1
  */
-export const entropyOfEngine = (probabilities: Float64Array): number =>
+export const entropyOfEngine = (probabilities: ArrayLike<number>): number =>
   nats(probabilities) * BITS_PER_NAT;
 
-function nats(probabilities: Float64Array): number {
+function nats(probabilities: ArrayLike<number>): number {
   let sum = 0;
   let lost = 0;
   for (let i = 0; i < probabilities.length; i++) {

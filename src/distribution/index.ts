@@ -1,5 +1,6 @@
 export type { Logits } from './logits.js';
 export { softmax } from './softmax.js';
+export { probabilitiesAt } from './probabilitiesAt.js';
 export { argmax, argmaxTies } from './argmax.js';
 export { entropy } from './entropy.js';
 export { perplexity } from './perplexity.js';

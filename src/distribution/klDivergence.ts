@@ -19,7 +19,7 @@ import { checkPair } from './probabilities.js';
  * klDivergence(new Float64Array([1, 0]), new Float64Array([0.5, 0.5])) // → 1
  * klDivergence(new Float64Array([0.5, 0.5]), new Float64Array([1, 0])) // → Infinity
  */
-export function klDivergence(p: Float64Array, q: Float64Array): number {
+export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {
   checkPair(p, q);
   let nats = 0;
   for (let i = 0; i < p.length; i++) nats += term(p[i]!, q[i]!);

@@ -13,6 +13,6 @@ import { entropyInNats } from './entropy.js';
  * perplexity(new Float64Array([0.5, 0, 0.5])) // → 2
  * perplexity(new Float64Array([1, 0])) // → 1
  */
-export function perplexity(probabilities: Float64Array): number {
+export function perplexity(probabilities: ArrayLike<number>): number {
   return exp(entropyInNats(probabilities));
 }

@@ -7,7 +7,7 @@ import { SamplescopeError, say } from '../error.js';
  * @throws SamplescopeError `empty` for none, `not-a-number` or `out-of-range` for one that is not in [0, 1]
  * (naming its index), `out-of-range` if their sum is further than 10⁻⁶ from 1
  */
-export function checkProbabilities(name: string, probabilities: Float64Array): void {
+export function checkProbabilities(name: string, probabilities: ArrayLike<number>): void {
   if (probabilities.length === 0) {
     throw new SamplescopeError('empty', say`${name} must have at least one entry, got none`);
   }
@@ -35,7 +35,7 @@ export function checkProbabilities(name: string, probabilities: Float64Array): v
  *
  * @throws SamplescopeError `malformed` if the lengths differ, and as `checkProbabilities` does
  */
-export function checkPair(p: Float64Array, q: Float64Array): void {
+export function checkPair(p: ArrayLike<number>, q: ArrayLike<number>): void {
   if (p.length !== q.length) {
     throw new SamplescopeError(
       'malformed',

@@ -3,7 +3,6 @@ import { expOfSum } from '../numerics/exp.js';
 import { powerOfTwo } from '../numerics/powerOfTwo.js';
 import { errorOfProduct, errorOfSum } from '../numerics/roundingError.js';
 import { argmax } from './argmax.js';
-import type { Logits } from './logits.js';
 
 /**
  * The probabilities that logits stand for at a temperature T: proportional to exp(logit / T), summing
@@ -17,7 +16,7 @@ import type { Logits } from './logits.js';
  * (1990), for the function and its name.
  *
  * @param logits In [−∞, ∞), at least one of them finite.
- * @param temperature In (0, ∞). Default 1.
+ * @param temperature In (0, ∞). Default 1. For a slider that begins at 0 there is `probabilitiesAt`.
  * @param out Where the probabilities go, as long as `logits`; nothing is allocated then. It may be
  * `logits` itself. Default: a new array.
  * @returns `out`
@@ -25,11 +24,11 @@ import type { Logits } from './logits.js';
  * @throws SamplescopeError `out-of-range` for a temperature outside its range, `not-a-number` for one that
  * is NaN, `malformed` for an `out` of another length
  * @example
- * softmax(new Float64Array([0, 0])) // → new Float64Array([0.5, 0.5])
+ * softmax([0, 0]) // → new Float64Array([0.5, 0.5])
  * softmax(new Float32Array([1, 2, -Infinity]), 0.5) // → new Float64Array([0.11920292202211755, 0.8807970779778823, 0])
  */
 export function softmax(
-  logits: Logits,
+  logits: ArrayLike<number>,
   temperature = 1,
   out: Float64Array = new Float64Array(logits.length),
 ): Float64Array {
@@ -119,7 +118,7 @@ function checkTemperature(temperature: number): void {
   throw new SamplescopeError(
     Number.isNaN(temperature) ? 'not-a-number' : 'out-of-range',
     temperature === 0
-      ? say`temperature must be in (0, ∞), got 0. 0 means greedy, which the temperature processor and argmax handle`
+      ? say`temperature must be in (0, ∞), got 0. 0 means greedy, which probabilitiesAt takes, too`
       : say`temperature must be in (0, ∞), got ${temperature}. 1 changes nothing, below 1 sharpens, above 1 flattens`,
   );
 }

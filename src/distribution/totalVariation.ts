@@ -11,7 +11,7 @@ import { checkPair } from './probabilities.js';
  * @example
  * totalVariation(new Float64Array([0.5, 0.5]), new Float64Array([0.75, 0.25])) // → 0.25
  */
-export function totalVariation(p: Float64Array, q: Float64Array): number {
+export function totalVariation(p: ArrayLike<number>, q: ArrayLike<number>): number {
   checkPair(p, q);
   let distance = 0;
   for (let i = 0; i < p.length; i++) distance += Math.abs(p[i]! - q[i]!);

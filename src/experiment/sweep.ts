@@ -1,7 +1,6 @@
 import { say } from '../error.js';
 import { entropy } from '../distribution/entropy.js';
-import type { Logits } from '../distribution/logits.js';
-import { softmax } from '../distribution/softmax.js';
+import { probabilitiesAt } from '../distribution/probabilitiesAt.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
@@ -18,13 +17,13 @@ export interface Sweep {
 /**
  * How a distribution changes with temperature: sharp at the low end, flat at the high end.
  *
- * @param temperatures Each in (0, ∞).
+ * @param temperatures Each in [0, ∞); 0 is greedy.
  * @throws SamplescopeError what `softmax` throws
  * @example
- * sweep(new Float64Array([0, 0]), [0.5, 1]).entropies // → [1, 1]
+ * sweep([0, 0], [0, 0.5, 1]).entropies // → [0, 1, 1]
  */
-export function sweep(logits: Logits, temperatures: readonly number[]): Sweep {
-  const probabilities = temperatures.map((temperature) => softmax(logits, temperature));
+export function sweep(logits: ArrayLike<number>, temperatures: readonly number[]): Sweep {
+  const probabilities = temperatures.map((temperature) => probabilitiesAt(logits, temperature));
   return { temperatures, probabilities, entropies: probabilities.map((p) => entropy(p)) };
 }
 

@@ -41,7 +41,10 @@ function wrongAt(name: string | Said, issue: v.BaseIssue<unknown>): Said {
     return say`${place} is not a part of it. Check the spelling, or leave it out`;
   }
   if (issue.type === 'strict_object' && issue.input === undefined) return say`${place} is missing`;
-  return say`${place} ${ruleOf(issue)}, got ${shown(issue.input)}`;
+  const wrong = say`${place} ${ruleOf(issue)}, got ${shown(issue.input)}`;
+  return issue.type === 'string' && typeof issue.input === 'number'
+    ? say`${wrong}. Write ${JSON.stringify(String(issue.input))}`
+    : wrong;
 }
 
 function ruleOf({ message, expected }: v.BaseIssue<unknown>): Said {

@@ -8,6 +8,7 @@ import { createProcessor, type ProcessorSpec } from '../sampling/processors/proc
 import { check, named, rule } from './check.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
 import { text } from './text.js';
+import { asJson } from './writeJson.js';
 
 const list = rule(say`must be a list of processors, in order`);
 const processorSchema = v.custom<ProcessorSpec>(
@@ -91,7 +92,12 @@ export function parseRecipe(input: unknown): Recipe {
   openStream(recipe.stream, recipe.seed); // each framework has its own rule for seeds
   for (const processor of allProcessors(recipe)) createProcessor(processor);
   if (typeof recipe.model === 'object' && 'table' in recipe.model) checkTable(recipe.model.table);
-  return recipe;
+  const { processors, imageProcessors } = recipe;
+  return {
+    ...recipe,
+    processors: asJson(processors),
+    ...(imageProcessors && { imageProcessors: asJson(imageProcessors) }),
+  };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { saidBy, SamplescopeError, say, shown, type Said } from '../error.js';
+import { hugeNumber } from './hugeNumber.js';
 import { parseRecipe, type Recipe } from './recipe.js';
 import { repeatedKey } from './repeatedKey.js';
+import { writeJson } from './writeJson.js';
 
 /**
  * A recipe as JSON text, its keys in the schema's order: the same recipe always gives the same text.
@@ -10,11 +12,6 @@ import { repeatedKey } from './repeatedKey.js';
  */
 export function recipeToJson(recipe: Recipe): string {
   return writeJson(parseRecipe(recipe));
-}
-
-/** JSON.stringify, but −∞, which JSON has not, becomes the text "-Infinity" and not null. */
-export function writeJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (part === -Infinity ? '-Infinity' : part));
 }
 
 /**
@@ -29,18 +26,35 @@ export function recipeFromJson(json: string): Recipe {
 }
 
 /**
- * JSON.parse with an error that names what was being read, also for a key that is there twice.
+ * JSON.parse with an error that names what was being read, and what `refuseLosses` refuses.
  *
- * @throws SamplescopeError `malformed`
+ * @throws SamplescopeError `malformed`, `out-of-range`
  */
 export function parseJson(name: string | Said, json: string): unknown {
   const value = parse(name, json);
+  refuseLosses(name, json);
+  return value;
+}
+
+/**
+ * Refuses what JSON.parse takes and loses.
+ *
+ * @throws SamplescopeError `malformed` for a key that is there twice, `out-of-range` for a number that is too large
+ */
+export function refuseLosses(name: string | Said, json: string): void {
   const key = repeatedKey(json);
-  if (key === undefined) return value;
+  if (key !== undefined) {
+    throw new SamplescopeError(
+      'malformed',
+      say`${name} must have each key once in an object, got ${shown(key)} twice. Take one of them
+        out`,
+    );
+  }
+  const number = hugeNumber(json);
+  if (number === undefined) return;
   throw new SamplescopeError(
-    'malformed',
-    say`${name} must have each key once in an object, got ${shown(key)} twice. Take one of them
-      out`,
+    'out-of-range',
+    say`${name} must have numbers up to 1.8e308 in size, got ${number}. −∞ is written "-Infinity"`,
   );
 }
 

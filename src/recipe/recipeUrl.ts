@@ -1,6 +1,7 @@
 import { saidBy, SamplescopeError, say, shown } from '../error.js';
 import { parseRecipe, type Recipe } from './recipe.js';
-import { writeJson } from './recipeJson.js';
+import { refuseLosses } from './recipeJson.js';
+import { writeJson } from './writeJson.js';
 
 /**
  * A recipe as the fragment of a URL, without the `#`: `key=value` pairs that a person can read and
@@ -56,7 +57,10 @@ function read(key: string, encoded: string): unknown {
   try {
     const value = decodeURIComponent(encoded);
     const isText = plainText.includes(key) || (key === 'model' && !value.startsWith('{'));
-    return isText ? value : JSON.parse(value);
+    if (isText) return value;
+    const parsed: unknown = JSON.parse(value);
+    refuseLosses(key, value);
+    return parsed;
   } catch (cause) {
     throw new SamplescopeError(
       'malformed',

@@ -96,8 +96,8 @@ export const models: Sayings = {
   'weights must have {0} in the shape {1}, got {2}': '权重中 {0} 的形状必须是 {1}，这里是 {2}',
   "weights must have the transformer's config in their notes, got {0}":
     '权重的附注里必须有 transformer 的配置，这里是 {0}',
-  'temperature must be in (0, ∞), got 0. 0 means greedy, which the temperature processor and argmax handle':
-    'temperature 必须在 (0, ∞) 内，这里是 0。0 表示贪心，由处理器 temperature 和 argmax 处理',
+  'temperature must be in (0, ∞), got 0. 0 means greedy, which probabilitiesAt takes, too':
+    'temperature 必须在 (0, ∞) 内，这里是 0。0 表示贪心，probabilitiesAt 也接受它',
   'logits must have at least one entry, got none': 'logits 至少要有一项，这里没有',
   '{0}[{1}] must be in [0, 1], got {2}': '{0}[{1}] 必须在 [0, 1] 内，这里是 {2}',
   'an image must have {0} image tokens and then end-image ({1}), got the token {2} in the image that begins at position {3}. Forbid all but image tokens in imageProcessors with {"allowedTokens":"images"}, and give pictures whole':

@@ -66,6 +66,9 @@ export const recipes: Sayings = {
   'must be a whole number': '必须是整数',
   'must be in [1, 10000]': '必须在 [1, 10000] 内',
   'must be text in quotation marks': '必须是引号里的文字',
+  '{0}. Write {1}': '{0}。请写成 {1}',
+  '{0} must have numbers up to 1.8e308 in size, got {1}. −∞ is written "-Infinity"':
+    '{0}里的数，绝对值最大为 1.8e308，这里是 {1}。−∞ 写作 "-Infinity"',
   'must be well-formed Unicode, without a lone surrogate':
     '必须是合乎规则的 Unicode，没有落单的代理项',
   'counts[{0}] must be a whole number ≥ 0, got {1}':

@@ -50,6 +50,10 @@ export const sampling: Sayings = {
   'expression must be made of numbers, {0}, operators and functions, got {1}. Assignments, ranges, lists, text and objects are refused, so that a shared formula can do no harm':
     'expression 必须由数、{0}、运算符和函数组成，这里是 {1}。赋值、范围、列表、文字和对象都不接受，这样分享来的公式才不会有害',
   'a function in an expression': 'expression 里的函数',
+  'expression must give {0}(…) at least one argument, got none':
+    'expression 必须给 {0}(…) 至少一个参数，这里没有',
+  'expression must give {0}(…) as many arguments as it takes, {1}, got {2}':
+    'expression 给 {0}(…) 的参数必须是 {1} 个，这里是 {2} 个',
   'guidance can keep {0} only for a model with images, and {1} has none. Give a prompt instead':
     '只有对有图像的模型，guidance 才能保留 {0}，而 {1} 没有图像。请改为给出提示',
   '{0} must have a prompt or keep a part of the context, got both. Leave one out':

@@ -7,7 +7,7 @@ import { Interrupted } from '../interrupted.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
-import { parseCount, parseDraws, parseNumbers, parseWorkers } from '../options/numbers.js';
+import { parseCount, parseDraws, parseTemperatures, parseWorkers } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
 import { readRecipeParts, type RecipeOptions } from '../options/recipe.js';
@@ -55,7 +55,7 @@ export function defineRepeat(command: Command, effects: Effects): void {
       )
       .addOption(
         new Option('--temperatures <list>', 'ask at each of these temperatures')
-          .argParser(parseNumbers)
+          .argParser(parseTemperatures)
           .conflicts(['temperature']),
       )
       .option('--workers <n>', 'how many threads; they do not change the result', parseWorkers)

@@ -28,6 +28,13 @@ export function fromCsv(text: string, name: string): Entries {
   const rows = readRows(text, name);
   const header = rows[0] && readHeader(rows[0].fields);
   const columns = header ?? headerless;
+  if (rows.length > 0 && rows.every(hasDecimalComma)) {
+    throw new SamplescopeError(
+      'malformed',
+      say`${name}:1: a comma must stand between columns, and a point before decimals, got
+        ${rows[0]!.fields.join(',')}`,
+    );
+  }
   const entries = rows.slice(header ? 1 : 0).map(({ fields, line }, id) => {
     const place = `${name}:${line}`;
     if (fields.length !== columns.count) throw wrongLength(place, fields.length, columns.count);
@@ -37,6 +44,10 @@ export function fromCsv(text: string, name: string): Entries {
   });
   return { entries, areLogProbabilities: header?.areLogProbabilities ?? false };
 }
+
+/** Whether a row is one such as a;1,5 where a comma is the decimal sign. */
+const hasDecimalComma = ({ fields: [first = '', decimals = '', ...others] }: Row): boolean =>
+  /[;\t]\s*[+-]?\d+$/.test(first) && /^\d+$/.test(decimals) && others.length === 0;
 
 function readHeader(fields: readonly string[]) {
   const names = fields.map((field) => field.trim().toLowerCase());

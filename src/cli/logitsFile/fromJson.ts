@@ -75,7 +75,7 @@ export function fromJson(text: string, name: string): Entries {
   }
 
   function found(token: string, value: ValueNode, node: { loc: ValueNode['loc'] }): Found {
-    const logit = readLogit(written(value, at(value)), at(value));
+    const logit = readLogit(written(value, at(value), text), at(value));
     return { entry: { token, logit, line: node.loc.start.line }, isLogProbability: false };
   }
 
@@ -98,7 +98,12 @@ const memberOf = (object: ObjectNode, name: string) =>
   object.members.find((member) => nameOf(member) === name)?.value;
 
 /** The text of a logit; strings too, since JSON has no other way to write "-Infinity". */
-function written(node: ValueNode, place: string): string {
+function written(node: ValueNode, place: string, json: string): string {
+  // A number that is too large is ∞ or −∞ already; then what was written is what to say.
+  const { start, end } = node.loc;
+  if (node.type === 'Number' && !Number.isFinite(node.value)) {
+    return json.slice(start.offset, end.offset);
+  }
   if (node.type === 'String' || node.type === 'Number') return String(node.value);
   if (node.type === 'Infinity' || node.type === 'NaN') return `${node.sign ?? ''}${node.type}`;
   const advice =

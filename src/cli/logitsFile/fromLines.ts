@@ -11,8 +11,16 @@ export function fromLines(text: string, name: string): Entries {
     .split(/\r\n|\n|\r/)
     .map((line, id) => ({
       token: String(id),
-      logit: readLogit(line, `${name}:${id + 1}`),
+      logit: readLogit(line, `${name}:${id + 1}`, separatorAdvice(line)),
       line: id + 1,
     }));
   return { entries, areLogProbabilities: false };
+}
+
+/** What to say of a line that looks like columns with something else than commas between them. */
+function separatorAdvice(line: string): string {
+  const separator = /[;\t]/.exec(line)?.[0];
+  return separator === undefined
+    ? ''
+    : `. If ${separator === ';' ? '";" stands' : 'a tab stands'} between columns, write a comma for it`;
 }

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { streamNames, type StreamName } from '../../random/openStream.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
 import { drawNames, type DrawName } from '../../sampling/draws/draws.js';
-import { parseNumber } from './numbers.js';
+import { parseTemperature } from './numbers.js';
 
 /** How tokens are drawn, as options say it. */
 export interface DrawingOptions {
@@ -18,7 +18,7 @@ export function addDrawingOptions(command: Command): Command {
     .option(
       '--temperature <T>',
       '0 is greedy, above 1 is flatter; 1, which changes nothing, if not given',
-      parseNumber,
+      parseTemperature,
     )
     .addOption(
       new Option('--draw <name>', `how a token is drawn; ${draw} if not given`).choices(drawNames),

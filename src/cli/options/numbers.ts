@@ -8,8 +8,13 @@ export function parseNumber(written: string): number {
   return Number(written);
 }
 
-/** Numbers with commas between them. @throws InvalidArgumentError */
-export const parseNumbers = (written: string): number[] => written.split(',').map(parseNumber);
+/** A temperature: NaN and ∞, also by a number that is too large, are as far outside its range as -1, and refused where that is. @throws InvalidArgumentError */
+export const parseTemperature = (written: string): number =>
+  /^(NaN|[+-]?Infinity)$/.test(written.trim()) ? Number(written) : parseNumber(written);
+
+/** Temperatures with commas between them. @throws InvalidArgumentError */
+export const parseTemperatures = (written: string): number[] =>
+  written.split(',').map(parseTemperature);
 
 /** A whole number from 1 on. @throws InvalidArgumentError */
 export function parseCount(written: string): number {
@@ -48,7 +53,7 @@ export function parseSkipped(written: string): number {
 
 /** Ids of tokens, whole numbers from 0, with commas between them. @throws InvalidArgumentError */
 export function parseIds(written: string): number[] {
-  const ids = parseNumbers(written);
+  const ids = written.split(',').map(parseNumber);
   const wrong = ids.find((id) => !Number.isSafeInteger(id) || id < 0);
   if (wrong === undefined) return ids;
   throw new InvalidArgumentError(

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { type Preset, type PresetSettings } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
+import { refuseLosses } from '../../recipe/recipeJson.js';
 import { isOptions, optionsGiven } from '../../sampling/processors/definition.js';
 import { definitionOf, type ProcessorSpec } from '../../sampling/processors/processors.js';
 
@@ -27,13 +28,19 @@ export function addSetting(written: string, before: readonly Setting[] = []): re
 
 /** JSON; a number as people write it, too; else the text itself, as for a convention. */
 function readValue(written: string): unknown {
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) return Number(written);
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) {
+    refuseLosses('--set', written);
+    return Number(written);
+  }
+  let value: unknown;
   try {
-    return JSON.parse(written);
+    value = JSON.parse(written);
   } catch {
     if (!/^[[{"]/.test(written)) return written;
     throw new InvalidArgumentError(`The value begins as JSON, but is not JSON: ${written}`);
   }
+  refuseLosses('--set', written);
+  return value;
 }
 
 /** The settings as a preset takes them; options go into the values that the preset has. */

@@ -3,15 +3,13 @@ import {
   entropy,
   klDivergence,
   perplexity,
-  softmax,
+  probabilitiesAt,
   topProbability,
   totalVariation,
   type Logits,
 } from '../../distribution/index.js';
 import { loadModel } from '../../model/loadModel.js';
 import type { Recipe } from '../../recipe/recipe.js';
-import { applyChain } from '../../sampling/chain.js';
-import { temperature as temperatureProcessor } from '../../sampling/processors/temperature.js';
 
 /** One distribution at one temperature, and what there is to measure in it. */
 export interface Sharpened {
@@ -47,15 +45,10 @@ export async function sharpenAt(
   temperatures: readonly number[],
 ): Promise<SharpenResult> {
   const model = await loadModel(recipe.model);
-  const context = model.tokenize(recipe.prompt);
-  const logits = model.logits(context);
-  const original = softmax(logits, 1);
+  const logits = model.logits(model.tokenize(recipe.prompt));
+  const original = probabilitiesAt(logits, 1);
   const sharpened = temperatures.map((temperature): Sharpened => {
-    const { processed } = applyChain([temperatureProcessor(temperature)], logits, {
-      context,
-      step: 0,
-    });
-    const probabilities = softmax(processed.logits, processed.temperature);
+    const probabilities = probabilitiesAt(logits, temperature);
     return {
       temperature,
       probabilities,

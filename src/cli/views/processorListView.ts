@@ -1,5 +1,5 @@
 import { presets, type Preset } from '../../recipe/index.js';
-import { writeJson } from '../../recipe/recipeJson.js';
+import { writeJson } from '../../recipe/writeJson.js';
 import type { AnyDefinition } from '../../sampling/processors/definition.js';
 import { definitions, type ProcessorName } from '../../sampling/processors/processors.js';
 import { shellLine } from '../../recipe/asCode/shellLine.js';

@@ -1,5 +1,5 @@
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe.js';
-import { writeJson } from '../recipeJson.js';
+import { writeJson } from '../writeJson.js';
 import { recipeToFragment } from '../recipeUrl.js';
 import { shellLine } from './shellLine.js';
 

@@ -1,8 +1,8 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import type { Option } from './option.js';
 
-/** What is added to a logit: a number, or "-∞" for never, which JSON has no number for. */
-export type Bias = number | '-∞';
+/** What is added to a logit: a number, or −∞ as text for never, which JSON has no number for. */
+export type Bias = number | '-∞' | '-Infinity';
 
 /** Reads a bias. */
 export const bias: Option<number, Bias, false> = {
@@ -10,7 +10,7 @@ export const bias: Option<number, Bias, false> = {
   about: { en: '"-∞" forbids the token', zh: '"-∞" 禁止这个词元' },
   isOptional: false,
   read(name, value) {
-    if (value === '-∞') return -Infinity;
+    if (value === '-∞' || value === '-Infinity') return -Infinity;
     if (typeof value === 'number' && value < Infinity) return value;
     throw new SamplescopeError(
       'not-a-number',

@@ -89,6 +89,8 @@ const reductions: Readonly<Record<string, (values: Float64Array) => number>> = {
   mean: (values) => sum(values) / values.length,
 };
 
+const callable = { ...functions, sum: reductions['sum']!, mean: reductions['mean']! };
+
 /**
  * Makes a formula ready, or says what in it is not understood.
  *
@@ -157,6 +159,7 @@ function nameOf(name: string): Evaluator {
 function call(node: FunctionNode): Evaluator {
   const name = node.fn.type === 'SymbolNode' ? (node.fn as unknown as SymbolNode).name : '';
   const values = node.args.map(build);
+  const { length } = lookUp(say`a function in an expression`, callable, name);
   const reduce = Object.hasOwn(reductions, name) ? reductions[name] : undefined;
   if (reduce !== undefined && values.length === 1) {
     return (scope) => {
@@ -164,7 +167,19 @@ function call(node: FunctionNode): Evaluator {
       return typeof value === 'number' ? value : reduce(value);
     };
   }
-  return elementwise(lookUp(say`a function in an expression`, functions, name), values);
+  checkArguments(name, values.length, length);
+  return elementwise(functions[name]!, values);
+}
+
+/** @param wanted 0 where it may be any number of them but none. */
+function checkArguments(name: string, count: number, wanted: number): void {
+  if (wanted === 0 ? count > 0 : count === wanted) return;
+  throw new SamplescopeError(
+    'malformed',
+    wanted === 0
+      ? say`expression must give ${name}(…) at least one argument, got none`
+      : say`expression must give ${name}(…) as many arguments as it takes, ${wanted}, got ${count}`,
+  );
 }
 
 /** Applies a function to numbers, or number by number to lists. */

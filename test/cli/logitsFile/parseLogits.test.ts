@@ -309,6 +309,26 @@ describe('parseLogits refuses', () => {
       '[1,\n,2]',
       'logits:2: the JSON must be whole and well-formed, but it has "," where something else must stand. If it is CSV, add --format csv.',
     ],
+    [
+      'semicolons between columns',
+      'a;1\nb;2',
+      'logits:1: logit must be a number, got "a;1". If ";" stands between columns, write a comma for it',
+    ],
+    [
+      'tabs between columns',
+      'token\tlogit\nb\t2',
+      'logits:1: logit must be a number, got "token\\tlogit". If a tab stands between columns, write a comma for it',
+    ],
+    [
+      'commas before decimals',
+      'a;1,5\nb;2,5',
+      'logits:1: a comma must stand between columns, and a point before decimals, got a;1,5',
+    ],
+    [
+      'a number that is too large',
+      '[1, 1e400]',
+      'logits:1: logit must be finite or -Infinity, got 1e400',
+    ],
     ['a number alone as JSON', '7', 'logits:1: logits must be an array or an object', 'json'],
   ];
   for (const [name, text, message, format] of cases) {

@@ -62,6 +62,16 @@ describe('expression', () => {
   });
 
   it.each([
+    ['abs(logits, 2)', 'expression must give abs(…) as many arguments as it takes, 1, got 2'],
+    ['sum(1, 2)', 'expression must give sum(…) as many arguments as it takes, 1, got 2'],
+    ['pow(2)', 'expression must give pow(…) as many arguments as it takes, 2, got 1'],
+    ['exp()', 'expression must give exp(…) as many arguments as it takes, 1, got 0'],
+    ['max()', 'expression must give max(…) at least one argument, got none'],
+  ])('refuses %s, which has another number of arguments', (text, message) => {
+    expect(() => createProcessor({ expression: text })).toThrow(message);
+  });
+
+  it.each([
     ['1 / 0', '∞ for token 0'],
     ['log(-1)', 'NaN for token 0'],
   ])('refuses the result of %s', (text, message) => {
