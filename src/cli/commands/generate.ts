@@ -3,7 +3,7 @@ import { decode } from '../../decoding/decode.js';
 import type { Step } from '../../decoding/step.js';
 import { createReceipt } from '../../decoding/receipt.js';
 import { createTrace, type Trace } from '../../decoding/run.js';
-import { loadModel } from '../../model/loadModel.js';
+import { modelOf } from '../../decoding/modelOf.js';
 import { openStream } from '../../random/openStream.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
@@ -82,7 +82,7 @@ async function readWholeRecipe(given: GenerateOptions, effects: Effects): Promis
  * shown as such.
  */
 async function decodeAloud(recipe: Recipe, effects: Effects | undefined): Promise<Trace> {
-  const model = await loadModel(recipe.model);
+  const model = await modelOf(recipe);
   const isTerminal = effects?.columns !== undefined;
   const show = effects && imagesShown(terminalOf(effects));
   if (isTerminal) await effects?.writeError(show!(recipe.prompt));

@@ -1,3 +1,6 @@
+import { SamplescopeError, say } from '../../error.js';
+import { checkNumber } from '../../numerics/checkNumber.js';
+
 /** A request of somebody else's: so many tokens are read, and so many written. */
 export interface Stranger {
   /** The step of the server at which it comes, from 0. */
@@ -31,8 +34,7 @@ export interface Load {
   readonly strangers?: readonly Stranger[] | undefined;
 }
 
-/** The load in which nothing is said. */
-export const defaultLoad: Load = {
+const defaults: Load = {
   seed: '1',
   request: 0,
   rate: 0.15,
@@ -41,3 +43,43 @@ export const defaultLoad: Load = {
   chunk: 0,
   prefixCache: false,
 };
+
+/**
+ * The whole of a load of which a part is given.
+ *
+ * @throws SamplescopeError `out-of-range` or `not-a-number` for a number outside its range; `empty` for a list of no
+ * strangers, or a seed of no characters
+ * @example
+ * loadOf({ seed: '7' }).slots // → 32
+ */
+export function loadOf(given: Partial<Load>): Load {
+  const load = { ...defaults, ...given };
+  const { seed, request, rate, own, slots, chunk, strangers } = load;
+  if (seed === '') {
+    throw new SamplescopeError('empty', say`load.seed must not be empty: any other text will do`);
+  }
+  const whole = (name: string, value: number, least: number, most: number) =>
+    checkNumber(
+      `load.${name}`,
+      value,
+      Number.isInteger(value) && value >= least && value <= most,
+      say`a whole number in [${least}, ${most}]`,
+    );
+  whole('request', request, 0, 1_000_000);
+  checkNumber('load.rate', rate, rate > 0 && rate <= 16, say`in (0, 16]`);
+  checkNumber('load.own', own, own > 0 && own <= 1, say`in (0, 1]`);
+  whole('slots', slots, 1, 256);
+  whole('chunk', chunk, 0, 1024);
+  if (strangers?.length === 0) {
+    throw new SamplescopeError(
+      'empty',
+      say`load.strangers must be at least one request, or be left out to be drawn, got none`,
+    );
+  }
+  for (const [i, stranger] of strangers?.entries() ?? []) {
+    whole(`strangers[${i}].at`, stranger.at, 0, 1_000_000);
+    whole(`strangers[${i}].prompt`, stranger.prompt, 1, 10_000);
+    whole(`strangers[${i}].answer`, stranger.answer, 1, 10_000);
+  }
+  return load;
+}

@@ -44,7 +44,7 @@ interface Request extends Served {
  * @param answer Tokens that are asked for.
  * @returns What the server does for the i-th of one's own requests, from 0.
  * @example
- * const served = createServer(defaultLoad, 20, 5);
+ * const served = createServer(loadOf({}), 20, 5);
  * served(0).calls.length // → 24
  */
 export function createServer(

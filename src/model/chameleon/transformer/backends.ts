@@ -1,5 +1,13 @@
 import { lookUp, SamplescopeError, say } from '../../../error.js';
-import { formatsOf, ordersOf, type AllReduce, type Formats, type Plan, type PlanFormat, type SumOrder } from './plan.js';
+import {
+  formatsOf,
+  ordersOf,
+  type AllReduce,
+  type Formats,
+  type Plan,
+  type PlanFormat,
+  type SumOrder,
+} from './plan.js';
 
 /** The shape of the call that works out one position: what a backend chooses the plan by. */
 export interface Call {
@@ -19,6 +27,20 @@ export interface Shape extends Call {
   readonly devices: number;
 }
 
+/** The names of the backends, the plainest first. */
+export const backendNames = [
+  'reference',
+  'gpu-like',
+  'gpu-like-full-parts',
+  'fp32-logits',
+  'layercast',
+  'batch-invariant',
+  'shard-invariant',
+] as const;
+
+/** The name of a backend. */
+export type BackendName = (typeof backendNames)[number];
+
 /** Which backend computes a model, as a recipe says it. */
 export interface BackendSpec {
   readonly name: BackendName;
@@ -34,7 +56,7 @@ export interface BackendSpec {
 
 /** A backend: from the shape of a call to a plan. */
 export interface BackendDefinition {
-  readonly name: string;
+  readonly name: BackendName;
   /** What it does, in both languages. */
   readonly text: { readonly en: string; readonly zh: string };
   /** What it is modelled on. It is a model: the rules are theirs, the sizes are this small transformer's. */
@@ -45,9 +67,16 @@ export interface BackendDefinition {
   readonly versions: readonly Tiles[];
   /** Where it keeps numbers otherwise than `formatsOf` says. */
   readonly formats?: (formats: Formats) => Partial<Formats>;
-  readonly orders: (shape: Shape, tiles: Tiles) => Record<'norm' | 'keys' | 'values', SumOrder> & {
+  readonly orders: (
+    shape: Shape,
+    tiles: Tiles,
+  ) => Record<'norm' | 'keys' | 'values', SumOrder> & {
     /** Of a product of `outputs` rows of a matrix, each of `terms` numbers, for so many rows of the batch. */
-    readonly product: (outputs: number, terms: number, rows: number) => Exclude<SumOrder, { devices: number }>;
+    readonly product: (
+      outputs: number,
+      terms: number,
+      rows: number,
+    ) => Exclude<SumOrder, { devices: number }>;
   };
 }
 
@@ -111,7 +140,7 @@ const fullParts = ({ accumulation }: Formats) => ({ handOver: accumulation });
  * @example
  * Object.keys(backends)[0] // → 'reference'
  */
-export const backends = {
+export const backends: Readonly<Record<BackendName, BackendDefinition>> = {
   reference: {
     name: 'reference',
     text: { en: 'every sum one after another', zh: '所有求和都逐项相加' },
@@ -205,13 +234,7 @@ export const backends = {
     formats: fullParts,
     orders: oneOrder('tree'),
   },
-} as const satisfies Record<string, BackendDefinition>;
-
-/** The name of a backend. */
-export type BackendName = keyof typeof backends;
-
-/** Their names, the plainest first. */
-export const backendNames = Object.keys(backends) as BackendName[];
+};
 
 /** How many devices a model can be spread over. */
 export const deviceCounts: readonly number[] = [1, 2, 4, 8];
@@ -225,7 +248,7 @@ export const deviceCounts: readonly number[] = [1, 2, 4, 8];
  * backendSpec({ name: 'gpu-like' }) // → { name: 'gpu-like', version: 2, format: 'bfloat16', devices: 1, allReduce: 'ring' }
  */
 export function backendSpec(given: Partial<BackendSpec> & Pick<BackendSpec, 'name'>): BackendSpec {
-  const definition: BackendDefinition = lookUp('backend', backends, given.name);
+  const definition = lookUp('backend', backends, given.name);
   const { versions, allReduces } = definition;
   const {
     name,
@@ -261,7 +284,7 @@ export interface PlannedSizes {
 
 /** The formats in which a backend computes. */
 export function formatsFor({ name, format }: BackendSpec): Formats {
-  const { formats }: BackendDefinition = backends[name];
+  const { formats } = backends[name];
   const plain = formatsOf(format);
   return { ...plain, ...formats?.(plain) };
 }
@@ -273,8 +296,8 @@ export function formatsFor({ name, format }: BackendSpec): Formats {
  * @example
  * const sizes = { width: 64, hidden: 128, vocabulary: 161 };
  * const alone = planFor(backendSpec({ name: 'gpu-like', version: 1 }), { rows: 1, sequences: 1, chunk: 0, length: 9 }, sizes);
- * alone.orders.downProj // → { splits: 8 }
- * planFor(backendSpec({ name: 'gpu-like', version: 1 }), { rows: 16, sequences: 16, chunk: 0, length: 9 }, sizes).orders.downProj // → { splits: 2 }
+ * alone.orders.downProj // → { splits: 16 }
+ * planFor(backendSpec({ name: 'gpu-like', version: 1 }), { rows: 16, sequences: 16, chunk: 0, length: 9 }, sizes).orders.downProj // → { splits: 4 }
  */
 export function planFor(
   spec: BackendSpec,
@@ -282,7 +305,7 @@ export function planFor(
   { width, hidden, vocabulary }: PlannedSizes,
 ): Plan {
   const { name, version, devices, allReduce: reduce } = spec;
-  const { versions, orders }: BackendDefinition = backends[name];
+  const { versions, orders } = backends[name];
   const shape = { ...call, devices };
   const { product, ...rest } = orders(shape, versions[version - 1]!);
   const spread = (outputs: number, terms: number, rows: number) =>

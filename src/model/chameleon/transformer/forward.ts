@@ -50,10 +50,7 @@ export interface Forward {
  * Sources: Chameleon Team, "Chameleon: mixed-modal early-fusion foundation models" (2024), section 2.3;
  * A. Gu and T. Dao, "Mamba" (2023), for the convolution.
  */
-export function createForward(
-  { config, values }: TransformerWeights,
-  formats: Formats,
-): Forward {
+export function createForward({ config, values }: TransformerWeights, formats: Formats): Forward {
   const { width, heads, hidden, vocabulary, context, reach } = config;
   const { round } = formatNamed(formats.activations);
   const roundCached = formatNamed(formats.cache).round;

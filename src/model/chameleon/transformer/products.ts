@@ -165,7 +165,17 @@ function inParts(own: Multiply, { count, begin }: Cut, together: Together): Mult
     for (let part = 0; part < all; part++) {
       const from = begin(part, columns);
       const length = begin(part + 1, columns) - from;
-      own(matrix, start + from, stride, rows, length, vector, vectorStart + from, sums, part * rows);
+      own(
+        matrix,
+        start + from,
+        stride,
+        rows,
+        length,
+        vector,
+        vectorStart + from,
+        sums,
+        part * rows,
+      );
     }
     for (let row = 0; row < rows; row++) {
       for (let part = 0; part < all; part++) parts[part] = sums[part * rows + row]!;

@@ -148,9 +148,9 @@ const refuseOverflow =
     const { name, largest } = formatNamed(operation === 'lmHead' ? logits : activations);
     throw new SamplescopeError(
       'out-of-range',
-      say`numbers must stay in [−${largest}, ${largest}], which ${name} has, got ${wrong} in ${operation},
-        layer ${layer === undefined ? '–' : layer + 1}, at position ${position + 1}. Take a format with more range,
-        such as bfloat16`,
+      say`numbers must stay within ±${largest}, which ${name} has, got ${wrong} in ${operation} of layer
+        ${layer === undefined ? '–' : layer + 1}, at position ${position + 1}. Take a format with more range, such
+        as bfloat16`,
     );
   };
 

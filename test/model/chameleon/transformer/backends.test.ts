@@ -9,7 +9,11 @@ import {
   type Call,
 } from '../../../../src/model/chameleon/transformer/backends.js';
 import { createTransformer } from '../../../../src/model/chameleon/transformer/transformer.js';
-import { checkOrder, operations, type PlanFormat } from '../../../../src/model/chameleon/transformer/plan.js';
+import {
+  checkOrder,
+  operations,
+  type PlanFormat,
+} from '../../../../src/model/chameleon/transformer/plan.js';
 import { randomWeights } from '../../../../src/model/chameleon/transformer/randomWeights.js';
 import { tinyConfig, tinyTokenizer } from './tiny.js';
 
@@ -21,7 +25,9 @@ const prompt = 10;
 const formats = ['float32', 'bfloat16', 'float16'] as const;
 
 const alone = (position: number): Call =>
-  position < prompt ? { rows: prompt, sequences: 1, chunk: prompt } : { rows: 1, sequences: 1, chunk: 0 };
+  position < prompt
+    ? { rows: prompt, sequences: 1, chunk: prompt }
+    : { rows: 1, sequences: 1, chunk: 0 };
 /** Among n − 1 others, in every step. */
 const among = (n: number) => (position: number) => {
   const { rows, chunk } = alone(position);
@@ -34,17 +40,22 @@ const prefilled = (): Call => ({ rows: ids.length, sequences: 1, chunk: ids.leng
 const prefix = (position: number) => (position < prompt / 2 ? among(9) : alone)(position);
 const chunked = (position: number) => ({ ...among(5)(position), chunk: position < prompt ? 2 : 0 });
 
-const logits = (spec: Partial<BackendSpec> & { name: BackendName }, at: (position: number) => Call) =>
-  model.computedBy!(backendSpec(spec))(ids.map((_, position) => at(position))).logits(ids);
+const logits = (
+  spec: Partial<BackendSpec> & { name: BackendName },
+  at: (position: number) => Call,
+) => model.computedBy!(backendSpec(spec))(ids.map((_, position) => at(position))).logits(ids);
 
 const company = { needle: among(24), mixed, prefilled, prefix, chunked };
 
 describe.each(Object.entries(company))('one request, alone and otherwise: %s', (_, at) => {
-  it.each(['batch-invariant', 'shard-invariant', 'reference'] as const)('has the same bits by %s', (name) => {
-    for (const format of formats) {
-      expect(logits({ name, format }, at), format).toEqual(logits({ name, format }, alone));
-    }
-  });
+  it.each(['batch-invariant', 'shard-invariant', 'reference'] as const)(
+    'has the same bits by %s',
+    (name) => {
+      for (const format of formats) {
+        expect(logits({ name, format }, at), format).toEqual(logits({ name, format }, alone));
+      }
+    },
+  );
 
   it.each(['gpu-like', 'fp32-logits'] as const)('has others by %s', (name) => {
     expect(logits({ name }, at)).not.toEqual(logits({ name }, alone));
@@ -84,7 +95,8 @@ describe('devices', () => {
 
 describe('every backend', () => {
   it('is deterministic: the same calls, the same bits', () => {
-    for (const name of backendNames) expect(logits({ name }, mixed)).toEqual(logits({ name }, mixed));
+    for (const name of backendNames)
+      expect(logits({ name }, mixed)).toEqual(logits({ name }, mixed));
   });
 
   it('takes plans that fit the sums, for every shape', () => {
@@ -105,9 +117,17 @@ describe('every backend', () => {
   it.each([
     [{ name: 'tpu-like' }, 'unknown-name', 'backend must be one of reference'],
     [{ name: 'gpu-like', format: 'int8' }, 'unknown-name', 'format must be one of float32'],
-    [{ name: 'gpu-like', version: 9 }, 'out-of-range', 'version must be one of those of gpu-like, 1, 2, got 9'],
+    [
+      { name: 'gpu-like', version: 9 },
+      'out-of-range',
+      'version must be one of those of gpu-like, 1, 2, got 9',
+    ],
     [{ name: 'gpu-like', devices: 3 }, 'out-of-range', 'devices must be one of 1, 2, 4, 8, got 3'],
-    [{ name: 'shard-invariant', allReduce: 'ring' }, 'unknown-name', 'allReduce must be one of tree'],
+    [
+      { name: 'shard-invariant', allReduce: 'ring' },
+      'unknown-name',
+      'allReduce must be one of tree',
+    ],
   ])('refuses %j', (spec, code, message) => {
     expect(() => backendSpec(spec as BackendSpec)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(message) }),

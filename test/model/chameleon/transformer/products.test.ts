@@ -5,7 +5,9 @@ import { formats } from '../../../../src/numerics/formats/formats.js';
 import { alignedTreeSum, sequentialSum, splitSum } from '../../../../src/numerics/sums/inOrder.js';
 
 const [rows, columns] = [11, 64];
-const matrix = Float64Array.from({ length: rows * columns }, (_, i) => Math.fround(Math.sin(i * i)));
+const matrix = Float64Array.from({ length: rows * columns }, (_, i) =>
+  Math.fround(Math.sin(i * i)),
+);
 const vector = Float64Array.from({ length: columns }, (_, i) => Math.fround(Math.cos(7 * i * i)));
 const { float32, bfloat16 } = formats as Record<string, (typeof formats)[string]>;
 

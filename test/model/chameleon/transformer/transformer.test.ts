@@ -15,8 +15,7 @@ import { tinyConfig, tinyTokenizer, tinyWeights } from './tiny.js';
 const weights = tinyWeights();
 const naive = naiveTransformer(weights);
 const tokenizer = tinyTokenizer;
-const transformer = (plan: Partial<Plan> = {}) =>
-  createTransformer(weights, { tokenizer, plan });
+const transformer = (plan: Partial<Plan> = {}) => createTransformer(weights, { tokenizer, plan });
 const inFormat = (format: PlanFormat) => transformer({ formats: formatsOf(format) });
 const inOrder = (order: SumOrder) => transformer({ orders: ordersOf(order) });
 const token = fc.integer({ min: 0, max: tinyConfig.vocabulary - 1 });
@@ -169,7 +168,9 @@ describe('createTransformer', () => {
     expect(() => logits({ formats })).toThrow(
       expect.objectContaining({
         code: 'out-of-range',
-        message: expect.stringMatching(/\[−65504, 65504\], which float16 has, got .* in \w+, layer \d/),
+        message: expect.stringMatching(
+          /within ±65504, which float16 has, got .* in \w+ of layer \d/,
+        ),
       }),
     );
   });
