@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as face from '../src/index.js';
 import * as charts from '../src/charts/index.js';
+import * as logprobs from '../src/logprobs/index.js';
 import * as random from '../src/random/index.js';
 
 /** One line of an `@example`: code, and what it must give where the line says `// → …`. */
@@ -61,7 +62,7 @@ describe('examples in docstrings', () => {
           example.some(({ expected }) => expected !== undefined),
           'an example promises something',
         ).toBe(true);
-        await runExample(example, { ...face, ...random, ...charts, ...own });
+        await runExample(example, { ...face, ...random, ...charts, ...logprobs, ...own });
       }
     });
   }

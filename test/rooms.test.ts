@@ -16,6 +16,7 @@ const rooms = [
   'recipe',
   'decoding',
   'experiment',
+  'logprobs',
   'charts',
   'figures',
   'cli',
@@ -43,10 +44,9 @@ const pageRooms = [
 
 /** Which package may be used in which rooms. */
 const packages: Record<string, readonly string[]> = {
-  '@humanwhocodes/momoa': ['cli'],
   '@noble/hashes': ['random/streams/python', 'model/chameleon/weights', 'decoding'],
   commander: ['cli'],
-  'csv-parse': ['cli'],
+  'csv-parse': ['logprobs'],
   d3: ['charts'],
   linkedom: ['cli'],
   mathjs: ['sampling/processors/expression.ts', 'sampling/processors/evaluator.ts'],

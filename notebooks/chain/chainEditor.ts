@@ -52,7 +52,7 @@ export function chainEditor(chain: readonly ProcessorSpec[]): ChainEditor {
   show(chain);
   const editor = control(element, {
     get: () => JSON.stringify(specs()),
-    set: (text: string) => show(chainInAddress(text)),
+    set: (text: string) => show(readChain(text)),
   });
   return Object.assign(editor, { moveStage });
 
@@ -149,15 +149,6 @@ const steps: Readonly<Record<string, -1 | 1>> = {
 const stageChoices = Object.entries(offeredStages).flatMap(([group, specs]) =>
   specs.map((spec) => ({ value: JSON.stringify(spec), label: Object.keys(spec)[0]!, group })),
 );
-
-/** @throws RangeError for what is no chain */
-function chainInAddress(text: string): readonly ProcessorSpec[] {
-  try {
-    return readChain(text);
-  } catch (error) {
-    throw new RangeError(`not a chain: ${text}`, { cause: error });
-  }
-}
 
 const words = inLanguage({
   en: {

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { announce, button, control, type Control } from '../page/control.js';
 
 interface CounterOptions {
@@ -36,7 +37,10 @@ export function counter({ label, steps, reset, max, value = 0 }: CounterOptions)
   // A button that has nothing to do stays where the focus is, and says so.
   function set(next: number): void {
     if (!(Number.isInteger(next) && next >= 0 && next <= max)) {
-      throw new RangeError(`the count must be a whole number in [0, ${max}], got ${next}`);
+      throw new SamplescopeError(
+        'out-of-range',
+        say`${label} must be a whole number from ${0} to ${max}, got ${next}`,
+      );
     }
     current = next;
     for (const button of add) button.ariaDisabled = String(current === max);

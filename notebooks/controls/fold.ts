@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { announce, control, type Control } from '../page/control.js';
 
 /**
@@ -24,7 +25,10 @@ export function fold(title: string): Control<'open' | 'closed'> {
     get: () => (details.open ? 'open' : 'closed'),
     set: (state) => {
       if (state !== 'open' && state !== 'closed') {
-        throw new RangeError(`a fold must be open or closed, got ${String(state)}`);
+        throw new SamplescopeError(
+          'unknown-name',
+          say`${title} must be one of ${['open', 'closed']}, got ${state}`,
+        );
       }
       details.open = state === 'open';
     },

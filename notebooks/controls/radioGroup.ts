@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
 import type { Option } from './select.js';
 
@@ -40,8 +41,11 @@ export function radioGroup<Value extends string | number>({
   function set(next: Value | null): void {
     const chosen = options.findIndex((option) => option.value === next);
     if (chosen < 0) {
-      const allowed = options.map((option) => option.value).join(', ');
-      throw new RangeError(`${label} must be one of ${allowed}, got ${next}`);
+      const allowed = options.map((option) => String(option.value));
+      throw new SamplescopeError(
+        'unknown-name',
+        say`${label} must be one of ${allowed}, got ${next}`,
+      );
     }
     buttons[chosen]!.checked = true;
   }

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
 
 export interface Option<Value> {
@@ -42,8 +43,11 @@ export function select<Value extends string>({
 
   function set(next: Value): void {
     if (!options.some((option) => option.value === next)) {
-      const allowed = options.map((option) => option.value).join(', ');
-      throw new RangeError(`${label} must be one of ${allowed}, got ${next}`);
+      const allowed = options.map((option) => String(option.value));
+      throw new SamplescopeError(
+        'unknown-name',
+        say`${label} must be one of ${allowed}, got ${next}`,
+      );
     }
     list.value = next;
   }

@@ -1,6 +1,8 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
+import { said } from '../page/said.js';
 
 export interface SliderOptions {
   readonly label: string;
@@ -38,15 +40,20 @@ export function slider({
     step="any"
     aria-label=${inLanguage({ en: `${label}, as a number`, zh: `${label}，数值` })}
   />` as HTMLInputElement;
+  const status = html`<p class="error" role="status"></p>`;
   range.addEventListener('input', () => {
+    status.replaceChildren();
     set(stops[range.valueAsNumber]!);
   });
   field.addEventListener('input', (event) => {
+    status.replaceChildren();
     if (isAllowed(field.valueAsNumber)) show(field.valueAsNumber);
     else event.stopPropagation();
   });
+  // What is being written may be on its way to a number that is allowed: it is judged when it is done.
   field.addEventListener('change', () => {
     if (field.validity.valid && isAllowed(field.valueAsNumber)) return;
+    if (field.value !== '') status.replaceChildren(said(refusal(field.value)));
     field.value = String(current);
   });
   set(value);
@@ -58,13 +65,13 @@ export function slider({
       <div class="marks" aria-hidden="true">
         ${marks.map((mark) => html`<span style=${`--at:${nearest(mark) / last}`}>${mark}</span>`)}
       </div>
+      ${status}
     </div>`,
     { get: () => current, set },
   );
 
   function set(next: number): void {
-    if (!isAllowed(next))
-      throw new RangeError(`${label} must be in [${low}, ${high}], got ${next}`);
+    if (!isAllowed(next)) throw refusal(next);
     field.value = String(next);
     show(next);
   }
@@ -75,8 +82,16 @@ export function slider({
     range.setAttribute('aria-valuetext', format(next));
   }
 
-  function isAllowed(next: number): boolean {
-    return next >= low && next <= high;
+  /** An address or a reader may have written anything. */
+  function isAllowed(next: unknown): next is number {
+    return typeof next === 'number' && next >= low && next <= high;
+  }
+
+  function refusal(next: string | number): Error {
+    return new SamplescopeError(
+      'out-of-range',
+      say`${label} must be a number in ${`[${low}, ${high}]`}, got ${next}`,
+    );
   }
 
   function nearest(next: number): number {

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 
@@ -48,7 +49,10 @@ export function stepper({ label, steps, value = 1 }: StepperOptions): Control<nu
   // A button that has nothing to do stays where the focus is, and says so.
   function set(step: number): void {
     if (!(Number.isInteger(step) && step >= 1 && step <= steps.length)) {
-      throw new RangeError(`${label} must be a whole number in [1, ${steps.length}], got ${step}`);
+      throw new SamplescopeError(
+        'out-of-range',
+        say`${label} must be a whole number from ${1} to ${steps.length}, got ${step}`,
+      );
     }
     current = step;
     names.forEach((name, i) => (name.ariaCurrent = i === step - 1 ? 'step' : null));

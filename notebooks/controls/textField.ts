@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
 
 /** A line of text, of at least one character. While it is empty, the value stays what it was. */
@@ -31,7 +32,8 @@ export function textField({ label, value }: { label: string; value: string }): C
   );
 
   function set(next: string): void {
-    if (next === '') throw new RangeError(`${label} must have at least one character`);
+    if (next === '')
+      throw new SamplescopeError('empty', say`${label} must have at least one character, got none`);
     field.value = current = next;
   }
 }

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { SamplescopeError, say } from '../../src/error.js';
 import { tokenLabel } from '../../src/charts/index.js';
 import type { Trace } from '../../src/index.js';
 import { announce, control, type Control } from '../page/control.js';
@@ -48,7 +49,10 @@ export function steppedText({ recipe, steps, vocabulary }: Trace): Control<numbe
   // One stop of the Tab key for all tokens.
   function set(step: number): void {
     if (tokens[step - 1] === undefined) {
-      throw new RangeError(`step must be a whole number from 1 to ${tokens.length}, got ${step}`);
+      throw new SamplescopeError(
+        'out-of-range',
+        say`${'step'} must be a whole number from ${1} to ${tokens.length}, got ${step}`,
+      );
     }
     current = step;
     tokens.forEach((token, i) => {

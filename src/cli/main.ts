@@ -26,6 +26,8 @@ const effects: Effects = {
   tryFile,
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   startWorkers: async (count) => (await import('../experiment/workers.js')).startWorkers(count),
+  sha256: (bytes) =>
+    process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest(),
   cores: availableParallelism(),
   onInterrupt: (stop) => {
     process.once('SIGINT', stop); // a second one ends the program, as ever

@@ -7,6 +7,7 @@ import { nextStates, type ChainState } from '../sampling/chain.js';
 import { createSampler } from '../sampling/sampler.js';
 import { recordStages } from '../sampling/stages.js';
 import { createChains } from './phases.js';
+import { noteNumbers } from './numbersTaken.js';
 import { createSteps, type DrawnToken, type Step } from './step.js';
 
 /** What `decode` is asked for beyond what a recipe decides. */
@@ -73,14 +74,23 @@ export function* decode(
     const recorded = recorder === 'off' ? undefined : recordStages(logits, recorder === 'ledger');
     const witnesses = sampler.process(chain, logits, at, { states, recorder: recorded });
     const { position } = stream;
-    const consumed: number[] = [];
-    const token = sampler.draw(stream, recorded && consumed);
+    const consumed = recorded && noteNumbers(whole.draw, stream, logits.length);
+    const token = sampler.draw(stream, consumed?.list);
     states = nextStates(chain, { witnesses }, at, token);
     if (recorded === undefined) yield { token, position };
     else {
       const { stages, processed } = recorded;
       const { length } = text;
-      yield stepOf({ text, length, logits, stages, processed, position, consumed, token });
+      yield stepOf({
+        text,
+        length,
+        logits,
+        stages,
+        processed,
+        position,
+        consumed: consumed!,
+        token,
+      });
     }
     if (token === model.end) return;
     text.push(token);

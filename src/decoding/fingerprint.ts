@@ -3,7 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PartialRecipe } from '../recipe/recipe.js';
 import { parseRecipe } from '../recipe/recipe.js';
 import { recipeToJson } from '../recipe/recipeJson.js';
-import type { Scores } from '../sampling/scores.js';
 import type { Step } from './step.js';
 import type { Trace } from './run.js';
 
@@ -25,14 +24,26 @@ export function fingerprintRecipe(recipe: PartialRecipe): string {
   return digestText(recipeToJson(parseRecipe(recipe)));
 }
 
+/** The SHA-256 of some bytes: 32 bytes. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
 /** The fingerprints of a step's parts, made from the bits of every number in them. */
 export function fingerprintStep(step: Step): StepFingerprint {
+  return fingerprintStepBy(sha256, step);
+}
+
+/** The same by a SHA-256 that is faster than the one in plain JavaScript, which runs everywhere. */
+export function fingerprintStepBy(hash: Sha256, step: Step): StepFingerprint {
   const { logits, stages, probabilities, position, consumed, token } = step;
+  const digestNumbers = (...lists: readonly ArrayLike<number>[]) => digest(bytesOf(lists), hash);
   return Object.fromEntries([
     ['logits', digestNumbers(logits)],
-    ...stages.map(({ name, scores }, index) => [`${index + 1} ${name}`, digestScores(scores)]),
+    ...stages.map(({ name, scores: { temperature, logits } }, index) => [
+      `${index + 1} ${name}`,
+      digestNumbers([temperature], logits),
+    ]),
     ['probabilities', digestNumbers(probabilities)],
-    ['draw', digestNumbers([position, ...consumed, token])],
+    ['draw', digestNumbers([position], consumed, [token])],
   ]) as StepFingerprint;
 }
 
@@ -60,23 +71,21 @@ export function fingerprintSteps(steps: readonly StepFingerprint[]): string {
  */
 export const digestText = (text: string): string => digest(utf8ToBytes(text));
 
-const digest = (bytes: Uint8Array) => bytesToHex(sha256(bytes)).slice(0, 16);
+const digest = (bytes: Uint8Array, hash: Sha256 = sha256) => bytesToHex(hash(bytes)).slice(0, 16);
 
-const digestScores = ({ logits, temperature }: Scores) => {
-  const bytes = new Uint8Array(8 * (logits.length + 1));
-  writeNumbers(bytes, [temperature], 0);
-  writeNumbers(bytes, logits, 8);
-  return digest(bytes);
-};
-
-const digestNumbers = (numbers: ArrayLike<number>) => {
-  const bytes = new Uint8Array(8 * numbers.length);
-  writeNumbers(bytes, numbers, 0);
-  return digest(bytes);
-};
-
-/** As 64-bit floats, least significant byte first, on every machine. */
-function writeNumbers(bytes: Uint8Array, numbers: ArrayLike<number>, offset: number): void {
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < numbers.length; i++) view.setFloat64(offset + 8 * i, numbers[i]!, true);
+/** Numbers as 64-bit floats, least significant byte first, on every machine. */
+function bytesOf(lists: readonly ArrayLike<number>[]): Uint8Array {
+  const numbers = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const list of lists) {
+    numbers.set(list, start);
+    start += list.length;
+  }
+  if (!isLittleEndian) {
+    const view = new DataView(numbers.buffer);
+    for (let i = 0; i < numbers.length; i++) view.setFloat64(8 * i, numbers[i]!, true);
+  }
+  return new Uint8Array(numbers.buffer);
 }
+
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

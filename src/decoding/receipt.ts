@@ -47,16 +47,17 @@ const receiptSchema = v.strictObject({
 
 /** The receipt of a trace. */
 export function createReceipt(trace: Trace): Receipt {
-  const parts = trace.steps.map(fingerprintStep);
-  return {
-    version: 1,
-    recipe: asJson(trace.recipe),
-    fingerprint: fingerprintSteps(parts),
-    steps: trace.steps.map(({ token }, step) => ({
-      token: trace.vocabulary[token]!,
-      parts: parts[step]!,
-    })),
-  };
+  const { recipe, vocabulary, steps } = trace;
+  return receiptOf(
+    recipe,
+    steps.map((step) => ({ token: vocabulary[step.token]!, parts: fingerprintStep(step) })),
+  );
+}
+
+/** The receipt of steps whose fingerprints are made already. */
+export function receiptOf(recipe: Recipe, steps: Receipt['steps']): Receipt {
+  const fingerprint = fingerprintSteps(steps.map(({ parts }) => parts));
+  return { version: 1, recipe: asJson(recipe), fingerprint, steps };
 }
 
 /**

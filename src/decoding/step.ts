@@ -3,6 +3,7 @@ import type { Logits } from '../distribution/logits.js';
 import { createSampler, type Sampler } from '../sampling/sampler.js';
 import type { Scores } from '../sampling/scores.js';
 import type { DrawName } from '../sampling/draws/draws.js';
+import type { NumbersTaken } from './numbersTaken.js';
 import type { Stage } from '../sampling/stages.js';
 
 /** What is known of a step even where nothing is recorded. */
@@ -15,8 +16,9 @@ export interface DrawnToken {
 
 /**
  * Everything that happened on the way to one token. What it keeps: the model's logits; of each stage the logits of the
- * tokens that it left, where it changed or removed any; and the numbers that the draw took. The text, the list of all
- * probabilities and the entropy are worked out, to the same bits, when somebody asks, and the latter two kept then.
+ * tokens that it left, where it changed or removed any; and the number that the draw took, or where the stream stood if
+ * it took one for every token. The text, those numbers, the list of all probabilities and the entropy are worked out, to
+ * the same bits, when somebody asks, and all but the text kept then.
  */
 export interface Step extends DrawnToken {
   /** The ids of the text so far, prompt included, as the model saw them; cut from one list for all steps. */
@@ -37,10 +39,8 @@ export interface Step extends DrawnToken {
 }
 
 /** What was taken down of a step. */
-export interface StepRecord extends Pick<
-  Step,
-  'logits' | 'stages' | 'position' | 'consumed' | 'token'
-> {
+export interface StepRecord extends Pick<Step, 'logits' | 'stages' | 'position' | 'token'> {
+  readonly consumed: NumbersTaken;
   /** The scores that the draw was made from. */
   readonly processed: Scores;
   /** The whole text, also what came later: it was `length` tokens long. */
@@ -71,7 +71,9 @@ export function createSteps(draw: DrawName): (record: StepRecord) => Step {
         return (entropy ??= entropyOfEngine(this.probabilities));
       },
       position,
-      consumed,
+      get consumed() {
+        return consumed.all();
+      },
       token,
     };
   };

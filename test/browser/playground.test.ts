@@ -114,9 +114,21 @@ describe('The playground', () => {
       await expect.poll(() => text(page).textContent(), { timeout: 10_000 }).toMatch(/^\s*Ha|ha/);
     }));
 
-  it('goes to the first step where the text has no such step', () =>
+  it('goes to the first step where the text has no such step, and says so', () =>
     visit({ page, fragment: '#step=99' }, async (page) => {
       expect(await tokens(page).first().getAttribute('aria-pressed')).toBe('true');
-      await expect.poll(() => new URL(page.url()).hash).toBe('');
+      expect(await error(page).textContent()).toBe(
+        'step must be a whole number from 1 to 16, got 99',
+      );
+      expect(new URL(page.url()).hash).toBe('#step=99');
+    }));
+
+  it('goes to the first step without a word where the reader has made the text shorter', () =>
+    visit({ page, fragment: '#step=12' }, async (page) => {
+      await page.getByRole('spinbutton', { name: /How many/ }).fill('5');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#tokens=5');
+      await settled(page);
+      expect(await error(page).count()).toBe(0);
+      expect(await tokens(page).first().getAttribute('aria-pressed')).toBe('true');
     }));
 });

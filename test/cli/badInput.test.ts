@@ -104,7 +104,7 @@ describe('bad input ends with 3', () => {
       { files: { 'empty.txt': '' } },
       'text must have at least one character',
     ],
-    ["sharpen --logits '[-1e400, 2]'", {}, 'logit must be finite or -Infinity, got -1e400'],
+    ["sharpen --logits '[-1e400, 2]'", {}, 'a number must be finite or -Infinity, got -1e400'],
     [`sample --set 'logitBias={"2":-1e400}'`, {}, '--set must have numbers up to 1.8e308 in size'],
     ['sample --set temperature=-1e400', {}, 'up to 1.8e308 in size, got -1e400'],
     [`sample --chain '[{"logitBias":{"2":-1e400}}]'`, {}, 'up to 1.8e308 in size, got -1e400'],

@@ -73,7 +73,7 @@ describe('sharpen', () => {
   it('tells what log-probabilities are, and how much is missing', async () => {
     const stdin = '[{"token": "a", "logprob": -0.6931471805599453}, {"token": "b", "logprob": -2}]';
     const { out, error } = await fine('sharpen --logits -', { stdin });
-    expect(error).toContain('These are log-probabilities.');
+    expect(error).toContain('These are log-probabilities, the top of a longer list,');
     expect(error).toContain('63.53% of the probability; the rest is missing');
     expect(out).not.toContain('note');
   });

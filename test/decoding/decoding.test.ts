@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
   replay,
   run,
 } from '../../src/decoding/index.js';
+import { fingerprintStep, fingerprintStepBy } from '../../src/decoding/fingerprint.js';
 import { softmax } from '../../src/distribution/index.js';
 import { loadModel } from '../../src/model/index.js';
 import { openStream, restoreStream } from '../../src/random/index.js';
@@ -19,7 +21,7 @@ import {
   recipeToFragment,
   recipeToJson,
 } from '../../src/recipe/index.js';
-import { inverseCdf } from '../../src/sampling/index.js';
+import { draws, inverseCdf } from '../../src/sampling/index.js';
 
 const twoTokens = { table: { '': { a: 1, b: 0.25, c: -3 } } };
 
@@ -109,7 +111,37 @@ describe('run', () => {
   });
 });
 
+describe('the numbers of a draw', () => {
+  it.each(['seedrandom', 'numpy', 'torch-cpu', 'jax'] as const)(
+    'are those that a race on %s takes, whenever they are asked for',
+    async (stream) => {
+      for (const draw of ['exponentialRace', 'gumbelMax'] as const) {
+        const { steps } = await run({
+          draw,
+          stream,
+          seed: '5',
+          maxTokens: 3,
+          model: twoTokens,
+          prompt: '',
+        });
+        const again = openStream(stream, '5');
+        for (const { probabilities, logits, consumed, token, position } of steps) {
+          expect(again.position).toBe(position);
+          expect(draws[draw]({ logits, probabilities }, again)).toEqual({ token, consumed });
+        }
+      }
+    },
+  );
+});
+
 describe('fingerprints', () => {
+  it('are the same by another SHA-256', async () => {
+    const byNode = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+    const { steps } = await run({ draw: 'exponentialRace', processors: [{ temperature: 0.7 }] });
+    for (const step of steps)
+      expect(fingerprintStepBy(byNode, step)).toEqual(fingerprintStep(step));
+  });
+
   it('are the same for the same bits and differ where anything differs', async () => {
     const base = { model: twoTokens, prompt: '', maxTokens: 3, seed: '1' };
     const one = fingerprintTrace(await run(base));

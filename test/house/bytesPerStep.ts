@@ -8,11 +8,12 @@ const SIZE = 128_256;
 
 /**
  * How many bytes a step of `decode` makes where nothing is recorded: the median over the steps of one text, of
- * what the heap and the contents of typed arrays grow by. The model makes nothing: its logits are always the same.
+ * what the heap and the contents of typed arrays grow by. The text is long, since V8 boxes the numbers of code that it
+ * has not compiled yet, which are hundreds of kilobytes. The model makes nothing: its logits are always the same.
  *
  * @throws Error without `node --expose-gc`
  */
-export function bytesPerStep(steps = 25): number {
+export function bytesPerStep(steps = 400): number {
   const collect = globalThis.gc;
   if (collect === undefined) throw new Error('Start with --expose-gc');
   const recipe = parseRecipe({

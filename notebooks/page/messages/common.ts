@@ -10,6 +10,7 @@ export const common: Sayings = {
   '{0} must be a whole number from {1}, got {2}': '{0} 必须是不小于 {1} 的整数，这里是 {2}',
   '{0} must be a whole number from {1} to {2}, got {3}': '{0} 必须是 {1} 到 {2} 的整数，这里是 {3}',
   '{0} must be a whole number in {1}, got {2}': '{0} 必须是 {1} 内的整数，这里是 {2}',
+  '{0} must have at least one character, got none': '{0} 至少要有一个字符，这里没有',
   '{0} must be text, got {1}': '{0} 必须是文字，这里是 {1}',
   '{0} must be a list, got {1}': '{0} 必须是一个列表，这里是 {1}',
   '{0} must be an object, got a list': '{0} 必须是一个对象，这里是列表',

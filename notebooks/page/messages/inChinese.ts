@@ -3,6 +3,7 @@ import { charts } from './charts.js';
 import { common } from './common.js';
 import { embedded } from './embedded.js';
 import { foreignInChinese } from './foreign.js';
+import { logprobs } from './logprobs.js';
 import { models } from './models.js';
 import { optionTexts } from './optionTexts.js';
 import { random } from './random.js';
@@ -18,6 +19,7 @@ export const sayings: Sayings = {
   ...sampling,
   ...optionTexts,
   ...recipes,
+  ...logprobs,
   ...charts,
   ...embedded,
 };

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { decode } from '../../decoding/decode.js';
 import type { Step } from '../../decoding/step.js';
-import { createReceipt } from '../../decoding/receipt.js';
-import { createTrace, type Trace } from '../../decoding/run.js';
+import { fingerprintStep, fingerprintStepBy } from '../../decoding/fingerprint.js';
+import { receiptOf, type Receipt } from '../../decoding/receipt.js';
 import { modelOf } from '../../decoding/modelOf.js';
+import type { Model } from '../../model/model.js';
 import { openStream } from '../../random/openStream.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
@@ -51,18 +52,25 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
   await tryOutputs(effects, [options.trace, options.receipt]);
-  const trace = await decodeAloud(recipe, options.json ? undefined : effects);
-  const receipt = createReceipt(trace);
+  const model = await modelOf(recipe);
+  const generated = await decodeAloud(recipe, model, effects, options.json === true);
+  const { ids, told } = generated;
+  const receipt = receiptOf(recipe, generated.proved);
   const { fingerprint } = receipt;
+  const text = model.detokenize(ids);
   if (options.trace !== undefined) {
+    // Once more, to the same bits: the steps of a long text do not fit into memory.
+    const trace = { recipe, text, vocabulary: model.vocabulary, steps: stepsOf(recipe, model) };
     await writeParts(effects, options.trace, traceTexts(trace, fingerprint));
   }
   if (options.receipt !== undefined) {
     await writeParts(effects, options.receipt, [`${toJson(receipt, 2)}\n`]);
   }
-  if (options.json) return effects.write(`${toJson(resultAsJson(trace, fingerprint))}\n`);
+  if (options.json) {
+    return effects.write(`${toJson({ recipe, text, fingerprint, steps: told })}\n`);
+  }
   return effects.writeError(
-    `\n${count(trace.steps.length, 'token')}, fingerprint ${fingerprint}\nThe same again: ${sameAgain(recipe)}\n`,
+    `\n${count(ids.length, 'token')}, fingerprint ${fingerprint}\nThe same again: ${sameAgain(recipe)}\n`,
   );
 }
 
@@ -77,38 +85,49 @@ async function readWholeRecipe(given: GenerateOptions, effects: Effects): Promis
   return parseRecipe({ maxTokens: 40, ...parts, ...(maxTokens !== undefined && { maxTokens }) });
 }
 
-/**
- * Decodes, and writes each token as it comes. In a terminal, the prompt stands before the text, and images are
- * shown as such.
- */
-async function decodeAloud(recipe: Recipe, effects: Effects | undefined): Promise<Trace> {
-  const model = await modelOf(recipe);
-  const isTerminal = effects?.columns !== undefined;
-  const show = effects && imagesShown(terminalOf(effects));
-  if (isTerminal) await effects?.writeError(show!(recipe.prompt));
-  const steps: Step[] = [];
-  for (const step of decode(recipe, model, openStream(recipe.stream, recipe.seed))) {
-    const token = model.vocabulary[step.token]!;
-    await effects?.write(isTerminal ? show!(token) : token);
-    steps.push(step);
-  }
-  await effects?.write('\n');
-  return createTrace(recipe, model, steps);
+const stepsOf = (recipe: Recipe, model: Model) =>
+  decode(recipe, model, openStream(recipe.stream, recipe.seed));
+
+/** What is kept of a text: of each step the fingerprints and a few numbers, and not the step. */
+interface Generated {
+  readonly ids: number[];
+  readonly proved: Receipt['steps'][number][];
+  /** As --json tells them; none where it was not asked for. */
+  readonly told: object[];
 }
 
-const resultAsJson = (trace: Trace, fingerprint: string) => ({
-  recipe: trace.recipe,
-  text: trace.text,
-  fingerprint,
-  steps: trace.steps.map(({ token, probabilities, entropy, position, consumed }) => ({
-    token: trace.vocabulary[token],
-    id: token,
-    probability: probabilities[token],
-    entropy,
-    position,
-    consumed,
-  })),
-});
+/**
+ * Decodes, and writes each token as it comes, unless the result is to be JSON. In a terminal, the prompt stands before
+ * the text, and images are shown as such.
+ */
+async function decodeAloud(
+  recipe: Recipe,
+  model: Model,
+  effects: Effects,
+  asJson: boolean,
+): Promise<Generated> {
+  const isTerminal = effects.columns !== undefined && !asJson;
+  const show = isTerminal ? imagesShown(terminalOf(effects)) : (text: string) => text;
+  const prove = effects.sha256
+    ? (step: Step) => fingerprintStepBy(effects.sha256!, step)
+    : fingerprintStep;
+  const generated: Generated = { ids: [], proved: [], told: [] };
+  if (isTerminal) await effects.writeError(show(recipe.prompt));
+  for (const step of stepsOf(recipe, model)) {
+    const token = model.vocabulary[step.token]!;
+    if (asJson) generated.told.push(stepAsJson(step, token));
+    else await effects.write(show(token));
+    generated.ids.push(step.token);
+    generated.proved.push({ token, parts: prove(step) });
+  }
+  if (!asJson) await effects.write('\n');
+  return generated;
+}
+
+const stepAsJson = (
+  { token: id, probabilities, entropy, position, consumed }: Step,
+  token: string,
+) => ({ token, id, probability: probabilities[id], entropy, position, consumed });
 
 /** A command line that gives the same bits; a model of one's own is too long for that. */
 function sameAgain(recipe: Recipe): string {

@@ -165,6 +165,6 @@ const examples = [
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --temperature 0.7',
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --seeding sameSeed',
   'repeat --text my-novel.txt --max-tokens 3 -n 100 --temperatures 0,0.5,1 --svg diversity.svg',
-  "repeat --picture 3 --question 'Tell a story.' --max-tokens 60 --temperature 0 --backend gpu-like --load 1",
+  "repeat --picture 3 --question 'Tell a story.' --max-tokens 60 --draw greedy --backend gpu-like --load 1",
   "repeat 'version=1&prompt=The%20coin%20shows&seed=7' -n 50 --json",
 ];

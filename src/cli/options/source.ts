@@ -2,8 +2,14 @@ import { Option, type Command } from 'commander';
 import { modelNames, type ModelName, type ModelSpec } from '../../model/loadModel.js';
 import type { Effects } from '../effects.js';
 import { nameOf, readText } from '../files.js';
-import { noteLogProbabilities } from '../logitsFile/noteLogProbabilities.js';
-import { logitsFormats, parseLogits, type LogitsFormat } from '../logitsFile/parseLogits.js';
+import {
+  choosePlace,
+  labelsOf,
+  logprobsFormats,
+  readLogprobs,
+  type LogprobsFormat,
+} from '../../logprobs/index.js';
+import { placeNotes } from '../views/placeNotes.js';
 import { needs } from './needs.js';
 
 /** Where the logits come from, as options say it. */
@@ -12,7 +18,8 @@ export interface SourceOptions {
   readonly prompt?: string;
   readonly text?: string;
   readonly logits?: string;
-  readonly format?: LogitsFormat;
+  readonly format?: LogprobsFormat;
+  readonly position?: string;
 }
 
 /** Where the logits come from, as a recipe says it. What is left out has the recipe's default. */
@@ -39,20 +46,25 @@ export function addModelOptions(command: Command, model: ModelName): Command {
     );
 }
 
-/** Adds --logits and --format, which stand in for a model and a prompt. */
+/** Adds --logits, --format and --position, which stand in for a model and a prompt. */
 export function addLogitsOptions(command: Command): Command {
   const added = command
     .addOption(
       new Option(
         '--logits <file>',
-        'take logits from a file, with - from standard input, or as JSON from the line itself',
+        'take logits or a server’s answer from a file, with - from standard input, or as JSON from the line',
       ).conflicts(['model', 'prompt', 'text']),
     )
     .addOption(
       new Option('--format <name>', 'how the logits are written, if not as it looks').choices(
-        logitsFormats,
+        logprobsFormats,
       ),
+    )
+    .option(
+      '--position <place>',
+      'of an answer with many places, which: its number from 0, or its token',
     );
+  needs(added, 'position', ['logits'], 'says which place of an answer to take');
   return needs(added, 'format', ['logits'], 'says how logits are written');
 }
 
@@ -63,14 +75,15 @@ export function addLogitsOptions(command: Command): Command {
  * @throws SamplescopeError for a file that cannot be read or understood
  */
 export async function readSource(options: SourceOptions, effects: Effects): Promise<Source> {
-  const { model, prompt, text, logits, format } = options;
+  const { model, prompt, text, logits, format, position } = options;
   if (logits !== undefined) {
-    const isJson = /^\s*[[{]/.test(logits);
-    const written = isJson
-      ? parseLogits(logits, '--logits', format)
-      : parseLogits(await readText(effects, logits), nameOf(logits), format);
-    for (const note of noteLogProbabilities(written)) await effects.writeError(`note: ${note}\n`);
-    const row = written.tokens.map((token, id) => [token, written.logits[id]!] as const);
+    const isInLine = /^\s*[[{]/.test(logits);
+    const name = isInLine ? '--logits' : nameOf(logits);
+    const reading = readLogprobs(isInLine ? logits : await readText(effects, logits), name, format);
+    const place = choosePlace(reading, name, position);
+    for (const note of placeNotes(reading, place)) await effects.writeError(`note: ${note}\n`);
+    const labels = labelsOf(place.candidates);
+    const row = place.candidates.map(({ logit }, id) => [labels[id]!, logit] as const);
     return { model: { table: { '': row } }, prompt: '' };
   }
   if (text !== undefined) {

@@ -1,21 +1,39 @@
 import type { SoftmaxName } from '../softmaxes.js';
 import { drawOf, type Draw, type Pick } from './draw.js';
-import { drawByExponentialRace, pickByExponentialRace } from './exponentialRace.js';
+import type { Stream } from '../../random/stream.js';
+import {
+  drawByExponentialRace,
+  pickByExponentialRace,
+  standardExponentials,
+} from './exponentialRace.js';
 import { greedy, pickGreedy } from './greedy.js';
-import { drawByGumbelMax, pickByGumbelMax } from './gumbelMax.js';
+import { drawByGumbelMax, gumbelsOf, pickByGumbelMax } from './gumbelMax.js';
 import { drawByInverseCdf, pickByInverseCdf } from './inverseCdf.js';
 import { pickByWalk, pickDiscrete, pickLlamaCppDist } from './llamaCppDist.js';
 
-/** How the fast path draws, and with which softmax's probabilities. */
+/** How the fast path draws. */
+interface FastDraw {
+  readonly pick: Pick;
+  /** The one that makes the probabilities. */
+  readonly softmax: SoftmaxName;
+  /** For a draw that takes a number for every token whatever their probabilities: those that it takes next. */
+  numbersFor?(stream: Stream, tokens: number): ArrayLike<number>;
+}
+
+/** How the fast path draws, by the name of the draw. */
 export const picks = {
   inverseCdf: { pick: pickByInverseCdf, softmax: 'textbook' },
-  gumbelMax: { pick: pickByGumbelMax, softmax: 'textbook' },
-  exponentialRace: { pick: pickByExponentialRace, softmax: 'textbook' },
+  gumbelMax: { pick: pickByGumbelMax, softmax: 'textbook', numbersFor: gumbelsOf },
+  exponentialRace: {
+    pick: pickByExponentialRace,
+    softmax: 'textbook',
+    numbersFor: standardExponentials,
+  },
   greedy: { pick: pickGreedy, softmax: 'textbook' },
   llamaCppDist: { pick: pickLlamaCppDist, softmax: 'llama.cpp' },
   discrete: { pick: pickDiscrete, softmax: 'llama.cpp' },
   walk: { pick: pickByWalk, softmax: 'torch' },
-} as const satisfies Record<string, { pick: Pick; softmax: SoftmaxName }>;
+} as const satisfies Record<string, FastDraw>;
 
 /** The name of a way to draw. */
 export type DrawName = keyof typeof picks;
@@ -30,6 +48,10 @@ export const draws: Readonly<Record<DrawName, Draw>> = {
   discrete: drawOf(pickDiscrete),
   walk: drawOf(pickByWalk),
 };
+
+/** For a draw that takes a number for every token, whatever their probabilities: what gives those that come next. */
+export const numbersOfEach = (draw: DrawName): FastDraw['numbersFor'] =>
+  (picks[draw] as FastDraw).numbersFor;
 
 /** The names of all draws, the default first. */
 export const drawNames = Object.keys(picks) as DrawName[];

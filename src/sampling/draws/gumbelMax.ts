@@ -51,9 +51,11 @@ export function pickByGumbelMax(
   stream: Stream,
   consumed?: number[],
 ): number {
-  const gumbels =
-    stream.gumbel?.(probabilities.length) ??
-    standardExponentials(stream, probabilities.length).map((x) => -log(x));
+  const gumbels = gumbelsOf(stream, probabilities.length);
   note(gumbels, consumed);
   return gumbelMax(probabilities, gumbels);
 }
+
+/** Standard Gumbel numbers in the stream's own way, or minus the logarithm of exponential ones. */
+export const gumbelsOf = (stream: Stream, count: number): Float32Array | Float64Array =>
+  stream.gumbel?.(count) ?? standardExponentials(stream, count).map((x) => -log(x));
