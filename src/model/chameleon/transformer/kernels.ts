@@ -11,9 +11,9 @@ export type Kernels = Readonly<Record<Operation, Multiply>>;
  * @param formats Parts of a norm and of attention stay inside a kernel, in the format of the accumulation.
  * @example
  * const call = { rows: 1, sequences: 1, chunk: 0, length: 1 };
- * const { formats, orders } = planFor(backendSpec({ name: 'gpu-like' }), call, { width: 64, hidden: 128, vocabulary: 161 });
- * const kernelsOf = createKernels(formats);
- * kernelsOf(orders) === kernelsOf({ ...orders }) // → true
+ * const plan = planFor(backendSpec({ name: 'gpu-like' }), call, { width: 64, hidden: 128, vocabulary: 161 });
+ * const kernelsOf = createKernels(plan.formats);
+ * kernelsOf(plan.orders) === kernelsOf({ ...plan.orders }) // → true
  */
 export function createKernels(formats: Formats): (orders: Orders) => Kernels {
   const accumulation = formatNamed(formats.accumulation);
