@@ -25,7 +25,6 @@ const rooms = [
 /** The rooms of the pages, in reading order; all of them may import all of src. */
 const pageRooms = [
   'page',
-  'sources',
   'controls',
   'display',
   'questions',

@@ -16,7 +16,7 @@ const whole = [
   'test/cli/{main,train}.test.ts',
   'test/lint.test.ts',
   'test/model/chameleon/training/**',
-  'test/notebooks/**/{cells,copiedTexts}.test.ts',
+  'test/{figures/texts/copiedTexts,notebooks/site/cells}.test.ts',
 ];
 
 /** What all tests that need no browser have in common. */

@@ -64,14 +64,6 @@ export function specOf(name: ProcessorName, options: Record<string, unknown>): P
   return { [name]: value } as unknown as ProcessorSpec;
 }
 
-/** The parameters of a stage in a few characters. */
-export function noteOf(spec: ProcessorSpec): string {
-  return Object.entries(optionsOf(spec).options)
-    .filter(([key]) => key !== 'keep' && key !== 'convention')
-    .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
-    .join(', ');
-}
-
 /** The conventions that a stage knows and that take its options; none where it has only one. */
 export function conventionsOf(name: ProcessorName, options: Record<string, unknown>): string[] {
   const { convention } = definitionOf(name).options;

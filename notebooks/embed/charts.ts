@@ -1,6 +1,6 @@
-import { ledgerChart, ledgerTable, type BitsData } from '../../src/charts/index.js';
 import { drawFigure } from '../../src/figures/draw/drawFigure.js';
 import { frequenciesFigure } from '../../src/figures/frequencies/frequenciesFigure.js';
+import { ledgerFigure } from '../../src/figures/ledger/ledgerFigure.js';
 import { probabilitiesFigure } from '../../src/figures/probabilities/probabilitiesFigure.js';
 import { rankFigure } from '../../src/figures/rank/rankFigure.js';
 import { sweepFigure } from '../../src/figures/sweep/sweepFigure.js';
@@ -11,7 +11,7 @@ import {
   sweepSource,
 } from './data/temperatureData.js';
 import { modelAttributes } from './asked.js';
-import { ledgerControls, ledgerData } from './data/ledgerData.js';
+import { ledgerControls, ledgerSource } from './data/ledgerData.js';
 import { rankFilters, rankSource } from './data/rankData.js';
 import { ofAttributes, ofDistribution, type EmbeddedChart } from './embeddedChart.js';
 
@@ -42,21 +42,16 @@ export const embeddedCharts = {
     source: frequenciesSource,
   })),
   ledger: ofDistribution(['preset', 'chain', 'temperature'], ledgerControls, async () => ({
-    figure: {
-      dataOf: ([asked, given]: Parameters<typeof ledgerData>) => ledgerData(asked, given),
-      chart: ledgerChart,
-      table: ledgerTable,
-    },
-    source: (...of: Parameters<typeof ledgerData>) => of,
+    figure: ledgerFigure,
+    source: ledgerSource,
   })),
   streams: ofDistribution(['temperature', 'seed', 'streams', 'draws'], moving(8), async () => {
     const { streamsFigure, streamsSource } = await import('./data/streamsCharts.js');
     return { figure: streamsFigure, source: streamsSource };
   }),
   bits: ofAttributes([], ['stream', 'seed', 'station'], { seed: '42' }, async () => {
-    const { bitsChart, bitsData, bitsTable } = await import('./data/bitsCharts.js');
-    const figure = { dataOf: async (data: BitsData) => data, chart: bitsChart, table: bitsTable };
-    return { figure, source: bitsData };
+    const { bitsFigure, bitsSource } = await import('./data/bitsCharts.js');
+    return { figure: bitsFigure, source: bitsSource };
   }),
   answerTree: ofAttributes(
     modelAttributes,

@@ -1,52 +1,84 @@
 import { html } from 'htl';
 import { chartMenu } from './chartMenu.js';
-import type { ChartSource } from '../sources/chartSource.js';
 import { watched } from '../page/inTurn.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
-import { readByKeyboard, tableElement, updateElement, type Table } from '../../src/charts/index.js';
+import { problem } from '../page/problem.js';
+import {
+  readByKeyboard,
+  tableElement,
+  updateElement,
+  type LedgerOptions,
+  type Table,
+} from '../../src/charts/index.js';
+import { loadFigure, type DataOf, type FigureSource } from '../../src/figures/figures.js';
+import { SamplescopeError } from '../../src/index.js';
 
 /** What a chart shows, and what it stands for. */
 interface Shown {
   readonly table: () => Table;
-  readonly source: ChartSource;
+  readonly source: FigureSource;
 }
 
 /** A figure that stays on the page, and how it gets a newer chart. */
-interface Figure {
+interface PageFigure {
   readonly element: HTMLElement;
   update(chart: SVGSVGElement, shown: Shown): void;
 }
 
 /** The figures of the page by name. */
-const figures = new Map<string, Figure>();
+const figures = new Map<string, PageFigure>();
+
+/** Who is to draw each of them: who is overtaken while its data are being made must not undo what is newer. */
+const turns = new Map<string, object>();
 
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
 let style: Element | undefined;
 
+/** How a chart is drawn: its width, its colours, and whether a ledger can be moved. */
+type Look = Omit<LedgerOptions, 'document' | 'language'>;
+
 /**
- * A chart, its values to be read by keyboard, its data behind a button, and a menu to take it along. A chart that is drawn again
- * under the same name takes the place of the one before it: the figure stays, and in it only what has
- * changed is changed.
+ * A chart, its values to be read by keyboard, its data behind a button, and a menu to take it along; or what is wrong
+ * with its source. A chart that is drawn again under the same name takes the place of the one before it: the figure
+ * stays, and in it only what has changed is changed.
  *
  * @param name Tells the figure from the others of the page.
- * @param table Made only when a reader asks for it.
- * @param source What the chart stands for, so that it can be copied as a program.
+ * @param source What the chart stands for.
+ * @param data Its data, where they are at hand. Default: those that the source comes to.
  */
-export function chartFigure(
+export async function chartFigure<Source extends FigureSource>(
   name: string,
-  chart: SVGSVGElement,
-  table: () => Table,
-  source: ChartSource,
-): HTMLElement {
+  source: Source,
+  look: Look,
+  data?: DataOf<Source['chart']>,
+): Promise<HTMLElement> {
+  const language = pageLanguage;
+  const turn = {};
+  turns.set(name, turn);
+  const { dataOf, chart, table } = await loadFigure<FigureSource['chart']>(source.chart);
+  try {
+    const shown = data ?? (await dataOf(source, { language }));
+    const latest = figures.get(name);
+    if (latest !== undefined && turns.get(name) !== turn) return latest.element;
+    return placed(name, chart(shown, { document, language, ...look }), {
+      table: () => table(shown, { language }),
+      source,
+    });
+  } catch (error) {
+    if (error instanceof SamplescopeError) return problem(error);
+    throw error;
+  }
+}
+
+function placed(name: string, chart: SVGSVGElement, shown: Shown): HTMLElement {
   shareStyle(chart);
-  const shown = { table, source };
   let figure = figures.get(name);
   if (figure === undefined) figures.set(name, (figure = newFigure(name, chart, shown)));
   else figure.update(chart, shown);
   return watched(name, figure.element);
 }
 
-function newFigure(name: string, chart: SVGSVGElement, shown: Shown): Figure {
+function newFigure(name: string, chart: SVGSVGElement, shown: Shown): PageFigure {
   const label = inLanguage({ en: 'Data', zh: '数据' });
   const data = html`<div class="scroll" tabindex="0" role="group" aria-label=${label}></div>`;
   const details = html`<details>

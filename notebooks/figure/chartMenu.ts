@@ -29,7 +29,7 @@ export function chartMenu(current: () => ChartOfMenu): HTMLElement {
 
   async function show(): Promise<void> {
     const { chartMenuItems } = await import('./chartMenuItems.js');
-    menu.replaceChildren(...chartMenuItems(current));
+    menu.replaceChildren(...(await chartMenuItems(current)));
     place();
     menu.querySelector('button')?.focus();
   }

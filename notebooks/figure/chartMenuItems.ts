@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { chartPng, chartSvg, csvFile, download, svgFile } from './chartFiles.js';
 import type { ChartOfMenu } from './chartOfMenu.js';
-import { copiedTexts, type CopiedText } from '../sources/chartSource.js';
+import { copiedTexts, type CopiedText } from '../../src/figures/texts/copiedTexts.js';
 import { button } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
 import { said } from '../page/said.js';
@@ -46,18 +46,18 @@ type MenuText =
 /** A lesson that was saved as one file has no script beside it that a tag could name. */
 const isOneFile = () => document.querySelector('script[type=module][src]') === null;
 
-function menuTexts({ source }: ChartOfMenu): readonly MenuText[] {
+async function menuTexts({ source }: ChartOfMenu): Promise<readonly MenuText[]> {
   const options = optionsOfSource(source, pageLanguage);
-  const copied = copiedTexts(source, pageLanguage);
+  const copied = await copiedTexts(source, pageLanguage);
   if (options === undefined || isOneFile()) return copied;
   return [...copied, { form: 'embed', text: `${elementSnippet(options)}\n${scriptSnippet()}\n` }];
 }
 
 /** What a chart's menu offers: files, and programs that give the same. */
-export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement[] {
+export async function chartMenuItems(current: () => ChartOfMenu): Promise<readonly HTMLElement[]> {
   const say = inLanguage(words);
   const status = html`<p role="status"></p>`;
-  const texts = menuTexts(current());
+  const texts = await menuTexts(current());
   const forms = texts.filter((text) => text.form !== 'program');
   const programs = texts.filter((text) => text.form === 'program');
   return [
@@ -88,9 +88,8 @@ export function chartMenuItems(current: () => ChartOfMenu): readonly HTMLElement
   /** What a menu copies is of the chart as it is when it is chosen. */
   function copy({ form, stream }: MenuText): void {
     attempt(async () => {
-      const chosen = menuTexts(current()).find(
-        (text) => text.form === form && text.stream === stream,
-      );
+      const texts = await menuTexts(current());
+      const chosen = texts.find((text) => text.form === form && text.stream === stream);
       await navigator.clipboard.writeText(chosen!.text);
       return say.copied;
     });

@@ -1,5 +1,5 @@
 import type { Table } from '../../src/charts/index.js';
-import type { ChartSource } from '../sources/chartSource.js';
+import type { FigureSource } from '../../src/figures/figures.js';
 
 /** A figure as its menu sees it: at the time at which something is chosen. */
 export interface ChartOfMenu {
@@ -9,5 +9,5 @@ export interface ChartOfMenu {
   /** The style sheet that makes a file of the chart stand alone. */
   readonly style: string;
   readonly table: Table;
-  readonly source: ChartSource;
+  readonly source: FigureSource;
 }

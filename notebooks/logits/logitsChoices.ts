@@ -1,21 +1,49 @@
-import { loadModel, log } from '../../src/index.js';
-import { candidates } from './candidates.js';
+import {
+  log,
+  type Model,
+  type PresetName,
+  type PresetSettings,
+  type ProcessorSpec,
+} from '../../src/index.js';
+import { openAsked, type Asked } from '../../src/figures/asked.js';
+import type { LedgerSource } from '../../src/figures/ledger/ledgerFigure.js';
 import type { Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 import { prompts, type PromptName } from './prompts.js';
 import { select } from '../controls/select.js';
-import { alwaysTheSame, type TriedLogits } from './triedLogits.js';
 
-function few(logits: readonly number[], context: readonly number[] = []): TriedLogits {
-  const tokens = logits.map((_, i) => 'ABCDEFGHIJ'[i]!);
-  return {
-    tokens,
-    logits: Float64Array.from(logits),
-    context,
-    step: context.length,
-    model: alwaysTheSame(tokens, logits),
-  };
+/** What a chain is tried on: logits, and where they come from. */
+export interface TriedLogits {
+  /** Who gave the logits, and after what. */
+  readonly asked: Asked;
+  /** What was said since, as tokens. */
+  readonly history: readonly number[];
+  readonly tokens: readonly string[];
+  readonly logits: Float64Array;
+  /** The whole text so far, which some stages look at. */
+  readonly context: readonly number[];
+  /** How many tokens of the text were generated. */
+  readonly step: number;
+  /** The model that gave the logits; its vocabulary is `tokens`. */
+  readonly model: Model;
 }
+
+/** What a chain's ledger on some logits stands for. */
+export const triedLedger = (
+  { asked, history }: TriedLogits,
+  processors: readonly ProcessorSpec[],
+  preset?: { readonly name: PresetName; readonly settings: PresetSettings },
+): LedgerSource => ({ chart: 'ledger', recipe: { ...asked, processors }, history, preset });
+
+interface SmallCase {
+  readonly asked: Asked;
+  readonly history: readonly number[];
+}
+
+const few = (logits: readonly number[], history: readonly number[] = []): SmallCase => ({
+  asked: { written: { tokens: logits.map((_, i) => 'ABCDEFGHIJ'[i]!), logits } },
+  history,
+});
 
 /** Small cases, each of which shows something that engines do differently. */
 const cases = {
@@ -80,17 +108,17 @@ export function logitsSelect(
 
 /** The logits of a name. */
 export async function logitsOf(name: LogitsName): Promise<TriedLogits> {
-  if (name in cases) return cases[name as keyof typeof cases];
-  const { model: modelName, prompt } = prompts[name as (typeof fromPrompts)[number]];
-  const asked = { model: modelName, prompt };
-  const model = await loadModel(modelName);
-  // A table says the same whatever follows its prompt, and most of its vocabulary has no part in it.
-  if (modelName === 'table') {
-    const { tokens, logits } = candidates(model, prompt);
-    const only = alwaysTheSame(tokens, logits);
-    return { tokens, logits, context: [], step: 0, model: only, asked };
-  }
-  const context = model.tokenize(prompt);
+  const { asked, history }: SmallCase =
+    name in cases
+      ? cases[name as keyof typeof cases]
+      : { asked: askedOf(name as (typeof fromPrompts)[number]), history: [] };
+  const { recipe, model } = await openAsked(asked);
+  const context = [...model.tokenize(recipe.prompt), ...history];
   const logits = Float64Array.from(model.logits(context));
-  return { tokens: model.vocabulary, logits, context, step: 0, model, asked };
+  return { asked, history, tokens: model.vocabulary, logits, context, step: history.length, model };
+}
+
+function askedOf(name: PromptName): Asked {
+  const { model, prompt } = prompts[name];
+  return { model, prompt };
 }

@@ -1,19 +1,20 @@
 import type { Language } from '../../src/charts/index.js';
 import {
-  presets,
-  recipeOf,
   type ModelName,
   type ModelSpec,
   type PartialRecipe,
-  type ProcessorName,
   type ProcessorSpec,
 } from '../../src/index.js';
 import { readPrompt } from '../../src/model/chameleon/index.js';
 import { writeJson } from '../../src/recipe/writeJson.js';
-import type { ChartSource } from '../sources/chartSource.js';
-import { pictureQuestion, pictureQuestionNames } from '../sources/pictureQuestion.js';
-import { pictureText } from '../sources/pictureText.js';
-import type { TriedLedgerSource } from '../sources/triedLedgerSource.js';
+import type { FigureSource } from '../../src/figures/figures.js';
+import {
+  pictureQuestion,
+  pictureQuestionNames,
+} from '../../src/figures/picture/pictureQuestion.js';
+import { pictureText } from '../../src/figures/picture/pictureText.js';
+import type { Asked } from '../../src/figures/asked.js';
+import type { LedgerSource } from '../../src/figures/ledger/ledgerFigure.js';
 import type { Options } from './snippets.js';
 
 /**
@@ -21,46 +22,53 @@ import type { Options } from './snippets.js';
  *
  * @param language Of the chart.
  */
-export function optionsOfSource(source: ChartSource, language: Language): Options | undefined {
+export function optionsOfSource(source: FigureSource, language: Language): Options | undefined {
   const said = attributesOf(source);
   if (said === undefined) return undefined;
   // English is what there is without a word; but a question is put to chameleon in the chart's language.
   return language === 'en' && said.question === undefined ? said : { ...said, language };
 }
 
-function attributesOf(source: ChartSource): Options | undefined {
+function attributesOf(source: FigureSource): Options | undefined {
   switch (source.chart) {
     case 'probabilities':
       if (source.history !== undefined && source.history.length > 0) return undefined;
       return ofOneStep('probabilities', source.recipe);
     case 'sweep': {
-      const { model, prompt, temperature } = source;
-      return ofOneStep('sweep', { model, prompt, processors: [{ temperature }] });
+      const { recipe, temperature, ends, also = [] } = source;
+      if (also.length > 0) return undefined;
+      const range: Options = ends ? { temperatures: ends.join(' ') } : {};
+      return ofOneStep('sweep', { ...recipe, processors: [{ temperature }] }, range);
     }
-    case 'ranks': {
-      const [name, value] = Object.entries(source.cut)[0]!;
-      const cut = { topK: 'top-k', topP: 'top-p', minP: 'min-p' }[name]!;
-      return joined({ chart: 'rank' }, askedIn(source), { [cut]: String(value) });
+    case 'rank': {
+      const { recipe, temperature = 1, topK, topP, minP } = source;
+      const cuts = Object.entries({ 'top-k': topK, 'top-p': topP, 'min-p': minP });
+      const given = cuts.flatMap(([name, cut]) => (cut === undefined ? [] : [[name, String(cut)]]));
+      return joined(
+        { chart: 'rank' },
+        askedIn(recipe),
+        temperature === 1 ? {} : { temperature: String(temperature) },
+        Object.fromEntries(given) as Options,
+      );
     }
     case 'draw':
       if ((source.skip ?? 0) > 0 || source.count > 1000) return undefined;
       return ofDraws('draw', source);
     case 'frequencies':
+      if ((source.skip ?? 0) > 0) return undefined;
       return ofDraws('frequencies', source);
     case 'streams': {
-      const { seed, count, streams, refusing = [], landing } = source;
-      if (landing === undefined) return undefined;
-      const names = [...streams, ...refusing].join(' ');
-      return ofOneStep('streams', landing, { seed, streams: names, draws: String(count) });
+      const { seed, count, streams, landing } = source;
+      if (landing === undefined) return undefined; // on a line, where nothing is drawn
+      const given = { seed, streams: streams.join(' '), draws: String(count) };
+      return ofOneStep('streams', landing, given);
     }
     case 'bits': {
       const { stream, seed, station } = source;
       return { chart: 'bits', stream, seed: String(seed), station };
     }
     case 'ledger':
-      return undefined; // it is of a whole vocabulary, with the tokens that a model holds impossible
-    case 'triedLedger':
-      return ofTriedLedger(source);
+      return ofLedger(source);
     case 'answerTree':
       return joined(ofAnswers(source.recipe), { chart: 'answerTree', runs: String(source.runs) });
     case 'diversity': {
@@ -86,17 +94,24 @@ function joined(...parts: readonly (Options | undefined)[]): Options | undefined
 }
 
 /** A chart of one distribution under one temperature. */
-const ofOneStep = (chart: string, recipe: PartialRecipe, more: Options = {}): Options | undefined =>
+const ofOneStep = (chart: string, recipe: Asked, more: Options = {}): Options | undefined =>
   joined({ chart }, askedIn(recipe), temperatureOf(recipe), more);
 
 const ofDraws = (
   chart: string,
-  { recipe, count }: { readonly recipe: PartialRecipe; readonly count: number },
+  { recipe, count }: { readonly recipe: Asked; readonly count: number },
 ): Options | undefined =>
   joined(ofOneStep(chart, recipe), randomIn(recipe), { draws: String(count) });
 
-/** Which model is asked, and what. */
-function askedIn({ model = 'table', prompt }: PartialRecipe): Options | undefined {
+/** Which model is asked, and what; or what is written down. */
+function askedIn({ model = 'table', prompt, written }: Asked): Options | undefined {
+  if (written !== undefined) {
+    const logits = Array.from(written.logits);
+    // An attribute holds numbers as JSON does, which has no −∞.
+    return logits.every(Number.isFinite)
+      ? { logits: writeJson(logits), tokens: writeJson(written.tokens) }
+      : undefined;
+  }
   if (prompt === undefined) return undefined;
   if (typeof model === 'object') return fittedTo(model, prompt);
   if (model === 'chameleon') return seenIn(prompt);
@@ -155,22 +170,9 @@ function withoutTemperature({ processors = [] }: PartialRecipe): readonly Proces
   return processors.length === 1 && 'temperature' in processors[0]! ? [] : processors;
 }
 
-/** What asks the model again: an embedded chain is tried on logits alone. */
-const askAgain: readonly ProcessorName[] = ['guidance', 'constrained'];
-
-function ofTriedLedger({ tried, chain }: TriedLedgerSource): Options | undefined {
-  if (tried.context.length > 0) return undefined;
-  const isOwn = !('preset' in chain);
-  const specs = isOwn ? chain : recipeOf(presets[chain.preset], chain.settings).processors;
-  const names = specs.flatMap((spec) => Object.keys(spec)) as ProcessorName[];
-  if (names.some((name) => askAgain.includes(name))) return undefined;
-  const numbers = Array.from(tried.logits);
-  // An attribute holds numbers as JSON does, which has no −∞.
-  if (tried.asked === undefined && !numbers.every(Number.isFinite)) return undefined;
-  const logits = {
-    logits: writeJson(numbers),
-    tokens: writeJson(tried.tokens),
-  };
-  const from = tried.asked === undefined ? logits : askedIn(tried.asked);
-  return joined({ chart: 'ledger' }, from, { chain: writeJson(specs) });
+/** An attribute holds a chain: seeds, and what was said before, have no place in it. */
+function ofLedger({ recipe, history = [] }: LedgerSource): Options | undefined {
+  const { processors } = recipe;
+  if (history.length > 0 || processors === undefined) return undefined;
+  return joined({ chart: 'ledger' }, askedIn(recipe), { chain: writeJson(processors) });
 }

@@ -96,6 +96,11 @@ const commands = {
     description: 'Add one list in every order that programs have, and say how far each is off.',
     load: async () => (await import('./commands/sum.js')).defineSum,
   },
+  resample: {
+    description:
+      'Sample a server’s log-probabilities at another temperature: what is certain, whatever it hid.',
+    load: async () => (await import('./commands/resample.js')).defineResample,
+  },
   train: {
     description:
       'Train the toy Chameleon, a small transformer over texts and images, from nothing.',

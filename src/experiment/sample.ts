@@ -2,8 +2,11 @@ import { decode } from '../decoding/decode.js';
 import type { Logits } from '../distribution/logits.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/openStream.js';
+import type { Stream } from '../random/stream.js';
 import type { Recipe } from '../recipe/recipe.js';
-import { draws } from '../sampling/draws/draws.js';
+import type { DrawFrom } from '../sampling/draws/draw.js';
+import { draws, picks, type DrawName } from '../sampling/draws/draws.js';
+import { inverseCdfTable } from '../sampling/draws/inverseCdfTable.js';
 
 /** One of many draws from the same distribution. */
 export interface SampledToken {
@@ -22,9 +25,12 @@ export interface Sample {
   readonly probabilities: Float64Array;
   /** The tokens in the order in which the draw lays them out. */
   readonly order: Int32Array;
+  /** How many draws. */
+  readonly count: number;
   /** How often each token was drawn, by id. */
   readonly counts: readonly number[];
-  readonly drawn: readonly SampledToken[];
+  /** Each of the draws, in order. They are made once more for whoever asks: a list of millions takes gigabytes. */
+  drawn(): Generator<SampledToken, void>;
 }
 
 /**
@@ -41,16 +47,44 @@ export function sample(recipe: Recipe, model: Model, count: number, skip = 0): S
   const stream = openStream(recipe.stream, recipe.seed);
   const [first] = decode({ ...recipe, maxTokens: 1 }, model, stream.clone());
   const { logits, stages, probabilities } = first!;
-  const processed = stages.at(-1)?.scores ?? { logits, temperature: 1 };
+  const from = { ...(stages.at(-1)?.scores ?? { logits, temperature: 1 }), probabilities };
   for (let i = 0; i < skip; i++) stream.uniform();
   const { vocabulary } = model;
+  const start = stream.clone();
+  const drawNext = count > 0 ? drawOften(recipe.draw, from) : undefined;
   const counts = new Array<number>(vocabulary.length).fill(0);
-  const drawn = Array.from({ length: count }, () => {
-    const { position } = stream;
-    const { token, consumed } = draws[recipe.draw]({ ...processed, probabilities }, stream);
-    counts[token]!++;
-    return { position, consumed, token };
-  });
-  const order = processed.tokens ?? Int32Array.from(vocabulary.keys());
-  return { recipe, vocabulary, logits, probabilities, order, counts, drawn };
+  for (let i = 0; i < count; i++) counts[drawNext!(stream)]!++;
+  return {
+    recipe,
+    vocabulary,
+    logits,
+    probabilities,
+    order: from.tokens ?? Int32Array.from(vocabulary.keys()),
+    count,
+    counts,
+    *drawn() {
+      const again = start.clone();
+      for (let i = 0; i < count; i++) {
+        const { position } = again;
+        yield { position, ...draws[recipe.draw](from, again) };
+      }
+    },
+  };
+}
+
+/** The same draw again and again: by inverse CDF in a time that does not grow with the vocabulary. */
+function drawOften(name: DrawName, from: DrawFrom): (stream: Stream) => number {
+  const { tokens, probabilities } = from;
+  if (name !== 'inverseCdf') {
+    const room = { ...from, scratch: new Float64Array(probabilities.length) };
+    return (stream) => picks[name].pick(room, stream);
+  }
+  const inOrder =
+    tokens === undefined
+      ? probabilities
+      : Float64Array.from(tokens, (token) => probabilities[token]!);
+  const placeOf = inverseCdfTable(inOrder);
+  return tokens === undefined
+    ? (stream) => placeOf(stream.uniform())
+    : (stream) => tokens[placeOf(stream.uniform())]!;
 }

@@ -34,6 +34,9 @@ export async function openAsked({ written, ...partial }: Asked): Promise<Opened>
   return { recipe, model: written ? alwaysTheSame(written) : await modelOf(recipe.model) };
 }
 
+/** What the model calls itself that written logits make. */
+export const writtenName = 'the same logits each time';
+
 /** The model that was made last of a text or a table: a moving slider does not make it again. */
 let last: { readonly key: string; readonly model: Promise<Model> } | undefined;
 
@@ -52,7 +55,7 @@ function modelOf(spec: ModelSpec): Promise<Model> {
  */
 export function alwaysTheSame({ tokens, logits }: WrittenLogits): Model {
   return {
-    name: 'the same logits each time',
+    name: writtenName,
     vocabulary: tokens,
     tokenize: (text) => [...text].map((token) => tokens.indexOf(token)).filter((id) => id >= 0),
     detokenize: (ids) => ids.map((id) => tokens[id]).join(''),

@@ -1,10 +1,14 @@
+import type { Language } from '../charts/index.js';
 import type { Figure } from './figure.js';
+import type { FigureTexts } from './texts/figureTexts.js';
 
 /** How a kind of figure is found: what loads it, and the command that shows it. */
 export interface FigureEntry {
   /** The command whose `--svg` draws it, by the name after `--chart`, where there are several. Default: none. */
   readonly command?: 'repeat' | 'sample' | 'sharpen' | 'train';
   readonly load: () => Promise<object>;
+  /** What loads the texts that it can be copied as. Default: a page never shows it. */
+  readonly texts?: () => Promise<(source: never, language: Language) => FigureTexts>;
 }
 
 /** Every kind of figure, by the name that its sources have. Each is loaded when it is asked for. */
@@ -12,30 +16,61 @@ export const figures = {
   probabilities: {
     command: 'sharpen',
     load: async () => (await import('./probabilities/probabilitiesFigure.js')).probabilitiesFigure,
+    texts: async () => (await import('./probabilities/probabilitiesTexts.js')).probabilitiesTexts,
   },
-  softmax: { load: async () => (await import('./softmax/softmaxFigure.js')).softmaxFigure },
+  softmax: {
+    load: async () => (await import('./softmax/softmaxFigure.js')).softmaxFigure,
+    texts: async () => (await import('./softmax/softmaxTexts.js')).softmaxTexts,
+  },
   sweep: {
     command: 'sharpen',
     load: async () => (await import('./sweep/sweepFigure.js')).sweepFigure,
+    texts: async () => (await import('./sweep/sweepTexts.js')).sweepTexts,
   },
-  rank: { load: async () => (await import('./rank/rankFigure.js')).rankFigure },
-  draw: { command: 'sample', load: async () => (await import('./draw/drawFigure.js')).drawFigure },
+  rank: {
+    load: async () => (await import('./rank/rankFigure.js')).rankFigure,
+    texts: async () => (await import('./rank/rankTexts.js')).rankTexts,
+  },
+  draw: {
+    command: 'sample',
+    load: async () => (await import('./draw/drawFigure.js')).drawFigure,
+    texts: async () => (await import('./draw/drawTexts.js')).drawTexts,
+  },
   frequencies: {
     command: 'sample',
     load: async () => (await import('./frequencies/frequenciesFigure.js')).frequenciesFigure,
+    texts: async () => (await import('./frequencies/frequenciesTexts.js')).frequenciesTexts,
   },
-  ledger: { load: async () => (await import('./ledger/ledgerFigure.js')).ledgerFigure },
-  streams: { load: async () => (await import('./streams/streamsFigure.js')).streamsFigure },
+  ledger: {
+    load: async () => (await import('./ledger/ledgerFigure.js')).ledgerFigure,
+    texts: async () => (await import('./ledger/ledgerTexts.js')).ledgerTexts,
+  },
+  streams: {
+    load: async () => (await import('./streams/streamsFigure.js')).streamsFigure,
+    texts: async () => (await import('./streams/streamsTexts.js')).streamsTexts,
+  },
+  bits: {
+    load: async () => (await import('./bits/bitsFigure.js')).bitsFigure,
+    texts: async () => (await import('./bits/bitsTexts.js')).bitsTexts,
+  },
   answerTree: {
     command: 'repeat',
     load: async () => (await import('./answerTree/answerTreeFigure.js')).answerTreeFigure,
+    texts: async () => (await import('./answerTree/answerTreeTexts.js')).answerTreeTexts,
   },
   diversity: {
     command: 'repeat',
     load: async () => (await import('./diversity/diversityFigure.js')).diversityFigure,
+    texts: async () => (await import('./diversity/diversityTexts.js')).diversityTexts,
   },
-  picture: { load: async () => (await import('./picture/pictureFigure.js')).pictureFigure },
-  loss: { command: 'train', load: async () => (await import('./loss/lossFigure.js')).lossFigure },
+  picture: {
+    load: async () => (await import('./picture/pictureFigure.js')).pictureFigure,
+    texts: async () => (await import('./picture/pictureTexts.js')).pictureTexts,
+  },
+  loss: {
+    command: 'train',
+    load: async () => (await import('./loss/lossFigure.js')).lossFigure,
+  },
 } as const satisfies Record<string, FigureEntry>;
 
 /** The name of a kind of figure. */
@@ -49,9 +84,29 @@ export type SourceOf<Name extends FigureName> = Parameters<LoadedFigure<Name>['d
 /** The data of a kind's chart. */
 export type DataOf<Name extends FigureName> = Awaited<ReturnType<LoadedFigure<Name>['dataOf']>>;
 
+/** What a figure that a page shows stands for. */
+export type FigureSource = {
+  [Name in FigureName]: (typeof figures)[Name] extends { readonly texts: unknown }
+    ? SourceOf<Name>
+    : never;
+}[FigureName];
+
+/** Those that are here already: what waits for one of them waits for no task of the browser's. */
+const loaded = new Map<FigureName, Promise<object>>();
+
 /** The kind of that name. */
-export const loadFigure = <Name extends FigureName>(name: Name) =>
-  figures[name].load() as unknown as Promise<Figure<SourceOf<Name>, DataOf<Name>>>;
+export function loadFigure<Name extends FigureName>(
+  name: Name,
+): Promise<Figure<SourceOf<Name>, DataOf<Name>>> {
+  const figure = loaded.get(name) ?? figures[name].load();
+  loaded.set(name, figure);
+  figure.catch(() => loaded.delete(name)); // what did not arrive may do so next time
+  return figure as never;
+}
+
+/** What writes the texts that figures of a kind can be copied as. */
+export const loadTexts = (name: FigureSource['chart']) =>
+  figures[name].texts() as Promise<(source: FigureSource, language: Language) => FigureTexts>;
 
 /** The kinds that a command can draw. */
 export const figuresOf = <Command extends NonNullable<FigureEntry['command']>>(command: Command) =>

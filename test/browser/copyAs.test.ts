@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { pageFiles } from '../../notebooks/site/pages.js';
 import { recipeFromJson } from '../../src/index.js';
 import { runInMemory } from '../cli/inMemory.js';
-import { expectRows } from '../notebooks/sources/closeRows.js';
+import { expectRows } from '../figures/closeRows.js';
 import { printed, shellWords } from '../recipe/asCode/runText.js';
 import { settled } from './openPage.js';
 import { runsOf, task } from './tasks.js';

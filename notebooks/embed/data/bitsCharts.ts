@@ -1,3 +1,3 @@
 // The chart of bits, which is loaded when it is asked for.
-export { bitsChart, bitsTable } from '../../../src/charts/index.js';
-export { bitsData } from './bitsData.js';
+export { bitsFigure } from '../../../src/figures/bits/bitsFigure.js';
+export { bitsSource } from './bitsData.js';

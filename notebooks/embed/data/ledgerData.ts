@@ -1,25 +1,17 @@
 import { lookUp } from '../../../src/error.js';
 import { presets, recipeOf, type Preset } from '../../../src/recipe/index.js';
-import type { LedgerData } from '../../../src/charts/index.js';
 import type { ProcessorSpec } from '../../../src/sampling/index.js';
-import { loadProcessors } from '../../../src/sampling/processors/processors.js';
-import { ledgerOf } from '../../chain/ledgerOf.js';
-import { alwaysTheSame } from '../../logits/triedLogits.js';
 import type { Given } from '../../tags/attributes.js';
 import { ownChain } from './chain.js';
-import { distributionOf, type Asked } from '../../../src/figures/asked.js';
+import type { Asked } from '../../../src/figures/asked.js';
+import type { LedgerSource } from '../../../src/figures/ledger/ledgerFigure.js';
 import { readTemperature } from './temperatureData.js';
 
 /** A distribution on its way through an engine's chain, or through one of the author's own. */
-export async function ledgerData(asked: Asked, given: Given): Promise<LedgerData> {
-  const { tokens, logits } = await distributionOf(asked);
-  const chain = chainOf(given);
-  await loadProcessors(chain);
-  const model = alwaysTheSame(tokens, logits);
-  const ledger = ledgerOf(chain, { tokens, logits, context: [], step: 0, model });
-  if (ledger instanceof Error) throw ledger;
-  return ledger;
-}
+export const ledgerSource = (asked: Asked, given: Given): LedgerSource => ({
+  chart: 'ledger',
+  recipe: { ...asked, processors: chainOf(given) },
+});
 
 const chainOf = (given: Given): readonly ProcessorSpec[] =>
   ownChain(given, ['preset', 'temperature']) ?? presetChain(given);

@@ -1,8 +1,11 @@
 import { saidBy, SamplescopeError, say } from '../../../src/error.js';
 import type { Language } from '../../../src/charts/index.js';
 import { askAbout, type Picture } from '../../../src/model/chameleon/index.js';
-import { pictureQuestion, pictureQuestionNames } from '../../sources/pictureQuestion.js';
-import { readPictureText } from '../../sources/pictureText.js';
+import {
+  pictureQuestion,
+  pictureQuestionNames,
+} from '../../../src/figures/picture/pictureQuestion.js';
+import { readPictureText } from '../../../src/figures/picture/pictureText.js';
 import { attributes, type Given } from '../../tags/attributes.js';
 import { quoted } from '../read.js';
 

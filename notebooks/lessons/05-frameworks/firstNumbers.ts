@@ -1,18 +1,15 @@
 import { html } from 'htl';
 import { SamplescopeError } from '../../../src/index.js';
 import type { StreamTape } from '../../../src/charts/index.js';
-import { catalogue, type StreamName } from '../../../src/random/index.js';
+import { entryOf, type StreamName } from '../../../src/random/index.js';
 import { inLanguage } from '../../page/language.js';
 import { said } from '../../page/said.js';
 import { shownStreams } from './shownStreams.js';
 import { engineOf, isEmulated } from './streamWords.js';
 
 /** What the streams give for a seed. */
-export interface FirstNumbers {
+interface FirstNumbers {
   readonly streams: readonly StreamTape[];
-  /** Those that take the seed, and those that refuse it. */
-  readonly taking: readonly StreamName[];
-  readonly refusing: readonly StreamName[];
   readonly explanation: HTMLElement;
 }
 
@@ -24,7 +21,7 @@ export function firstNumbers(seed: string, count: number): FirstNumbers {
   const refusals: { name: string; error: SamplescopeError }[] = [];
   const numbersOf = (name: StreamName): readonly number[] => {
     try {
-      return catalogue[name].draws[0]!.draw(seed, count).values as readonly number[];
+      return entryOf(name).draws[0]!.draw(seed, count).values as readonly number[];
     } catch (error) {
       if (!(error instanceof SamplescopeError)) throw error;
       refusals.push({ name, error });
@@ -36,11 +33,8 @@ export function firstNumbers(seed: string, count: number): FirstNumbers {
     const twin = tapes.slice(0, i).find((tape) => tape.numbers.join() === numbers.join());
     return { name, numbers, note: noteOf(name, numbers, twin?.name) };
   });
-  const isGiven = (name: StreamName) => !refusals.some((refusal) => refusal.name === name);
   return {
     streams,
-    taking: shownStreams.filter(isGiven),
-    refusing: shownStreams.filter((name) => !isGiven(name)),
     explanation: explain(seed, tapes, refusals),
   };
 }

@@ -5,18 +5,16 @@ import {
   type PresetDifference,
   type PresetName,
   type PresetSettings,
-  type PresetSide,
+  type ProcessorSpec,
 } from '../../../src/index.js';
-import type { LedgerData } from '../../../src/charts/index.js';
-import { ledgerData } from '../../chain/ledgerOf.js';
-import type { TriedLogits } from '../../logits/triedLogits.js';
+import type { TriedLogits } from '../../logits/logitsChoices.js';
 
-/** One of two presets, and its ledger. */
+/** One of two presets. */
 export interface ComparedPreset {
   readonly name: PresetName;
   /** Those of the settings that its engine has. */
   readonly settings: PresetSettings;
-  readonly ledger: LedgerData;
+  readonly processors: readonly ProcessorSpec[];
 }
 
 /** Two presets on the same logits. */
@@ -26,7 +24,7 @@ export interface Comparison {
   readonly b: ComparedPreset;
 }
 
-/** Two presets on the same logits: their difference and their ledgers, or what is wrong. */
+/** Two presets on the same logits: their difference and their chains, or what is wrong. */
 export function compare(
   left: PresetName,
   right: PresetName,
@@ -37,17 +35,16 @@ export function compare(
     const difference = diff(presets[left], presets[right], tried.logits, { settings, at: tried });
     return {
       difference,
-      a: comparedPreset(left, difference.a),
-      b: comparedPreset(right, difference.b),
+      a: comparedPreset(left),
+      b: comparedPreset(right),
     };
   } catch (error) {
     return error as Error;
   }
 
-  function comparedPreset(name: PresetName, { stages }: PresetSide): ComparedPreset {
+  function comparedPreset(name: PresetName): ComparedPreset {
     const known = presets[name].stages.map(({ processor }): string => processor);
     const own = Object.fromEntries(Object.entries(settings).filter(([key]) => known.includes(key)));
-    const { processors } = recipeOf(presets[name], own);
-    return { name, settings: own, ledger: ledgerData(tried, stages, processors) };
+    return { name, settings: own, processors: recipeOf(presets[name], own).processors };
   }
 }

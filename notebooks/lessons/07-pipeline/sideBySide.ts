@@ -9,7 +9,9 @@ const wanted = 0.7;
  *
  * @param draw Makes the two for a width that a chart is to be drawn with; called again when that changes.
  */
-export function sideBySide(draw: (width: number) => readonly [Element, Element]): HTMLElement {
+export function sideBySide(
+  draw: (width: number) => Promise<readonly [Element, Element]>,
+): HTMLElement {
   const element = html`<div class="side-by-side"></div>` as HTMLElement;
   let width = 0;
   new ResizeObserver(() => {
@@ -19,7 +21,7 @@ export function sideBySide(draw: (width: number) => readonly [Element, Element])
     // Taken out of the page, it has no columns.
     if (next === width || Number.isNaN(next)) return;
     width = next;
-    element.replaceChildren(...draw(width));
+    void draw(width).then((parts) => element.replaceChildren(...parts));
   }).observe(element);
   return element;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../src/index.js';
 import { inLanguage } from '../../page/language.js';
 import { problem } from '../../page/problem.js';
-import type { TriedLogits } from '../../logits/triedLogits.js';
+import type { TriedLogits } from '../../logits/logitsChoices.js';
 import { writeWith } from '../../chain/writeWith.js';
 
 /** The watermark of a chain, if it has one. */

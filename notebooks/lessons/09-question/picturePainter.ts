@@ -13,7 +13,7 @@ import {
 } from '../../../src/model/chameleon/index.js';
 import { announce, button, control, type Control } from '../../page/control.js';
 import { inLanguage, pageLanguage } from '../../page/language.js';
-import { pictureText, readPictureText } from '../../sources/pictureText.js';
+import { pictureText, readPictureText } from '../../../src/figures/picture/pictureText.js';
 import { kindWords, patchWords, pictureWords } from './pictureWords.js';
 import { paintPixels, pixels } from './pixels.js';
 

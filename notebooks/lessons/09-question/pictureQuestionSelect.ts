@@ -5,7 +5,7 @@ import {
   pictureQuestion,
   pictureQuestionNames,
   type PictureQuestionName,
-} from '../../sources/pictureQuestion.js';
+} from '../../../src/figures/picture/pictureQuestion.js';
 import { select } from '../../controls/select.js';
 
 /** The list of questions about a picture. */

@@ -17,7 +17,6 @@ export const embedded: Sayings = {
     'picture 必须是背景和其中的物体，例如 {0}，这里是 {1}：{2}',
   'chain must be a list of processors such as {0}, got {1}':
     'chain 必须是处理器的列表，例如 {0}，这里是 {1}',
-  '{0} must be one of {1} for this chart, got {2}': '这种图表的 {0} 必须是 {1} 之一，这里是 {2}',
   '{0} must not stand at the chart {1}: it would change nothing. This chart takes {2}.':
     '图表 {1} 不能有 {0}：它什么也改变不了。这种图表接受 {2}。',
   'chart must be one of {0}, got none. Write chart="sweep".':

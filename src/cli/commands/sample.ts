@@ -7,7 +7,7 @@ import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
-import { parseDraws, parseSkipped } from '../options/numbers.js';
+import { parseDraws, parseSampled, parseSkipped } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
@@ -33,7 +33,7 @@ export function defineSample(command: Command, effects: Effects): void {
   needs(command, 'chart', ['svg'], 'says which chart to draw');
   addOutputOptions(
     command
-      .option('--count <n>', 'how many draws', parseDraws, 1000)
+      .option('--count <n>', 'how many draws', parseSampled, 1000)
       .addOption(
         new Option('--skip <n>', 'how many numbers others take from the stream first')
           .argParser(parseSkipped)
@@ -52,9 +52,15 @@ export function defineSample(command: Command, effects: Effects): void {
     .action((options: SampleOptions) => sample(options, effects, command));
 }
 
+/** More draws as JSON do not fit into the memory of a small machine. */
+const mostListed = 1_000_000;
+
 async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
+  if (options.json && options.count > mostListed) {
+    command.error(`error: --json lists every draw, at most ${mostListed}, got ${options.count}`);
+  }
   await tryOutputs(effects, [options.svg]);
   const model = await modelOf(recipe);
   const result = sampleTokens(recipe, model, options.count, options.skip);

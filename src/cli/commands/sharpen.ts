@@ -79,7 +79,7 @@ function drawSharpened(
     const source = { chart, recipe: { ...recipe, processors: [{ temperature }] }, temperature };
     return writeSvg(effects, path, chart, { source });
   }
-  const marked = temperatures.length === 1 && temperature > 0 ? temperature : 1;
+  const marked = temperatures.length === 1 ? temperature : 1;
   const source = { chart, recipe, temperature: marked, also: above0 };
   return writeSvg(effects, path, chart, { source });
 }

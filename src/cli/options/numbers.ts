@@ -35,6 +35,9 @@ export const countUpTo =
     throw new InvalidArgumentError(`It must be at most ${most}, got ${written}.`);
   };
 
+/** How many draws one run may make: more are many seconds. @throws InvalidArgumentError */
+export const parseSampled = countUpTo(10_000_000);
+
 /** How many draws one run may keep: more do not fit into the memory of a small machine. */
 const mostDraws = 1_000_000;
 

@@ -8,6 +8,8 @@ import {
   logprobsFormats,
   readLogprobs,
   type LogprobsFormat,
+  type Place,
+  type Reading,
 } from '../../logprobs/index.js';
 import { placeNotes } from '../views/placeNotes.js';
 import { needs } from './needs.js';
@@ -48,13 +50,22 @@ export function addModelOptions(command: Command, model: ModelName): Command {
 
 /** Adds --logits, --format and --position, which stand in for a model and a prompt. */
 export function addLogitsOptions(command: Command): Command {
-  const added = command
-    .addOption(
-      new Option(
-        '--logits <file>',
-        'take logits or a server’s answer from a file, with - from standard input, or as JSON from the line',
-      ).conflicts(['model', 'prompt', 'text']),
-    )
+  const added = command.addOption(logitsOption().conflicts(['model', 'prompt', 'text']));
+  addPlaceOptions(added);
+  needs(added, 'position', ['logits'], 'says which place of an answer to take');
+  return needs(added, 'format', ['logits'], 'says how logits are written');
+}
+
+/** --logits: a file, standard input, or JSON. */
+export const logitsOption = (): Option =>
+  new Option(
+    '--logits <file>',
+    'take logits or a server’s answer from a file, with - from standard input, or as JSON from the line',
+  );
+
+/** Adds --format and --position: how numbers are written, and which of many places to take. */
+export const addPlaceOptions = (command: Command): Command =>
+  command
     .addOption(
       new Option('--format <name>', 'how the logits are written, if not as it looks').choices(
         logprobsFormats,
@@ -64,8 +75,16 @@ export function addLogitsOptions(command: Command): Command {
       '--position <place>',
       'of an answer with many places, which: its number from 0, or its token',
     );
-  needs(added, 'position', ['logits'], 'says which place of an answer to take');
-  return needs(added, 'format', ['logits'], 'says how logits are written');
+
+/** A place in what --logits names, and the notes that go with it. */
+export async function readPlace(
+  { logits, format, position }: Pick<SourceOptions, 'format' | 'position'> & { logits: string },
+  effects: Effects,
+): Promise<{ readonly reading: Reading; readonly place: Place }> {
+  const isInLine = /^\s*[[{]/.test(logits);
+  const name = isInLine ? '--logits' : nameOf(logits);
+  const reading = readLogprobs(isInLine ? logits : await readText(effects, logits), name, format);
+  return { reading, place: choosePlace(reading, name, position) };
 }
 
 /**
@@ -75,12 +94,9 @@ export function addLogitsOptions(command: Command): Command {
  * @throws SamplescopeError for a file that cannot be read or understood
  */
 export async function readSource(options: SourceOptions, effects: Effects): Promise<Source> {
-  const { model, prompt, text, logits, format, position } = options;
+  const { model, prompt, text, logits } = options;
   if (logits !== undefined) {
-    const isInLine = /^\s*[[{]/.test(logits);
-    const name = isInLine ? '--logits' : nameOf(logits);
-    const reading = readLogprobs(isInLine ? logits : await readText(effects, logits), name, format);
-    const place = choosePlace(reading, name, position);
+    const { reading, place } = await readPlace({ ...options, logits }, effects);
     for (const note of placeNotes(reading, place)) await effects.writeError(`note: ${note}\n`);
     const labels = labelsOf(place.candidates);
     const row = place.candidates.map(({ logit }, id) => [labels[id]!, logit] as const);

@@ -1,6 +1,6 @@
 import { binomialInterval } from '../../experiment/binomialInterval.js';
 import { chiSquaredTest, wasTested, type ChiSquaredTest } from '../../experiment/chiSquaredTest.js';
-import type { Sample } from '../../experiment/sample.js';
+import type { Sample, SampledToken } from '../../experiment/sample.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
@@ -13,11 +13,11 @@ const listed = 20;
 
 /** The first draws one by one, then all of them as counts beside what was expected. */
 export function sampleView(result: Sample, terminal: Terminal, top: number): string {
-  const { recipe, drawn } = result;
+  const { recipe } = result;
   return [
     ...heading(
       recipe,
-      [modelFact(recipe), ...drawingFacts(recipe), count(drawn.length, 'draw')],
+      [modelFact(recipe), ...drawingFacts(recipe), count(result.count, 'draw')],
       terminal,
     ),
     '',
@@ -30,9 +30,11 @@ export function sampleView(result: Sample, terminal: Terminal, top: number): str
   ].join('\n');
 }
 
-function drawLines({ drawn, vocabulary }: Sample, { columns, colors }: Terminal): string[] {
-  const more = drawn.length - listed;
-  const shown = drawn.slice(0, listed);
+function drawLines(result: Sample, { columns, colors }: Terminal): string[] {
+  const { vocabulary } = result;
+  const more = result.count - listed;
+  const shown: SampledToken[] = [];
+  for (const draw of result.drawn()) if (shown.push(draw) === listed) break;
   const uniforms = shown.map(({ consumed }) =>
     consumed.length > 1 ? count(consumed.length, 'number') : consumed.join() || 'none',
   );
@@ -61,7 +63,7 @@ interface CountRow {
   readonly high: number;
 }
 
-function countRows({ vocabulary, probabilities, counts, drawn }: Sample, top: number) {
+function countRows({ vocabulary, probabilities, count, counts }: Sample, top: number) {
   const possible = probabilities.map((p) => (p > 0 ? p : -Infinity));
   return tokenRows(vocabulary, possible, top).map((row): CountRow => {
     const probability = Math.min(1, sumOf(row, probabilities));
@@ -69,8 +71,8 @@ function countRows({ vocabulary, probabilities, counts, drawn }: Sample, top: nu
       label: row.label,
       isRest: row.isRest,
       drawn: sumOf(row, counts),
-      expected: probability * drawn.length,
-      ...binomialInterval(drawn.length, probability),
+      expected: probability * count,
+      ...binomialInterval(count, probability),
     };
   });
 }

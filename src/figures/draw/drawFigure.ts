@@ -37,14 +37,14 @@ export function drawDataOf(from: Sample): DrawData {
       say`draw must take one number for each token that it draws, in this chart; ${from.recipe.draw} does not. Look at the frequencies.`,
     );
   }
-  const { vocabulary, logits, probabilities, order, drawn } = from;
+  const { vocabulary, logits, probabilities, order } = from;
   const possible = new Set(possibleTokens(logits));
   const ids = [...order].filter((id) => possible.has(id));
   const places = new Map(ids.map((id, place) => [id, place]));
   return {
     tokens: ids.map((id) => vocabulary[id]!),
     probabilities: ids.map((id) => probabilities[id]!),
-    draws: drawn.map(({ position, consumed, token }) => ({
+    draws: Array.from(from.drawn(), ({ position, consumed, token }) => ({
       position,
       u: consumed[0]!,
       token: places.get(token)!,
@@ -53,12 +53,13 @@ export function drawDataOf(from: Sample): DrawData {
 }
 
 /** Why a draw cannot be shown as one number that lands on a segment; undefined if it can. */
-export function drawChartObstacle({ recipe, drawn }: Sample): string | undefined {
+export function drawChartObstacle({ recipe, ...sample }: Sample): string | undefined {
   if (recipe.draw === 'greedy') return 'a greedy draw takes none';
   if (recipe.draw === 'gumbelMax' || recipe.draw === 'exponentialRace') {
     return `the draw ${recipe.draw} takes one for each token, and the largest result wins`;
   }
-  return drawn.some(({ consumed }) => consumed.length === 0)
+  const first = sample.drawn().next().value; // one distribution: what one of its draws takes, all take
+  return first?.consumed.length === 0
     ? `the draw ${recipe.draw} takes none where a single token is left`
     : undefined;
 }

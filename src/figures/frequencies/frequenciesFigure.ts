@@ -30,11 +30,11 @@ export function frequenciesDataOf({
   vocabulary,
   logits,
   probabilities,
+  count,
   counts,
-  drawn,
 }: Sample): FrequenciesData {
   const ids = possibleTokens(logits);
-  const bands = ids.map((id) => binomialInterval(drawn.length, Math.min(1, probabilities[id]!)));
+  const bands = ids.map((id) => binomialInterval(count, Math.min(1, probabilities[id]!)));
   return {
     tokens: ids.map((id) => vocabulary[id]!),
     counts: ids.map((id) => counts[id]!),

@@ -2,6 +2,8 @@ import { ledgerChart, ledgerTable, type LedgerData } from '../../charts/index.js
 import type { Step } from '../../decoding/step.js';
 import { softmax } from '../../distribution/softmax.js';
 import type { PresetName, PresetSettings } from '../../recipe/index.js';
+import { optionsGiven } from '../../sampling/processors/definition.js';
+import { readSpec, type ProcessorSpec } from '../../sampling/processors/processors.js';
 import { openAsked, stepAfter, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
 
@@ -32,16 +34,21 @@ export const ledgerFigure: Figure<LedgerSource, LedgerData> = {
       recipe.written && history.length > 0
         ? stepAfter(asked, 0, { recorder: 'ledger', history })
         : stepAfter(asked, history.length, { recorder: 'ledger' });
-    return ledgerOfStep(step, asked.model.vocabulary);
+    return ledgerOfStep(step, asked.model.vocabulary, asked.recipe.processors);
   },
   chart: ledgerChart,
   table: ledgerTable,
 };
 
-/** The ledger of a step that is taken already, with a ledger; what is impossible at every stage is left out. */
+/**
+ * The ledger of a step that is taken already, with a ledger; what is impossible at every stage is left out.
+ *
+ * @param processors What the stages are made of, for the notes beside their names.
+ */
 export function ledgerOfStep(
   { logits, stages }: Pick<Step, 'logits' | 'stages'>,
   vocabulary: readonly string[],
+  processors: readonly ProcessorSpec[],
 ): LedgerData {
   const scores = [logits, ...stages.map((stage) => stage.scores.logits)];
   const ids = [...vocabulary.keys()].filter((id) => scores.some((of) => of[id]! > -Infinity));
@@ -50,8 +57,9 @@ export function ledgerOfStep(
   return {
     tokens: ids.map((id) => vocabulary[id]!),
     before: shares(softmax(logits)),
-    stages: stages.map(({ name, scores, ledger }) => ({
+    stages: stages.map(({ name, scores, ledger }, i) => ({
       name,
+      note: noteOf(processors[i]!),
       probabilities: shares(softmax(scores.logits, scores.temperature)),
       ledger: {
         ...ledger!,
@@ -59,4 +67,13 @@ export function ledgerOfStep(
       },
     })),
   };
+}
+
+/** The parameters of a stage in a few characters. */
+function noteOf(spec: ProcessorSpec): string {
+  const { definition, value } = readSpec(spec);
+  return Object.entries(optionsGiven(definition, value))
+    .filter(([key]) => key !== 'keep' && key !== 'convention')
+    .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
+    .join(', ');
 }

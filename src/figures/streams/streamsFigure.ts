@@ -5,7 +5,7 @@ import {
   type StreamTape,
 } from '../../charts/index.js';
 import { SamplescopeError } from '../../error.js';
-import { catalogue, type StreamName } from '../../random/index.js';
+import { entryOf, openStream, type StreamName } from '../../random/index.js';
 import { openAsked, stepAfter, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
 import { possibleTokens } from '../possibleTokens.js';
@@ -44,11 +44,20 @@ async function landingOf(landing: Asked) {
 }
 
 /** The numbers of a framework's plain call, the first of its draws. */
-function tapeOf(name: StreamName, seed: string, count: number): StreamTape {
+const tapeOf = (name: StreamName, seed: string, count: number): StreamTape => ({
+  name,
+  numbers: takesSeed(name, seed)
+    ? (entryOf(name).draws[0]!.draw(seed, count).values as number[])
+    : [],
+});
+
+/** Whether a stream takes a seed: each framework has its own rule. */
+export function takesSeed(name: StreamName, seed: string): boolean {
   try {
-    return { name, numbers: catalogue[name].draws[0]!.draw(seed, count).values as number[] };
+    openStream(name, seed);
+    return true;
   } catch (error) {
     if (!(error instanceof SamplescopeError)) throw error;
-    return { name, numbers: [] };
+    return false;
   }
 }

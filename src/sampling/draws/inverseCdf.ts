@@ -30,7 +30,7 @@ export function inverseCdf(probabilities: Float64Array, u: number): number {
 }
 
 function tokenUnder(from: DrawFrom, u: number): number {
-  checkNumber('u', u, u >= 0 && u < 1, say`in [0, 1)`);
+  if (!(u >= 0 && u < 1)) checkNumber('u', u, false, say`in [0, 1)`);
   const { probabilities, tokens } = from;
   const size = sizeOf(from);
   let sum = 0;

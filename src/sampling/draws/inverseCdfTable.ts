@@ -35,7 +35,7 @@ export function inverseCdfTable(probabilities: Float64Array): (u: number) => num
   }
 
   return (u) => {
-    checkNumber('u', u, u >= 0 && u < 1, say`in [0, 1)`);
+    if (!(u >= 0 && u < 1)) checkNumber('u', u, false, say`in [0, 1)`);
     let token = guide[Math.floor(u * parts)]!;
     while (token > 0 && u < sums[token - 1]!) token--; // u · parts was rounded up into the next part
     while (u >= sums[token]!) token++;

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { attributeNames, type Given } from '../../../notebooks/tags/attributes.js';
-import { sourceCases, type SourceCase } from '../sources/sourceCases.js';
-import { expectRows } from '../sources/closeRows.js';
+import { figureCases, type FigureCase } from '../../figures/figureCases.js';
+import { expectRows } from '../../figures/closeRows.js';
 
 // Parts of the pages ask for the page's language as soon as they are there.
 vi.stubGlobal('document', parseHTML('<html lang="en"><body></body></html>').document);
 const { embedChart } = await import('../../../notebooks/embed/embedChart.js');
+const { loadFigure } = await import('../../../src/figures/figures.js');
 const { Stopped } = await import('../../../src/figures/work.js');
 const { elementSnippet } = await import('../../../notebooks/tags/snippets.js');
 const { optionsOfSource } = await import('../../../notebooks/tags/ofSource.js');
@@ -19,24 +20,25 @@ const embed = (given: Given, language: 'en' | 'zh' = 'en') =>
 const unsaid: readonly string[] = [
   'probabilities of a later step',
   'draws after those of others',
+  'frequencies after the draws of others',
   'softmax',
   'softmax of a token that stands twice',
   'streams that refuse a seed', // on a line, where nothing is drawn
-  'a ledger',
+  'a sweep between other ends', // with more temperatures between
+  'a ledger of a later step',
   'a ledger after what was said',
-  'a ledger of a grammar',
-  'a ledger of guidance',
-  'a ledger of a preset',
+  'a ledger of a preset', // after what was said
 ];
 
-describe.each(Object.entries(sourceCases))('%s', (name, { source, table }: SourceCase) => {
+describe.each(Object.entries(figureCases))('%s', (name, { source }: FigureCase) => {
   it('as a tag shows the data of the chart', async () => {
     const options = optionsOfSource(source, 'en');
     if (unsaid.includes(name)) return expect(options).toBeUndefined();
     expect(options).toBeDefined();
     for (const attribute of Object.keys(options!)) expect(attributeNames).toContain(attribute);
     const made = (await embed(options!)).table();
-    const expected = await table('en');
+    const { dataOf, table } = await loadFigure<typeof source.chart>(source.chart);
+    const expected = table(await dataOf(source), {});
     expect(made.columns).toEqual(expected.columns);
     expectRows(made.rows, expected.rows);
   });
@@ -72,8 +74,8 @@ it.each([
   [{ logits: '[1, 2]' }, 'logits must not stand at the chart answerTree'],
   [{ chain: '[]', temperature: '1' }, 'chain must stand without temperature'],
   [{ chain: '[{"topQ": 1}]' }, 'topQ'],
-  [{ chart: 'ledger', chain: '[null]' }, 'a processor must be an object of one key'],
-  [{ chart: 'ledger', chain: '["topK"]' }, 'a processor must be an object of one key'],
+  [{ chart: 'ledger', chain: '[null]' }, 'recipe.processors[0] must be an object of one key'],
+  [{ chart: 'ledger', chain: '["topK"]' }, 'recipe.processors[0] must be an object of one key'],
   [{ stream: 'dice' }, 'stream must be one of seedrandom'],
   [{ controls: 'draws' }, 'controls must be of temperature, seed, runs, got "draws"'],
   [{ chart: 'diversity', temperatures: '1' }, 'temperatures must be 2 to 30 rising numbers'],
@@ -93,8 +95,11 @@ it.each([
 
 it('offers no tag for a logit of −∞, which an attribute cannot hold', () => {
   const tagOf = (logit: number) => {
-    const tried = { tokens: ['a', 'b'], logits: new Float64Array([1, logit]), context: [] };
-    return optionsOfSource({ chart: 'triedLedger', tried, chain: [{ topK: 1 }] }, 'en');
+    const recipe = {
+      written: { tokens: ['a', 'b'], logits: [1, logit] },
+      processors: [{ topK: 1 }],
+    };
+    return optionsOfSource({ chart: 'ledger', recipe }, 'en');
   };
   expect(tagOf(0)).toMatchObject({ logits: '[1,0]' });
   expect(tagOf(-Infinity)).toBeUndefined();

@@ -1,9 +1,10 @@
 import { expect, it, vi } from 'vitest';
+import { bitsFigure } from '../../../../src/figures/bits/bitsFigure.js';
+import { twisters } from '../../../../src/figures/bits/twisters.js';
 import { catalogue } from '../../../../src/random/index.js';
 
 // The page's language is read once, when the components are loaded.
 vi.stubGlobal('document', { documentElement: { lang: 'zh' } });
-const { stationsOf, twisters } = await import('../../../../notebooks/figure/fourTwisters.js');
 const { streamAbout, streamEvidence } =
   await import('../../../../notebooks/lessons/05-frameworks/streamWords.js');
 const { shownStreams } =
@@ -13,9 +14,10 @@ const chinese = /[一-鿿]/;
 
 it.each(Object.entries(twisters))(
   'the way to the number of %s is told in Chinese',
-  (_, twister) => {
-    const explained = catalogue[twister.stream].draws[0]!.explain!('42', 1, 0).steps;
-    const steps = stationsOf(twister, 42).flatMap(({ bits }) => bits.steps ?? []);
+  async (_, { stream }) => {
+    const explained = catalogue[stream].draws[0]!.explain!('42', 1, 0).steps;
+    const source = { chart: 'bits', stream, seed: 42, station: 'number' } as const;
+    const { steps = [] } = await bitsFigure.dataOf(source, { language: 'zh' });
     expect(steps.length).toBeGreaterThan(0);
     expect(steps.length).toBe(explained.filter(({ what }) => !what.startsWith('word ')).length);
     for (const { what } of steps) expect(what).toMatch(chinese);

@@ -1,0 +1,30 @@
+import type { Language } from '../../charts/index.js';
+
+/** What a program that prints a chart's data is made of. */
+interface ProgramParts {
+  /** The names that it imports, by module, without those of the table. */
+  readonly imports: Readonly<Record<string, readonly string[]>>;
+  /** The last of them makes `data`. */
+  readonly lines: readonly string[];
+  /** The name of the function of `samplescope/charts` that makes a table of `data`. */
+  readonly table: string;
+  /** What the table is in. */
+  readonly language: Language;
+}
+
+/** A TypeScript program that prints the table of a chart's data as CSV. */
+export function writeProgram({ imports, lines, table, language }: ProgramParts): string {
+  const all = {
+    ...imports,
+    'samplescope/charts': [...(imports['samplescope/charts'] ?? []), table, 'tableCsv'],
+  };
+  const importLines = Object.entries(all).map(
+    ([module, names]) => `import { ${[...names].sort().join(', ')} } from '${module}';`,
+  );
+  const options = language === 'en' ? '' : `, { language: '${language}' }`;
+  return `${importLines.join('\n')}
+
+${lines.join('\n')}
+console.log(tableCsv(${table}(data${options})));
+`;
+}
