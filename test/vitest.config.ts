@@ -52,7 +52,9 @@ export default defineConfig({
           root,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/globalSetup.ts',
-          testTimeout: 60_000,
+          // A busy machine is slow here, too: what is waited for may come late, but has to come.
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

@@ -161,7 +161,7 @@ const inChinese = [['frameworks', 'zh'] as const];
 
 it.each([...inEnglish, ...inChinese])(
   'every chart of %s, in %s, can be copied as what gives its data',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async (name, language) => {
     const { fragment = '', begin, charts } = places[name]!;
     await visit({ page: `${name}.html`, language, fragment }, async (page) => {

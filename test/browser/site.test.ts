@@ -11,9 +11,6 @@ import { screenshot } from './screenshot.js';
 const origin = inject('origin');
 const folder = inject('folder');
 
-/** A page is looked at seven times over. */
-const patiently = { timeout: 180_000 };
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -21,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(sitePages())('%s', (path) => {
-  it('is sound in windows of all widths, light and dark, and on paper', patiently, async () => {
+  it('is sound in windows of all widths, light and dark, and on paper', async () => {
     const { page, problems } = await openPage(browser, `${origin}/${path}`, { width: 360 });
     expect(await page.locator('main svg').count()).toBeGreaterThan(0);
     expect(await page.locator('.observablehq--error').count()).toBe(0);

@@ -17,7 +17,7 @@ describe.each(sitePages())('%s, while it is used', (path) => {
   const page = path.replace('zh/', '');
   const language = path === page ? 'en' : 'zh';
 
-  it('works with everything on it, and stays sound', { timeout: 150_000 }, () =>
+  it('works with everything on it, and stays sound', { timeout: 600_000 }, () =>
     visit({ page, language, width: 768 }, async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await passNavigation(page);
