@@ -72,9 +72,12 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
       placesOf(modules, (word) => word === 'topNSigma'),
     ),
     lists(
-      'places that know a stream (numpy-legacy)',
+      'places that know a stream (numpy-legacy), by its name or by its framework’s',
       3,
-      placesOf(modules, (word) => word === 'numpy-legacy'),
+      placesOf(
+        modules,
+        (word) => word === 'numpy-legacy' || /^numpyLegacy(Streams|Entry)?$/.test(word),
+      ),
     ),
     lists(
       'places that know a kind of chart (rank)',

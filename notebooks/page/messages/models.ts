@@ -85,7 +85,7 @@ export const models: Sayings = {
     '权重{0}，这里是 {1}。请使用写下时那样的完整文件。',
   'must begin with the length of their header': '必须以文件头的长度开始',
   'must have a header in JSON': '必须有 JSON 的文件头',
-  'must be of the format "F16" or "F64" in {0}': '在 {0} 中必须是 "F16" 或 "F64" 格式',
+  'must be of a format in {0} in {1}': '在 {1} 中必须是 {0} 之一的格式',
   'must have a shape and a place for {0}': '必须有 {0} 的形状和位置',
   'must have {0} bytes for {1}': '必须有 {0} 字节给 {1}',
   'must have {0} bytes': '必须有 {0} 字节',
