@@ -185,6 +185,6 @@ const examples = [
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --temperature 0.7',
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --seeding sameSeed',
   'repeat --text my-novel.txt --max-tokens 3 -n 100 --temperatures 0,0.5,1 --svg diversity.svg',
-  "repeat --prompt 'The coin shows' -n 200 --temperatures 0.5,1 --common --draw gumbelMax",
+  "repeat --prompt 'The coin shows' -n 50 --temperatures 0.5,1 --common --draw gumbelMax",
   "repeat 'version=1&prompt=The%20coin%20shows&seed=7' -n 50 --json",
 ];
