@@ -83,6 +83,30 @@ export {
   type ZipfOptions,
 } from './model/index.js';
 
+// Backends: from the shape of a call to the plan by which a transformer is computed, and who else is at the server
+export {
+  backendNames,
+  backends,
+  backendSpec,
+  loadOf,
+  planFor,
+  type AllReduce,
+  type BackendDefinition,
+  type BackendName,
+  type BackendSpec,
+  type Call,
+  type Formats,
+  type Load,
+  type Operation,
+  type Orders,
+  type Plan,
+  type PlanFormat,
+  type See,
+  type Stranger,
+  type SumOrder,
+  type Tensor,
+} from './model/index.js';
+
 // From logits to what a token is drawn from
 export {
   applyChain,
@@ -166,6 +190,7 @@ export {
 
 // Running a recipe, and proving it
 export {
+  compare,
   createChains,
   createReceipt,
   createTrace,
@@ -173,12 +198,16 @@ export {
   fingerprintRecipe,
   fingerprintStep,
   fingerprintTrace,
+  modelOf,
   receiptFromJson,
   replay,
   run,
   type ChainAt,
   type DecodeOptions,
   type DrawnToken,
+  type FirstDifference,
+  type Fork,
+  type Parting,
   type Receipt,
   type Replay,
   type RunOptions,
@@ -227,6 +256,7 @@ export {
   createAnswerer,
   createBatches,
   distinctN,
+  inCompany,
   joinUnparted,
   measureAnswers,
   repeatAnswers,
@@ -241,9 +271,12 @@ export {
   type Answers,
   type AnswersAt,
   type Batches,
+  type Company,
+  type CompanyOptions,
   type DrawnAnswer,
   type ExactAnswer,
   type ExactAnswers,
+  type Group,
   type OpenBatches,
   type Progress,
   type RepeatOptions,

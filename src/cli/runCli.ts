@@ -84,6 +84,10 @@ const commands = {
       'Ask the same again and again: which answers come, how often, and where they part.',
     load: async () => (await import('./commands/repeat.js')).defineRepeat,
   },
+  compare: {
+    description: 'Run two recipes, and say in which token and in which operation they parted.',
+    load: async () => (await import('./commands/compare.js')).defineCompare,
+  },
   rand: {
     description: 'Give the numbers that a seed gives in PyTorch, NumPy, JAX, C++, …, and say why.',
     load: async () => (await import('./commands/rand.js')).defineRand,

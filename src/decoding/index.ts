@@ -9,6 +9,8 @@ export {
   type StepFingerprint,
 } from './fingerprint.js';
 export { createReceipt, receiptFromJson, replay, type Receipt, type Replay } from './receipt.js';
+export { compare, type FirstDifference, type Fork, type Parting } from './compare.js';
+export { modelOf } from './modelOf.js';
 export { beamSearch, type BeamOptions, type BeamSearch } from './strategies/beamSearch.js';
 export type { BeamNode } from './strategies/beamCandidates.js';
 export type { Hypothesis } from './strategies/hypotheses.js';

@@ -1,10 +1,10 @@
-import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { nameModel } from '../recipe/nameModel.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
 import { loadProcessors } from '../sampling/processors/processors.js';
 import { decode, type TraceOptions } from './decode.js';
+import { modelOf } from './modelOf.js';
 import type { Step } from './step.js';
 
 /** What a recipe gave: plain data, from which every chart, table and receipt is made. */
@@ -26,7 +26,7 @@ export interface RunOptions extends TraceOptions {
 /**
  * Runs a recipe: the same recipe gives the same trace, to the bit, wherever it runs.
  *
- * @throws SamplescopeError for a recipe that is not well-formed, and what `decode`, `nameModel` and `loadModel` throw
+ * @throws SamplescopeError for a recipe that is not well-formed, and what `decode`, `nameModel` and `modelOf` throw
  * @example
  * (await run({ seed: '42', processors: [{ temperature: 0 }] })).text // → ' Paris'
  * @example
@@ -38,7 +38,7 @@ export interface RunOptions extends TraceOptions {
 export async function run(recipe: PartialRecipe, options: RunOptions = {}): Promise<Trace> {
   await loadProcessors(allProcessors(recipe));
   const whole = parseRecipe(nameModel(recipe, options.model));
-  const model = await loadModel(whole.model, options.model);
+  const model = await modelOf(whole, options.model);
   const steps = [...decode(whole, model, openStream(whole.stream, whole.seed), options)];
   return createTrace(whole, model, steps);
 }

@@ -1,4 +1,5 @@
 import { SamplescopeError, say } from '../error.js';
+import { requestsOf } from '../decoding/modelOf.js';
 import { loadModel } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
@@ -40,14 +41,18 @@ export async function createBatches(
 ): Promise<Batches> {
   await loadProcessors(allProcessors(recipe));
   const own = await loadModel(recipe.model, model);
-  const answerer = createAnswerer(recipe, own);
+  const requestOf = requestsOf(recipe, own);
+  const alike = createAnswerer(recipe, requestOf(0));
+  // In company each run is computed by plans of its own.
+  const answererOf = (run: number) =>
+    recipe.load === undefined ? alike : createAnswerer(recipe, requestOf(run));
   const streamOf = createStreams(recipe, seeding);
   return {
     vocabulary: own.vocabulary,
     async run(from, to) {
       const counter = createAnswerCounter();
       for (let run = from; run < to; run++) {
-        counter.add([answerOf(answerer.answer(streamOf(run)), run, own)]);
+        counter.add([answerOf(answererOf(run).answer(streamOf(run)), run, own)]);
       }
       return counter.answers();
     },

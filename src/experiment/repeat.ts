@@ -1,7 +1,7 @@
 import { say } from '../error.js';
 import { decode } from '../decoding/decode.js';
 import type { Step } from '../decoding/step.js';
-import { loadModel } from '../model/loadModel.js';
+import { modelOf } from '../decoding/modelOf.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { openStream } from '../random/index.js';
@@ -27,7 +27,7 @@ export async function* repeat(
 ): AsyncGenerator<readonly Step[], void> {
   checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, say`a whole number ≥ 1`);
   const whole = parseRecipe(nameModel(recipe, options.model));
-  const model = await loadModel(whole.model, options.model);
+  const model = await modelOf(whole, options.model);
   const stream = openStream(whole.stream, whole.seed);
   for (let i = 0; i < runs; i++) yield [...decode(whole, model, stream)];
 }

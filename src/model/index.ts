@@ -19,3 +19,29 @@ export {
   type Tokenizer,
   type TokenizerName,
 } from './tokenizer.js';
+export {
+  backendNames,
+  backends,
+  backendSpec,
+  deviceCounts,
+  planFor,
+  type BackendDefinition,
+  type BackendName,
+  type BackendSpec,
+  type Call,
+} from './chameleon/transformer/backends.js';
+export {
+  allReduces,
+  operations,
+  planFormats,
+  type AllReduce,
+  type Formats,
+  type Operation,
+  type Orders,
+  type Plan,
+  type PlanFormat,
+  type SumOrder,
+} from './chameleon/transformer/plan.js';
+export type { See, Tensor } from './chameleon/transformer/forward.js';
+export { loadOf, type Load, type Stranger } from './server/load.js';
+export { createServer, type Served } from './server/server.js';

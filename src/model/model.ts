@@ -1,4 +1,6 @@
 import type { Logits } from '../distribution/logits.js';
+import type { BackendSpec, Call } from './chameleon/transformer/backends.js';
+import type { See } from './chameleon/transformer/forward.js';
 
 /**
  * How images lie in a vocabulary that has text and images: one begins, exactly `length` codes follow, it ends.
@@ -50,4 +52,11 @@ export interface Model {
    * `empty` where the context is empty and the model has nothing to say about that
    */
   logits(context: readonly number[]): Logits;
+  /**
+   * The same model as a backend computes it, request by request: each by the calls that work out its positions, one
+   * after another; what lies behind them is as the last. Left out where there are no sums to order.
+   */
+  computedBy?(backend: BackendSpec): (schedule: readonly Call[]) => Model;
+  /** Shows all tensors on the way to the logits, position after position. Left out where there are none. */
+  inspect?(context: readonly number[], see: See): void;
 }

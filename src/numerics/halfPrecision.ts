@@ -1,7 +1,5 @@
-import { nearestInteger } from './nearestInteger.js';
-
 const float = new Float32Array(1);
-const bits = new Uint32Array(float.buffer);
+const bits = new Int32Array(float.buffer);
 
 /**
  * The bfloat16 nearest to a float32, ties to even: the upper half of a float32, 8 bits of precision.
@@ -12,10 +10,19 @@ const bits = new Uint32Array(float.buffer);
  */
 export function toBfloat16(x: number): number {
   float[0] = x;
-  if (!Number.isFinite(float[0]!)) return float[0]!;
-  bits[0] = (bits[0]! + 0x7fff + ((bits[0]! >>> 16) & 1)) & 0xffff0000;
+  const code = bits[0]!;
+  if ((code & INFINITY) === INFINITY) return float[0]!;
+  bits[0] = (code + 0x7fff + ((code >>> 16) & 1)) & 0xffff0000;
   return float[0]!;
 }
+
+/** The exponent of a float32 that is ∞ or NaN; 2⁻¹⁴, the least normal float16; and 65520, from which on there is ∞. */
+const INFINITY = 0x7f800000;
+const NORMAL = 0x38800000;
+const OVERFLOW = 0x477ff000;
+
+/** Beside this double, 1.5 · 2²⁸, there are only the multiples of 2⁻²⁴. */
+const COARSE = 402_653_184;
 
 /**
  * The float16 nearest to a float32, ties to even: 11 bits of precision, none beyond 65504.
@@ -27,15 +34,14 @@ export function toBfloat16(x: number): number {
  */
 export function toFloat16(x: number): number {
   float[0] = x;
-  const single = float[0]!;
-  const magnitude = Math.abs(single);
-  // Below the normal numbers there are only the multiples of 2⁻²⁴.
-  if (magnitude < 1 / 16384) {
-    const multiple = nearestInteger(magnitude * 16777216) / 16777216;
-    return bits[0]! >>> 31 === 0 ? multiple : -multiple;
+  const code = bits[0]!;
+  const magnitude = code & 0x7fffffff;
+  if (magnitude >= NORMAL && magnitude < OVERFLOW) {
+    bits[0] = (code + 0xfff + ((code >>> 13) & 1)) & 0xffffe000;
+    return float[0]!;
   }
-  if (magnitude >= 65520) return single * Infinity;
-  if (Number.isNaN(single)) return NaN;
-  bits[0] = (bits[0]! + 0xfff + ((bits[0]! >>> 13) & 1)) & 0xffffe000;
-  return float[0]!;
+  const single = float[0]!;
+  if (magnitude >= OVERFLOW) return single * Infinity;
+  const multiple = Math.abs(single) + COARSE - COARSE;
+  return code < 0 ? -multiple : multiple;
 }

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import { say } from '../error.js';
+import { SamplescopeError, say } from '../error.js';
+import type { BackendName, BackendSpec } from '../model/chameleon/transformer/backends.js';
 import type { ModelSpec } from '../model/loadModel.js';
+import type { Load } from '../model/server/load.js';
 import { checkTable } from '../model/tableRows.js';
 import { openStream, type StreamName } from '../random/index.js';
 import { drawNames } from '../sampling/draws/draws.js';
 import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
 import { check, named, rule } from './check.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
+import { backendSchema, loadSchema } from './servingSchema.js';
 import { streamSchema } from './streamSchema.js';
 import { text } from './text.js';
 import { asJson } from './writeJson.js';
@@ -50,6 +53,8 @@ const recipeSchema = v.strictObject({
     ),
     1,
   ),
+  backend: v.exactOptional(backendSchema),
+  load: v.exactOptional(loadSchema),
 });
 
 /** Everything that decides which tokens come out, as plain JSON with nothing left open. */
@@ -70,17 +75,24 @@ export interface Recipe {
   readonly seed: string;
   /** How many tokens to draw, in [1, 10 000]. */
   readonly maxTokens: number;
+  /** What computes the model. Left out, it is computed in the one way that the model promises. */
+  readonly backend?: BackendSpec;
+  /** Who else is at the server where it is computed. Left out, nobody. */
+  readonly load?: Load;
 }
 
-/** A recipe as a person writes it: what is left out has its default. */
-export type PartialRecipe = Partial<Recipe>;
+/** A recipe as a person writes it: what is left out has its default. A backend may be its name, a load its seed. */
+export type PartialRecipe = Partial<Omit<Recipe, 'backend' | 'load'>> & {
+  readonly backend?: BackendName | (Partial<BackendSpec> & Pick<BackendSpec, 'name'>);
+  readonly load?: string | Partial<Load>;
+};
 
 /**
  * Checks a recipe and fills in what was left out, so that two recipes that mean the same are the same.
  *
  * @param input A recipe as plain data. Defaults: version 1, model "table", prompt "The capital of
  * France is", processors [{"temperature":1}], draw "inverseCdf", stream "seedrandom", seed "42",
- * maxTokens 1, and no imageProcessors.
+ * maxTokens 1, and no imageProcessors, backend or load.
  * @throws SamplescopeError `malformed`, one line for each thing that is wrong, each with its path; what
  * a processor, a table or a stream throws for its values and
  * its seed
@@ -93,7 +105,13 @@ export function parseRecipe(input: unknown): Recipe {
   openStream(recipe.stream, recipe.seed); // each framework has its own rule for seeds
   for (const processor of allProcessors(recipe)) createProcessor(processor);
   if (typeof recipe.model === 'object' && 'table' in recipe.model) checkTable(recipe.model.table);
-  const { processors, imageProcessors } = recipe;
+  const { processors, imageProcessors, backend, load } = recipe;
+  if (load !== undefined && backend === undefined) {
+    throw new SamplescopeError(
+      'malformed',
+      say`recipe.load must go with a backend, such as {"backend":"gpu-like"}: no plan depends on it otherwise`,
+    );
+  }
   return {
     ...recipe,
     processors: asJson(processors),

@@ -52,11 +52,14 @@ const plainText: readonly string[] = ['prompt', 'seed', 'draw', 'stream'];
 
 const written = (value: unknown) => (typeof value === 'string' ? value : writeJson(value));
 
-/** A model is a name or an object; all other parts are always text, or never. */
+/** Parts that are a name or a seed, or an object; all others are always text, or never. */
+const textOrObject: readonly string[] = ['model', 'backend', 'load'];
+
 function read(key: string, encoded: string): unknown {
   try {
     const value = decodeURIComponent(encoded);
-    const isText = plainText.includes(key) || (key === 'model' && !value.startsWith('{'));
+    const isText =
+      plainText.includes(key) || (textOrObject.includes(key) && !value.startsWith('{'));
     if (isText) return value;
     const parsed: unknown = JSON.parse(value);
     refuseLosses(key, value);

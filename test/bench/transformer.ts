@@ -4,6 +4,7 @@
 import { loadModel } from '../../src/model/loadModel.js';
 import { createChameleon } from '../../src/model/chameleon/chameleon.js';
 import { readChameleonWeights } from '../../src/model/chameleon/loadChameleon.js';
+import { ordersOf } from '../../src/model/chameleon/transformer/plan.js';
 import { naiveTransformer } from '../model/chameleon/transformer/naive.js';
 
 /** Tokens that the contexts begin with, about as many as a picture and a question have, and end with. */
@@ -12,7 +13,7 @@ const [FROM, TO] = [30, 60];
 async function main(): Promise<void> {
   const { weights } = readChameleonWeights();
   const model = await loadModel('chameleon');
-  const rowByRow = createChameleon(weights, { order: { splits: 1 } });
+  const rowByRow = createChameleon(weights, { orders: ordersOf({ splits: 1 }) });
   const naive = naiveTransformer(weights);
   const ours = tokensPerSecond(model.logits, 200);
   const plain = tokensPerSecond(rowByRow.logits, 20);

@@ -84,6 +84,70 @@ describe('samplescope repeat', () => {
   });
 });
 
+describe('repeat at a server', () => {
+  const ask = "repeat --picture 2 --question 'Tell a story.' --draw greedy --max-tokens 6 -n 3";
+
+  it('says by what the model is computed, and that all gave the same answer', async () => {
+    const out = await fine(`${ask} --backend gpu-like --format float32 --devices 2 --load 7`);
+    expect(out).toContain('gpu-like 2 in float32');
+    expect(out).toContain('2 devices, ring');
+    expect(out).toContain('All 3 requests gave the same answer.');
+  });
+
+  it('reads a load from a file, and gives all of it back as JSON', async () => {
+    const files = { 'load.json': '{"rate":1,"chunk":16}' };
+    const { out } = await runInMemory(`${ask} --backend gpu-like --load load.json --json`, {
+      files,
+    });
+    const { recipe, company } = JSON.parse(out);
+    expect(recipe.backend).toMatchObject({ name: 'gpu-like', format: 'bfloat16' });
+    expect(recipe.load).toMatchObject({ rate: 1, chunk: 16, slots: 32 });
+    expect(company.groups.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['--backend tpu', 2, "option '--backend <name>' argument 'tpu' is invalid"],
+    ['--backend gpu-like --format int8', 2, "argument 'int8' is invalid"],
+    ['--format bfloat16', 2, '--format is about a backend'],
+    ['--backend gpu-like --devices 3', 3, 'devices must be one of 1, 2, 4, 8, got 3'],
+    ['--backend gpu-like --kernels 9', 3, 'version must be one of those of gpu-like, 1, 2, got 9'],
+    [
+      `--backend gpu-like --load '{"strangers":[]}'`,
+      3,
+      'load.strangers must be at least one request',
+    ],
+  ])('refuses %s', async (more, code, message) => {
+    const refused = await runInMemory(`${ask} ${more}`);
+    expect([refused.code, refused.error]).toEqual([code, expect.stringContaining(message)]);
+  });
+});
+
+describe('compare', () => {
+  it('says where two recipes parted', async () => {
+    const files = {
+      'a.json': '{"prompt":"The coin shows","seed":"1"}',
+      'b.json': '{"prompt":"The coin shows","seed":"2"}',
+    };
+    const { out, code } = await runInMemory('compare a.json b.json', { files });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Parted at token 1: a drew .*, b drew|The same tokens, from logits of the same bits/,
+    );
+    const { out: json } = await runInMemory('compare a.json a.json --json', { files });
+    expect(JSON.parse(json)).toMatchObject({ sameTokens: true, sameBits: true });
+  });
+
+  it('names the operation', async () => {
+    const recipe = (backend: string) =>
+      `version=1&model=chameleon&prompt=${encodeURIComponent('<s> Draw a red circle.<turn>')}&maxTokens=2&backend=${backend}`;
+    const out = await fine(`compare '${recipe('reference')}' '${recipe('shard-invariant')}'`);
+    expect(out).toContain('a: reference 1 in float32, alone');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'bits first differ in norm of layer 1 at position 1',
+    );
+  });
+});
+
 describe('an interrupt', () => {
   it('stops the runs and shows what there is', async () => {
     const world20 = { ...world, interruptAt: '20 of 60' };

@@ -63,8 +63,16 @@ export const models: Sayings = {
     '第 {0} 行第 {1} 列的图块不是码本里 {2} 个中的任何一个。一个图块有 {3} × {4} 个像素：一种背景，上面没有或只有一个物体，画法与 pixelsOf 相同。',
   'a request must be for 1 to 3 objects of different shapes, got {0}.':
     '请求必须是 1 到 3 个形状不同的物体，这里是 {0}。',
-  'order must be "sequential", "pairwise" or {"splits": n}, got {0}':
-    'order 必须是 "sequential"、"pairwise" 或 {"splits": n}，这里是 {0}',
+  'order must be "sequential", "tree", {"splits": n}, {"size": n} or {"devices": n, …}, got {0}':
+    'order 必须是 "sequential"、"tree"、{"splits": n}、{"size": n} 或 {"devices": n, …}，这里是 {0}',
+  'size must be a whole number from 1, got {0}': 'size 必须是 1 以上的整数，这里是 {0}',
+  '{0} must be a whole number in [1, {1}], the terms of the sum, got {2}':
+    '{0} 必须是 [1, {1}] 内的整数，不超过求和的项数，这里是 {2}',
+  'version must be one of those of {0}, {1}, got {2}. What another version computed, this one cannot do again':
+    'version 必须是 {0} 的版本 {1} 之一，这里是 {2}。别的版本算出的结果，这里无法重现',
+  'devices must be one of {0}, got {1}': 'devices 必须是 {0} 之一，这里是 {1}',
+  'numbers must stay within ±{0}, which {1} has, got {2} in {3} of layer {4}, at position {5}. Take a format with more range, such as bfloat16':
+    '数必须在 {1} 的范围 ±{0} 之内；第 {5} 个位置第 {4} 层的 {3} 里是 {2}。请换一种范围更大的格式，例如 bfloat16',
   'width must be a multiple of twice the heads ({0}), got {1}. Each head turns its numbers in pairs.':
     'width 必须是头数两倍（{0}）的倍数，这里是 {1}。每个头把它的数成对旋转。',
   'the context must have at least one token, got none. Begin with the token that begins a document.':
@@ -116,8 +124,6 @@ export const models: Sayings = {
   'an image code must be an integer in [0, {0}), got {1} in row {2}, column {3}.':
     '图像码必须是 [0, {0}) 内的整数，这里第 {2} 行第 {3} 列是 {1}。',
   '{0} must be an integer in [0, {1}), got {2}.': '{0} 必须是 [0, {1}) 内的整数，这里是 {2}。',
-  'splits must be a whole number in [1, 1024], got {0}':
-    'splits 必须是 [1, 1024] 内的整数，这里是 {0}',
   '{0} bytes': '{0} 字节',
   'x must be in [-{0}, {1}], got {2}. Take whole turns off the angle first.':
     'x 必须在 [-{0}, {1}] 内，这里是 {2}。请先从角度里减去整圈。',
@@ -145,4 +151,9 @@ export const models: Sayings = {
   'Line {0} must be a token and a number, such as “yes, -0.105”, got “{1}”.':
     '第 {0} 行必须是一个词元和一个数，例如“yes, -0.105”，这里是“{1}”。',
   'This begins like JSON, and is none: {0}': '开头像 JSON，却不是：{0}',
+  'load.seed must not be empty: any other text will do': 'load.seed 不能为空，任何别的文字都可以',
+  'load.strangers must be at least one request, or be left out to be drawn, got none':
+    'load.strangers 至少要有一个请求，或者省略而随机抽取；这里没有',
+  'a whole number in [{0}, {1}]': '[{0}, {1}] 内的整数',
+  'in (0, 16]': '在 (0, 16] 内',
 };

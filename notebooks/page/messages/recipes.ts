@@ -80,4 +80,10 @@ export const recipes: Sayings = {
     '处理链必须是像 [{"topK":40},{"temperature":0.8}] 这样的处理器列表、一份配方或一个预设，这里是 {0}',
   '{0}[{1}] must be a number, got NaN. Look at what made it: a division of 0 by 0, or ∞ − ∞':
     '{0}[{1}] 必须是一个数，这里是 NaN。看看它是怎么来的：是 0 除以 0，还是 ∞ − ∞',
+  'must be a list of requests such as {"at":0,"prompt":20,"answer":30}':
+    '必须是请求的列表，例如 {"at":0,"prompt":20,"answer":30}',
+  'recipe.load must go with a backend, such as {"backend":"gpu-like"}: no plan depends on it otherwise':
+    'recipe.load 必须与 backend 一起给出，例如 {"backend":"gpu-like"}：否则没有计划依赖它',
+  'backend must be left out with the model {0}, which has no sums to order. Take "chameleon"':
+    '模型 {0} 没有可排次序的求和，不能指定 backend。请用 "chameleon"',
 };

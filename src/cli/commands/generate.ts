@@ -3,7 +3,7 @@ import { decode } from '../../decoding/decode.js';
 import type { Step } from '../../decoding/step.js';
 import { fingerprintStep, fingerprintStepBy } from '../../decoding/fingerprint.js';
 import { receiptOf, type Receipt } from '../../decoding/receipt.js';
-import { loadModel } from '../../model/loadModel.js';
+import { modelOf } from '../../decoding/modelOf.js';
 import type { Model } from '../../model/model.js';
 import { openStream } from '../../random/openStream.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
@@ -73,7 +73,7 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
     return generateSpeculatively(recipe, options.draftOrder, options, effects);
   }
   await tryOutputs(effects, [options.trace, options.receipt]);
-  const model = await loadModel(recipe.model);
+  const model = await modelOf(recipe);
   const generated = await decodeAloud(recipe, model, effects, options.json === true);
   const { ids, told } = generated;
   const receipt = receiptOf(recipe, generated.proved);

@@ -11,6 +11,7 @@ import { parseCount, parseDraws, parseTemperatures, parseWorkers } from '../opti
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
 import { readRecipeParts, type RecipeOptions } from '../options/recipe.js';
+import { addServingOptions, servingParts, type ServingOptions } from '../options/serving.js';
 import { addModelOptions } from '../options/source.js';
 import { askInCommon } from '../results/askInCommon.js';
 import {
@@ -26,7 +27,8 @@ import { writeSvg } from '../svg.js';
 import { inCommonView } from '../views/inCommonView.js';
 import { answerSweepView, repeatView } from '../views/repeatView.js';
 
-interface RepeatCommandOptions extends RecipeOptions, OutputOptions, PictureOptions {
+interface RepeatCommandOptions
+  extends Omit<RecipeOptions, 'format'>, OutputOptions, PictureOptions, ServingOptions {
   readonly runs: number;
   readonly maxTokens?: number;
   readonly seeding?: Seeding;
@@ -41,7 +43,7 @@ interface RepeatCommandOptions extends RecipeOptions, OutputOptions, PictureOpti
 export function defineRepeat(command: Command, effects: Effects): void {
   command.argument('[recipe]', "a file with a recipe, or a URL's fragment; options go over it");
   addPictureOptions(addModelOptions(command, 'table'));
-  addDrawingOptions(addChainOptions(command));
+  addServingOptions(addDrawingOptions(addChainOptions(command)));
   addOutputOptions(
     command
       .option('-n, --runs <n>', 'how many times to ask', parseDraws, 1000)
@@ -65,7 +67,7 @@ export function defineRepeat(command: Command, effects: Effects): void {
         new Option(
           '--common',
           'ask at two --temperatures with the same random numbers, so that what differs is their doing',
-        ).conflicts(['seeding', 'svg', 'workers']),
+        ).conflicts(['seeding', 'svg', 'workers', 'backend', 'load']),
       )
       .option('--workers <n>', 'how many threads; they do not change the result', parseWorkers)
       .option('--top <n>', 'how many answers to list', parseDraws, 10)
@@ -164,19 +166,22 @@ async function showInCommon(
 
 /** One token for the table, whose rows are next tokens and no texts; 40 for models that write. */
 async function readWholeRecipe(options: RepeatCommandOptions, effects: Effects): Promise<Recipe> {
-  const parts = await readRecipeParts(withPicture(options), effects);
+  const given: Omit<RepeatCommandOptions, 'format'> = options; // it is the backend's, not that of logits
+  const parts = await readRecipeParts(withPicture(given), effects);
   const isTable = parts.model === undefined || parts.model === 'table';
   const { maxTokens } = options;
   return parseRecipe({
     ...(!isTable && { maxTokens: 40 }),
     ...parts,
     ...(maxTokens !== undefined && { maxTokens }),
+    ...(await servingParts(options, effects)),
   });
 }
 
 const about =
   'Run i has a seed of its own, made of the seed and i, so that the answers do not depend on the number of ' +
-  'threads. "expected" is the probability of an answer under the recipe. A temperature of 0 draws greedily. ' +
+  'threads. With --load, runs are requests that a server gets among those of strangers: what else is in the batch ' +
+  'decides in which order sums are added. "expected" is the probability of an answer under the recipe. A temperature of 0 draws greedily. ' +
   'Ctrl-C stops, shows what is there, and exits with 130.';
 
 const examples = [
@@ -186,5 +191,6 @@ const examples = [
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --seeding sameSeed',
   'repeat --text my-novel.txt --max-tokens 3 -n 100 --temperatures 0,0.5,1 --svg diversity.svg',
   "repeat --prompt 'The coin shows' -n 50 --temperatures 0.5,1 --common --draw gumbelMax",
+  "repeat --picture 3 --question 'Tell a story.' --max-tokens 60 --draw greedy --backend gpu-like --load 1",
   "repeat 'version=1&prompt=The%20coin%20shows&seed=7' -n 50 --json",
 ];

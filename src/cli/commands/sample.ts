@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { sample as sampleTokens, type Sample } from '../../experiment/sample.js';
-import { loadModel } from '../../model/loadModel.js';
+import { modelOf } from '../../decoding/modelOf.js';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
@@ -62,7 +62,7 @@ async function sample(options: SampleOptions, effects: Effects, command: Command
     command.error(`error: --json lists every draw, at most ${mostListed}, got ${options.count}`);
   }
   await tryOutputs(effects, [options.svg]);
-  const model = await loadModel(recipe.model);
+  const model = await modelOf(recipe);
   const result = sampleTokens(recipe, model, options.count, options.skip);
   if (options.svg !== undefined) await drawSampled(options.svg, options.chart, result);
   if (options.json) return effects.write(`${toJson(sampleAsJson(result))}\n`);

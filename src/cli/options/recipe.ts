@@ -42,7 +42,7 @@ export async function readRecipeParts(
 }
 
 /** A recipe from a file with JSON (- for standard input), JSON, a fragment, or a URL that ends in one. */
-async function readRecipe(written: string, effects: Effects): Promise<Recipe> {
+export async function readRecipe(written: string, effects: Effects): Promise<Recipe> {
   const fragment = /^(?:\S*#)?(\w+=.*)$/s.exec(written)?.[1];
   if (fragment !== undefined) return recipeFromFragment(fragment);
   return recipeFromJson(written.startsWith('{') ? written : await readText(effects, written));

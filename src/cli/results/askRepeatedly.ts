@@ -1,4 +1,5 @@
 import type { Answer } from '../../experiment/answer.js';
+import { inCompany, type Company } from '../../experiment/inCompany.js';
 import { measureAnswers, type AnswerMeasures } from '../../experiment/measureAnswers.js';
 import { repeatAnswers, type Answers, type RepeatOptions } from '../../experiment/repeatAnswers.js';
 import { sweepAnswers, type AnswersAt } from '../../experiment/sweepAnswers.js';
@@ -14,6 +15,8 @@ export interface RepeatResult {
   readonly answers: Answers;
   readonly measures: AnswerMeasures;
   readonly tree: AnswerNode;
+  /** Where requests of one server parted; undefined without a backend. */
+  readonly company: Company | undefined;
   /** Whether an answer is true; undefined where nobody can tell. */
   readonly isTrue: ((answer: Answer) => boolean) | undefined;
   /** How many runs were asked for. */
@@ -37,7 +40,9 @@ export async function askRepeatedly(
     repeatAnswers(recipe, runs, how),
   );
   const tree = answerTree(answers.answers, answers.vocabulary);
-  return { answers, measures: measureAnswers(answers, isTrue), tree, isTrue, asked: runs };
+  const company =
+    recipe.backend === undefined ? undefined : await inCompany(answers, { isTrue, most: 5 });
+  return { answers, measures: measureAnswers(answers, isTrue), tree, company, isTrue, asked: runs };
 }
 
 /** The same at each of some temperatures. */
@@ -88,7 +93,14 @@ async function withWorkers<Result>(
 }
 
 /** The result as --json gives it. */
-export const repeatResultAsJson = ({ answers, measures, tree, isTrue, asked }: RepeatResult) => ({
+export const repeatResultAsJson = ({
+  answers,
+  measures,
+  tree,
+  company,
+  isTrue,
+  asked,
+}: RepeatResult) => ({
   recipe: answers.recipe,
   seeding: answers.seeding,
   asked,
@@ -98,6 +110,7 @@ export const repeatResultAsJson = ({ answers, measures, tree, isTrue, asked }: R
     ...(isTrue && { true: isTrue(answer) }),
   })),
   tree,
+  ...(company && { company }),
 });
 
 /** The result of a sweep as --json gives it. */

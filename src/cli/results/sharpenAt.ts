@@ -8,7 +8,7 @@ import {
   totalVariation,
   type Logits,
 } from '../../distribution/index.js';
-import { loadModel } from '../../model/loadModel.js';
+import { modelOf } from '../../decoding/modelOf.js';
 import type { Recipe } from '../../recipe/recipe.js';
 
 /** One distribution at one temperature, and what there is to measure in it. */
@@ -44,7 +44,7 @@ export async function sharpenAt(
   recipe: Recipe,
   temperatures: readonly number[],
 ): Promise<SharpenResult> {
-  const model = await loadModel(recipe.model);
+  const model = await modelOf(recipe);
   const logits = model.logits(model.tokenize(recipe.prompt));
   const original = probabilitiesAt(logits, 1);
   const sharpened = temperatures.map((temperature): Sharpened => {

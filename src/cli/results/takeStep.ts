@@ -1,7 +1,7 @@
 import { SamplescopeError, say } from '../../error.js';
 import { decode } from '../../decoding/decode.js';
 import type { Logits } from '../../distribution/logits.js';
-import { loadModel } from '../../model/loadModel.js';
+import { modelOf } from '../../decoding/modelOf.js';
 import type { Model } from '../../model/model.js';
 import { openStream } from '../../random/openStream.js';
 import type { Recipe } from '../../recipe/recipe.js';
@@ -44,7 +44,7 @@ export interface StepStart {
  * @throws SamplescopeError `out-of-range` for an id that is not in the vocabulary; what the model throws
  */
 export async function startStep(recipe: Recipe, history: readonly number[]): Promise<StepStart> {
-  const model = await loadModel(recipe.model);
+  const model = await modelOf(recipe);
   checkHistory(history, model);
   const context = [...model.tokenize(recipe.prompt), ...history];
   return { model, logits: model.logits(context), at: { context, step: history.length, model } };
@@ -59,7 +59,7 @@ export async function startStep(recipe: Recipe, history: readonly number[]): Pro
  * draw throws
  */
 export async function takeStep(recipe: Recipe, history: readonly number[]): Promise<StepResult> {
-  const model = await loadModel(recipe.model);
+  const model = await modelOf(recipe);
   checkHistory(history, model);
   const stream = openStream(recipe.stream, recipe.seed);
   const [first] = decode(recipe, model, stream, { recorder: 'ledger', history });

@@ -4,6 +4,7 @@ import type { AnswerMeasures } from '../../experiment/measureAnswers.js';
 import type { AnswersAt } from '../../experiment/sweepAnswers.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { RepeatResult } from '../results/askRepeatedly.js';
+import { companyLines, servingFacts } from './partingView.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { imageLines, imagesIn, withoutImages } from '../terminal/picture.js';
@@ -27,6 +28,7 @@ export function repeatView(result: RepeatResult, terminal: Terminal, top: number
     '',
     ...tree,
     '',
+    ...companyLines(result.company, answers, terminal),
     ...wrap(measuresInWords(result.measures), terminal.columns),
     '',
   ].join('\n');
@@ -70,7 +72,7 @@ function question(recipe: Recipe, facts: readonly string[], terminal: Terminal):
     ...imagesIn(prompt).flatMap((codes) => [...imageLines(codes, terminal), '']),
     ...heading(
       { ...recipe, prompt: withoutImages(prompt) },
-      [modelFact(recipe), ...drawingFacts(recipe), ...facts],
+      [modelFact(recipe), ...drawingFacts(recipe), ...servingFacts(recipe), ...facts],
       terminal,
     ),
   ];

@@ -1,6 +1,5 @@
 import type { Model } from '../model.js';
 import { createChameleon } from './chameleon.js';
-import type { Arithmetic } from './transformer/arithmetic.js';
 import { bytesOfBase64 } from './weights/base64.js';
 import { chameleonHash, chameleonWeights } from './weights/chameleon.js';
 import { readWeights, type WeightsFile } from './weights/weightsFile.js';
@@ -18,9 +17,8 @@ export function readChameleonWeights(): WeightsFile {
 /**
  * The toy Chameleon as it ships. In a recipe it is the model `chameleon`.
  *
- * @param arithmetic How it reckons. Default: the reference, one term after another in float32.
  * @throws SamplescopeError as `readChameleonWeights` and `createChameleon` do
  */
-export function loadChameleon(arithmetic: Partial<Arithmetic> = {}): Model {
-  return createChameleon(readChameleonWeights().weights, arithmetic);
+export function loadChameleon(): Model {
+  return createChameleon(readChameleonWeights().weights);
 }

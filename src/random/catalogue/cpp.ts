@@ -25,6 +25,13 @@ export const cppEntry = (name: CppName): CatalogueEntry => ({
   seeds,
   unit: '32-bit words',
   evidence: name === 'cpp' ? 'recorded from g++ 12, 14 and 16' : 'recorded from Clang’s libc++ 19',
+  chinese: {
+    about:
+      name === 'cpp'
+        ? 'C++，用 GCC 的 libstdc++，与 Linux 上相同'
+        : 'C++，用 Clang 的 libc++，与 macOS 上相同',
+    evidence: name === 'cpp' ? '由 g++ 12、14 和 16 录得' : '由 Clang 的 libc++ 19 录得',
+  },
   draws: [...realsOf(name), ...integersOf(name)],
 });
 

@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   readonly unit: string;
   /** What our numbers were held against. */
   readonly evidence: string;
+  /** The same in Chinese. What is said of seeds is a message, which the pages have by its template. */
+  readonly chinese: { readonly about: string; readonly evidence: string };
   /** The first is the plain uniform number in [0, 1). */
   readonly draws: readonly CatalogueDraw[];
 }

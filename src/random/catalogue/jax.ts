@@ -35,6 +35,14 @@ export const jaxEntry = (name: JaxStream['name']): CatalogueEntry => {
     unit: 'keys split off',
     evidence:
       'a re-creation that gives all known answers of JAX’s tests; JAX 0.10 on a CPU gives the same keys, words, integers and numbers in [0, 1), and other last bits in the rest',
+    chinese: {
+      about:
+        name === 'jax'
+          ? 'JAX 0.5 或更新：每个数都有自己的计数器'
+          : 'JAX 0.5 以前：计数器成对，所以个数一变，所有的数都变',
+      evidence:
+        '重新实现，能给出 JAX 测试中所有已知的答案；CPU 上的 JAX 0.10 给出同样的密钥、字、整数和 [0, 1) 中的数，其余的最后几位不同',
+    },
     draws: [...numbersOf(name, layout), ...choicesOf(name, layout), ...keysOf(name, layout)],
   };
 };

@@ -21,6 +21,13 @@ export function llamaCppEntry(name: LlamaCppName): CatalogueEntry {
     seeds,
     unit: '32-bit words',
     evidence: 'recorded from llama.cpp',
+    chinese: {
+      about:
+        name === 'llama.cpp'
+          ? 'llama.cpp 的采样器（2026 年）：C++ 的数，按它的采样器 dist 的取法'
+          : 'llama.cpp 2025 年 2 月的采样器：dist 先排序，只剩一个候选时什么也不取',
+      evidence: '由 llama.cpp 录得',
+    },
     draws: [
       draw({
         name: 'dist uniform',

@@ -22,6 +22,10 @@ export const numpyEntry = (name: NumpyName): CatalogueEntry => {
     seeds,
     unit: name === 'numpy-mt19937' ? '32-bit words' : '64-bit words',
     evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
+    chinese: {
+      about: `numpy 的 Generator，${name === 'numpy' ? '由 default_rng 产生' : `用 ${bits}`}`,
+      evidence: '由 numpy 1.24、2.2 和 2.4 录得，三者一致',
+    },
     draws: [...numbersOf(name), ...choicesOf(name)],
   };
 };

@@ -139,5 +139,9 @@ export const numpyLegacyEntry: CatalogueEntry = {
   seeds,
   unit: '32-bit words',
   evidence: 'recorded from numpy 1.24, 2.2 and 2.4, which agree',
+  chinese: {
+    about: 'numpy 旧的 RandomState：np.random.seed、np.random.rand……',
+    evidence: '由 numpy 1.24、2.2 和 2.4 录得，三者一致',
+  },
   draws: [...continuous, ...discrete],
 };

@@ -172,5 +172,6 @@ export const pythonEntry: CatalogueEntry = {
   seeds,
   unit: '32-bit words',
   evidence: 'recorded from Python 3.11 to 3.14',
+  chinese: { about: 'Python 的 random 模块', evidence: '由 Python 3.11 到 3.14 录得' },
   draws,
 };

@@ -20,6 +20,10 @@ export const seedrandomEntry = (name: SeedrandomName): CatalogueEntry => {
     seeds,
     unit: 'numbers',
     evidence: 'the package itself, version 3.0.5',
+    chinese: {
+      about: `seedrandom 包${name === 'seedrandom' ? '' : `的发生器 ${name}`}`,
+      evidence: '就是这个包本身，3.0.5 版',
+    },
     draws: [
       draw({
         name: 'prng()',

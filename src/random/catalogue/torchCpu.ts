@@ -44,6 +44,12 @@ export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
     evidence: build.mkl
       ? 'recorded from Intel’s own MKL library, called as torch 2.6 calls it; the x86 wheel itself was not run'
       : `recorded from real runs of torch ${build.version}`,
+    chinese: {
+      about: `CPU 上的 PyTorch，${versionInChinese(build)}`,
+      evidence: build.mkl
+        ? '由 Intel 自己的 MKL 库录得，调用方式与 torch 2.6 相同；没有运行 x86 安装包本身'
+        : `由 torch ${build.version} 的实际运行录得`,
+    },
     draws: [...numbersOf(open, build, program), ...choicesOf(open, build, program)],
   };
 };
@@ -53,6 +59,13 @@ function versionOf({ version, capability, mkl }: TorchBuild): string {
   const cpu = capability === 'avx2' ? 'x86 with AVX2, Macs and ARM' : 'x86 without AVX2';
   const without = version === '2.6' && !mkl ? ', built without MKL' : '';
   return `${versions}, ${mkl ? 'x86 wheel, with Intel MKL' : cpu}${without}`;
+}
+
+function versionInChinese({ version, capability, mkl }: TorchBuild): string {
+  const versions = { '1.13': '1.13 及更早', '2.6': '2.0 到 2.6', '2.14': '2.7 或更新' }[version];
+  if (mkl) return `${versions} 的 x86 安装包，带 Intel MKL`;
+  const cpu = capability === 'avx2' ? '支持 AVX2 的 x86，以及 Mac 和 ARM' : '不支持 AVX2 的 x86';
+  return `${versions}，${cpu}${version === '2.6' ? '，编译时不带 MKL' : ''}`;
 }
 
 type Open = (seed: string) => TorchCpuStream;

@@ -44,6 +44,10 @@ export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
     seeds,
     unit: 'words of each thread',
     evidence: 'emulation: NVIDIA’s cuRAND code on a CPU and published outputs; no GPU was run',
+    chinese: {
+      about: `GPU（${device}）上的 PyTorch`,
+      evidence: '仿真：在 CPU 上运行 NVIDIA 的 cuRAND 代码，并对照公开的输出；没有运行任何 GPU',
+    },
     draws: [
       draw({
         name: 'torch.rand',

@@ -24,6 +24,10 @@ export const transformersJsEntry: CatalogueEntry = {
   seeds,
   unit: '32-bit words',
   evidence: 'recorded from transformers.js 4.3.1',
+  chinese: {
+    about: 'transformers.js：它的随机数，以及 generate() 的采样器',
+    evidence: '由 transformers.js 4.3.1 录得',
+  },
   draws: [
     draw({
       name: 'random.random',

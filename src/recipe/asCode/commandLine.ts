@@ -13,8 +13,8 @@ interface CommandLineOptions {
 
 /**
  * A recipe as a line for a shell such as bash or zsh: a command such as `samplescope generate` with an option
- * for each part that a person would change. A recipe with a model of its own, or with a chain for images, goes
- * whole.
+ * for each part that a person would change. A recipe with a model of its own, a chain
+ * for images or a backend goes whole.
  *
  * @throws SamplescopeError what `parseRecipe` throws
  * @example
@@ -28,7 +28,7 @@ export function recipeAsCommandLine(
   const whole = parseRecipe(recipe);
   const { model, prompt, draw, stream, seed, maxTokens } = whole;
   const options =
-    typeof model !== 'string' || whole.imageProcessors !== undefined
+    typeof model !== 'string' || whole.imageProcessors !== undefined || whole.backend !== undefined
       ? [...(command === 'repeat' ? [] : ['--recipe']), recipeToFragment(whole)]
       : [
           ...['--model', model, '--prompt', prompt, ...chainOptions(whole)],

@@ -35,6 +35,7 @@ export function huggingFaceArguments({
   processors,
   imageProcessors,
   draw,
+  backend,
 }: Recipe): HuggingFaceArguments {
   const written = processors.map(argumentOf);
   const greedy =
@@ -51,6 +52,7 @@ export function huggingFaceArguments({
       ...repeated(given.map(([name]) => name)),
       ...reordered(processors),
       ...(imageProcessors === undefined ? [] : ['the chain for images has no equivalent.']),
+      ...(backend === undefined ? [] : ['the backend is another one: the hardware’s own.']),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { TransformerConfig } from './config.js';
+import type { Kernels } from './kernels.js';
 
 /**
  * The keys and values of the positions that have been worked out, so that a next token costs one position
@@ -7,6 +8,8 @@ import type { TransformerConfig } from './config.js';
 export interface KeyValueCache {
   /** The tokens that the first `length` positions were worked out for. */
   readonly tokens: Int32Array;
+  /** What they were worked out by. */
+  readonly kernels: (Kernels | undefined)[];
   length: number;
   /** `[layer, position, width]`. */
   readonly keys: Float64Array;
@@ -19,6 +22,7 @@ export interface KeyValueCache {
 function createCache({ context, layers, width }: TransformerConfig): KeyValueCache {
   return {
     tokens: new Int32Array(context),
+    kernels: new Array<Kernels | undefined>(context).fill(undefined),
     length: 0,
     keys: new Float64Array(layers * context * width),
     values: new Float64Array(layers * context * width),
@@ -41,18 +45,18 @@ const CACHES = 4;
  * @example
  * const shape = { vocabulary: 9, width: 8, layers: 1, heads: 2, hidden: 8, context: 16, reach: 2 };
  * const cacheFor = createCaches({ ...shape, rotaryBase: 100, epsilon: 1e-6 });
- * cacheFor([1, 2, 3]).length // → 0
+ * cacheFor([1, 2, 3], () => undefined).length // → 0
  */
 export function createCaches(
   config: TransformerConfig,
-): (context: readonly number[]) => KeyValueCache {
+): (context: readonly number[], kernelsAt: KernelsAt) => KeyValueCache {
   const caches: KeyValueCache[] = [];
   let now = 0;
-  return (context) => {
+  return (context, kernelsAt) => {
     let best: KeyValueCache | undefined;
     let shared = 0;
     for (const cache of caches) {
-      const length = sharedLength(cache, context);
+      const length = sharedLength(cache, context, kernelsAt);
       if (length > shared) [best, shared] = [cache, length];
     }
     if (best === undefined || shared < best.length) {
@@ -70,12 +74,19 @@ export function createCaches(
   };
 }
 
+/** By which kernels a position is to be worked out. */
+type KernelsAt = (position: number) => Kernels | undefined;
+
 /** How many positions of a cache serve this context; never its last one. */
-function sharedLength({ tokens, length }: KeyValueCache, context: readonly number[]): number {
+function sharedLength(
+  { tokens, kernels, length }: KeyValueCache,
+  context: readonly number[],
+  kernelsAt: KernelsAt,
+): number {
   const most = Math.min(length, context.length - 1);
-  let shared = 0;
-  while (shared < most && tokens[shared] === context[shared]) shared++;
-  return shared;
+  let at = 0;
+  while (at < most && tokens[at] === context[at] && kernels[at] === kernelsAt(at)) at++;
+  return at;
 }
 
 function copyPositions(
@@ -85,6 +96,7 @@ function copyPositions(
   { context, layers, width }: TransformerConfig,
 ): void {
   to.tokens.set(from.tokens.subarray(0, length));
+  for (let i = 0; i < length; i++) to.kernels[i] = from.kernels[i];
   for (let layer = 0; layer < layers; layer++) {
     const start = layer * context * width;
     to.keys.set(from.keys.subarray(start, start + length * width), start);

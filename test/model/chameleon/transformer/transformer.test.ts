@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTransformer } from '../../../../src/model/chameleon/transformer/transformer.js';
-import type { Arithmetic } from '../../../../src/model/chameleon/transformer/arithmetic.js';
+import {
+  formatsOf,
+  ordersOf,
+  type Plan,
+  type PlanFormat,
+  type SumOrder,
+} from '../../../../src/model/chameleon/transformer/plan.js';
 import { toBfloat16, toFloat16 } from '../../../../src/numerics/halfPrecision.js';
 import { naiveTransformer } from './naive.js';
 import { tinyConfig, tinyTokenizer, tinyWeights } from './tiny.js';
@@ -9,8 +15,9 @@ import { tinyConfig, tinyTokenizer, tinyWeights } from './tiny.js';
 const weights = tinyWeights();
 const naive = naiveTransformer(weights);
 const tokenizer = tinyTokenizer;
-const transformer = (arithmetic: Partial<Arithmetic> = {}) =>
-  createTransformer(weights, { tokenizer, arithmetic });
+const transformer = (plan: Partial<Plan> = {}) => createTransformer(weights, { tokenizer, plan });
+const inFormat = (format: PlanFormat) => transformer({ formats: formatsOf(format) });
+const inOrder = (order: SumOrder) => transformer({ orders: ordersOf(order) });
 const token = fc.integer({ min: 0, max: tinyConfig.vocabulary - 1 });
 const context = fc.array(token, { minLength: 1, maxLength: tinyConfig.context });
 
@@ -20,7 +27,7 @@ const apart = (a: ArrayLike<number>, b: ArrayLike<number>) =>
 
 describe('createTransformer', () => {
   it('gives the logits of the network as it is described, in doubles', () => {
-    const model = transformer({ format: 'float64' });
+    const model = inFormat('float64');
     fc.assert(
       fc.property(context, (context) => {
         expect(apart(model.logits(context), naive(context))).toBeLessThan(1e-12);
@@ -32,14 +39,13 @@ describe('createTransformer', () => {
   it('comes close to them in float32, closer than in half precision', () => {
     const ids = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
     const expected = naive(ids);
-    const off = (arithmetic: Partial<Arithmetic>) =>
-      apart(transformer(arithmetic).logits(ids), expected);
-    expect(off({ format: 'float32' })).toBeLessThan(1e-5);
-    expect(off({ format: 'float32' })).toBeGreaterThan(1e-9);
-    expect(off({ format: 'float16' })).toBeLessThan(0.02);
-    expect(off({ format: 'float16' })).toBeGreaterThan(1e-5);
-    expect(off({ format: 'bfloat16' })).toBeLessThan(0.2);
-    expect(off({ format: 'bfloat16' })).toBeGreaterThan(off({ format: 'float16' }));
+    const off = (format: PlanFormat) => apart(inFormat(format).logits(ids), expected);
+    expect(off('float32')).toBeLessThan(1e-5);
+    expect(off('float32')).toBeGreaterThan(1e-9);
+    expect(off('float16')).toBeLessThan(0.02);
+    expect(off('float16')).toBeGreaterThan(1e-5);
+    expect(off('bfloat16')).toBeLessThan(0.2);
+    expect(off('bfloat16')).toBeGreaterThan(off('float16'));
   });
 
   it.each([
@@ -47,26 +53,29 @@ describe('createTransformer', () => {
     ['bfloat16', toBfloat16],
     ['float16', toFloat16],
   ] as const)('gives logits of the format %s', (format, round) => {
-    const logits = transformer({ format }).logits([1, 2, 3]);
+    const logits = inFormat(format).logits([1, 2, 3]);
     expect(logits).toBeInstanceOf(Float32Array);
     expect([...logits]).toEqual(Array.from(logits, round));
   });
 
   it('gives other bits for another order of the sums, and the same for one that says the same', () => {
     const ids = [3, 1, 4, 1, 5, 9, 2, 6];
-    const bitsOf = (order: Arithmetic['order']) => transformer({ order }).logits(ids);
+    const bitsOf = (order: SumOrder) => inOrder(order).logits(ids);
     const reference = bitsOf('sequential');
-    expect(bitsOf('pairwise')).not.toEqual(reference);
-    expect(bitsOf({ splits: 3 })).not.toEqual(reference);
+    const orders = ['tree', { splits: 3 }, { size: 3 }] as const;
+    for (const order of orders) {
+      expect(bitsOf(order)).not.toEqual(reference);
+      expect(apart(bitsOf(order), reference)).toBeLessThan(1e-5);
+    }
     expect(bitsOf({ splits: 1 })).toEqual(reference);
-    expect(apart(bitsOf('pairwise'), reference)).toBeLessThan(1e-5);
-    expect(apart(bitsOf({ splits: 3 }), reference)).toBeLessThan(1e-5);
+    expect(bitsOf({ size: 24 })).toEqual(reference);
   });
 
-  it.each([{}, { order: 'pairwise' }, { order: { splits: 4 }, format: 'bfloat16' }] as const)(
-    'is pure in %j: a model that was asked other things first gives the bits of a new one',
-    (arithmetic) => {
-      const used = transformer(arithmetic);
+  const halves = { orders: ordersOf({ splits: 4 }), formats: formatsOf('bfloat16') };
+  it.each([{}, { orders: ordersOf('tree') }, halves])(
+    'is pure in plan %#: a model that was asked other things first gives the bits of a new one',
+    (plan) => {
+      const used = transformer(plan);
       // 8 runs: each makes up to six models and asks them about up to 24 positions.
       const near = fc.tuple(context, fc.nat(23), fc.array(token, { maxLength: 6 }));
       fc.assert(
@@ -76,7 +85,7 @@ describe('createTransformer', () => {
             // Half of a context that was asked before, then something else: what caches are for.
             const grown = [...last.slice(0, kept), ...more];
             last = (grown.length > 0 ? grown : fresh).slice(0, tinyConfig.context);
-            expect(used.logits(last)).toEqual(transformer(arithmetic).logits(last));
+            expect(used.logits(last)).toEqual(transformer(plan).logits(last));
           }
         }),
         { numRuns: 8, seed: 2 },
@@ -140,13 +149,43 @@ describe('createTransformer', () => {
   });
 
   it.each([
-    [{ format: 'float8' }, 'unknown-name'],
-    [{ order: 'backwards' }, 'unknown-name'],
-    [{ order: { splits: 0 } }, 'out-of-range'],
-    [{ order: { splits: 1.5 } }, 'out-of-range'],
-  ])('refuses the arithmetic %j', (arithmetic, code) => {
-    expect(() => transformer(arithmetic as Partial<Arithmetic>)).toThrow(
-      expect.objectContaining({ code }),
+    [{ formats: { ...formatsOf('float32'), cache: 'float8' } }, 'unknown-name'],
+    [{ orders: ordersOf('backwards' as 'tree') }, 'unknown-name'],
+    [{ orders: ordersOf({ splits: 0 }) }, 'out-of-range'],
+    [{ orders: ordersOf({ splits: 1.5 }) }, 'out-of-range'],
+    [{ orders: ordersOf({ splits: 13 }) }, 'out-of-range'],
+    [{ orders: ordersOf({ size: 0 }) }, 'out-of-range'],
+  ])('refuses the plan %j', (plan, code) => {
+    expect(() => transformer(plan as Partial<Plan>)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('says in which operation a number became too large, and does not go on with NaN', () => {
+    const large = { config: tinyConfig, values: weights.values.map((value) => value * 60) };
+    const formats = formatsOf('float16');
+    const logits = (plan: Partial<Plan>) =>
+      createTransformer(large, { tokenizer, plan }).logits([1, 2]);
+    expect([...logits({})].every(Number.isFinite)).toBe(true);
+    expect(() => logits({ formats })).toThrow(
+      expect.objectContaining({
+        code: 'out-of-range',
+        message: expect.stringMatching(
+          /within ±65504, which float16 has, got .* in \w+ of layer \d/,
+        ),
+      }),
     );
+  });
+
+  it('shows every tensor, and gives the same logits to whoever looks on', () => {
+    const model = inFormat('bfloat16');
+    const shown: string[] = [];
+    let last: number[] = [];
+    model.inspect!([3, 1, 4], ({ position, layer, operation, values }) => {
+      shown.push(`${position} ${layer ?? '-'} ${operation}`);
+      last = [...values];
+    });
+    expect(last).toEqual([...model.logits([3, 1, 4])]);
+    expect(shown[0]).toBe('0 0 norm');
+    expect(shown.at(-1)).toBe('2 - lmHead');
+    expect(new Set(shown).size).toBe(3 * 2 * 7 + 2);
   });
 });
