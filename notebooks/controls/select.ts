@@ -14,6 +14,8 @@ interface SelectOptions<Value> {
   readonly options: readonly Option<Value>[];
   /** Default: the first one. */
   readonly value?: Value;
+  /** Checks a value that is no option but comes from an address, and so becomes one. Default: there is none. */
+  readonly other?: (value: string) => Value;
 }
 
 /** A list to choose one value from. */
@@ -21,6 +23,7 @@ export function select<Value extends string>({
   label,
   options,
   value = options[0]!.value,
+  other,
 }: SelectOptions<Value>): Control<Value> {
   const groups = new Set(options.flatMap(({ group }) => group ?? []));
   const list = html`<select>
@@ -42,12 +45,15 @@ export function select<Value extends string>({
   );
 
   function set(next: Value): void {
-    if (!options.some((option) => option.value === next)) {
-      const allowed = options.map((option) => String(option.value));
-      throw new SamplescopeError(
-        'unknown-name',
-        say`${label} must be one of ${allowed}, got ${next}`,
-      );
+    if (![...list.options].some((known) => known.value === next)) {
+      if (other === undefined) {
+        const allowed = options.map((option) => String(option.value));
+        throw new SamplescopeError(
+          'unknown-name',
+          say`${label} must be one of ${allowed}, got ${next}`,
+        );
+      }
+      list.append(option({ value: other(next), label: next }));
     }
     list.value = next;
   }

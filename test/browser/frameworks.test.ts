@@ -257,6 +257,12 @@ describe('versions and GPUs', () => {
       );
     }));
 
+  it('takes a GPU by its shape from the address', () =>
+    visit('#gpu=28x1536&other=rtx-3060', async (page) => {
+      expect(await page.getByLabel('One GPU').inputValue()).toBe('28x1536');
+      expect(await answerWith(page, 'GPUs')).toMatch(/agree in all 65\s536/);
+    }));
+
   it('warns of xorshift7, whose short seeds are all one', () =>
     visit('', async (page) => {
       const row = (name: string) =>

@@ -108,6 +108,13 @@ describe('The playground', () => {
       },
     ));
 
+  it('takes the stream of a GPU by its shape', () =>
+    visit({ page, fragment: '#stream=torch-cuda-28x1536' }, async (page) => {
+      expect(await list(page, /^Stream$/).inputValue()).toBe('torch-cuda-28x1536');
+      await expect.poll(() => tokens(page).count()).toBe(16);
+      expect(await error(page).count()).toBe(0);
+    }));
+
   it('makes a model of a text of one’s own', () =>
     visit({ page, fragment: '#model=text' }, async (page) => {
       await page.locator('textarea').nth(1).fill('Ha ha ha ha ha ha ha.');

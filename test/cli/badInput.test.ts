@@ -69,6 +69,8 @@ describe('wrong usage ends with 2', () => {
     ['repeat --temperatures 0,1 --temperature 2', "cannot be used with option '--temperature <T>'"],
     ['repeat --workers 257', 'It must be at most 256, got 257.'],
     ['step --list --fragment', "cannot be used with option '--fragment'"],
+    ['repeat --common', '--common compares two temperatures, got none'],
+    ['repeat --common --temperatures 1', '--common compares two temperatures, got 1'],
     ['repeat -n 0', 'It must be a whole number from 1 on, got 0.'],
     ['repeat -n 1000001', 'It must be at most 1000000, got 1000001'],
     ['repeat --seeding never', 'Allowed choices are eachRun, oneStream, sameSeed.'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { repeatAnswers } from '../../src/experiment/index.js';
+import { run } from '../../src/decoding/index.js';
+import { repeatAnswers, seedOfRun } from '../../src/experiment/index.js';
 import {
   imageLines,
   imagesIn,
@@ -221,4 +222,31 @@ describe('--picture, --question and --request', () => {
     expect(request).not.toHaveProperty('preset');
     expect(withPicture({ prompt: 'x' } as never)).toEqual({ prompt: 'x' });
   });
+});
+
+it('asks two temperatures with the same random numbers, as the library does', async () => {
+  const line =
+    "repeat --prompt 'The coin shows' -n 40 --seed 7 --draw gumbelMax --temperatures 0.5,2 --common";
+  const result = JSON.parse((await runInMemory(`${line} --json`)).out) as {
+    readonly sameAnswers: number;
+    readonly partedAt: readonly number[];
+  };
+  const drawn = async (T: number) => {
+    const tokens: number[] = [];
+    for (let i = 0; i < 40; i++) {
+      const { steps } = await run({
+        ...{ prompt: 'The coin shows', draw: 'gumbelMax', processors: [{ temperature: T }] },
+        seed: seedOfRun('7', i),
+      });
+      tokens.push(steps[0]!.token);
+    }
+    return tokens;
+  };
+  const cool = await drawn(0.5);
+  const warm = await drawn(2);
+  const same = cool.filter((token, i) => token === warm[i]).length;
+  expect(same).toBeLessThan(40);
+  expect(result).toMatchObject({ sameAnswers: same, partedAt: [40 - same] });
+  const { out } = await runInMemory(line);
+  expect(out.replace(/\s+/g, ' ')).toContain(`the same answer in ${same} of 40 pairs`);
 });

@@ -13,6 +13,7 @@ import { addPictureOptions, withPicture, type PictureOptions } from '../options/
 import { readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addServingOptions, servingParts, type ServingOptions } from '../options/serving.js';
 import { addModelOptions } from '../options/source.js';
+import { askInCommon } from '../results/askInCommon.js';
 import {
   askAtTemperatures,
   askRepeatedly,
@@ -23,6 +24,7 @@ import { helpAfter } from '../terminal/helpAfter.js';
 import { count } from '../terminal/numbers.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { writeSvg } from '../svg.js';
+import { inCommonView } from '../views/inCommonView.js';
 import { answerSweepView, repeatView } from '../views/repeatView.js';
 
 interface RepeatCommandOptions
@@ -31,6 +33,7 @@ interface RepeatCommandOptions
   readonly maxTokens?: number;
   readonly seeding?: Seeding;
   readonly temperatures?: readonly number[];
+  readonly common?: true;
   readonly workers?: number;
   readonly top: number;
   readonly svg?: string;
@@ -60,6 +63,12 @@ export function defineRepeat(command: Command, effects: Effects): void {
           .argParser(parseTemperatures)
           .conflicts(['temperature']),
       )
+      .addOption(
+        new Option(
+          '--common',
+          'ask at two --temperatures with the same random numbers, so that what differs is their doing',
+        ).conflicts(['seeding', 'svg', 'workers', 'backend', 'load']),
+      )
       .option('--workers <n>', 'how many threads; they do not change the result', parseWorkers)
       .option('--top <n>', 'how many answers to list', parseDraws, 10)
       .option(
@@ -78,8 +87,14 @@ async function repeat(options: RepeatCommandOptions, effects: Effects, command: 
   if (temperatures !== undefined && svg !== undefined && new Set(temperatures).size < 2) {
     command.error('error: --svg draws over temperature, and takes two or more of them');
   }
+  if (options.common && temperatures?.length !== 2) {
+    command.error(
+      `error: --common compares two temperatures, got ${temperatures?.length ?? 'none'}. Add such as --temperatures 0.5,1`,
+    );
+  }
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
+  if (options.common) return showInCommon(recipe, temperatures!, options, effects);
   await tryOutputs(effects, [svg]);
   const { done, asked } = await (temperatures === undefined
     ? showAnswers(recipe, options, effects)
@@ -139,6 +154,16 @@ async function showSweep(
   return { done, asked: runs * temperatures.length };
 }
 
+async function showInCommon(
+  recipe: Recipe,
+  [first, second]: readonly number[],
+  { runs, json }: RepeatCommandOptions,
+  effects: Effects,
+): Promise<void> {
+  const result = await askInCommon(recipe, runs, [first!, second!]);
+  return effects.write(json ? `${toJson(result)}\n` : inCommonView(result, terminalOf(effects)));
+}
+
 /** One token for the table, whose rows are next tokens and no texts; 40 for models that write. */
 async function readWholeRecipe(options: RepeatCommandOptions, effects: Effects): Promise<Recipe> {
   const given: Omit<RepeatCommandOptions, 'format'> = options; // it is the backend's, not that of logits
@@ -165,6 +190,7 @@ const examples = [
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --temperature 0.7',
   'repeat --text my-novel.txt --max-tokens 3 -n 200 --seeding sameSeed',
   'repeat --text my-novel.txt --max-tokens 3 -n 100 --temperatures 0,0.5,1 --svg diversity.svg',
+  "repeat --prompt 'The coin shows' -n 50 --temperatures 0.5,1 --common --draw gumbelMax",
   "repeat --picture 3 --question 'Tell a story.' --max-tokens 60 --draw greedy --backend gpu-like --load 1",
   "repeat 'version=1&prompt=The%20coin%20shows&seed=7' -n 50 --json",
 ];

@@ -16,7 +16,7 @@ export interface Setting {
 export interface CommonRandomNumbers {
   readonly first: Trace;
   readonly second: Trace;
-  /** For each step, whether both drew the same token. */
+  /** For each step of the longer text, whether both drew the same token. */
   readonly equal: readonly boolean[];
   /** The first step at which they did not; left out where there is none. */
   readonly partedAt?: number;
@@ -66,7 +66,8 @@ export function commonRandomNumbers(first: Setting, second: Setting): CommonRand
   checkCommon(...recipes);
   checkSameVocabulary(['first.model', 'second.model'], first.model, second.model);
   const traces = [traceOf(recipes[0], first.model), traceOf(recipes[1], second.model)] as const;
-  const equal = traces[0].steps.map(({ token }, step) => token === traces[1].steps[step]!.token);
+  const [shorter, longer] = traces.map(({ steps }) => steps).sort((a, b) => a.length - b.length);
+  const equal = longer!.map(({ token }, step) => token === shorter![step]?.token);
   const partedAt = equal.indexOf(false);
   return {
     first: traces[0],
