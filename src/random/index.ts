@@ -1,6 +1,14 @@
-export { openStream, restoreStream, streamNames, type StreamName } from './openStream.js';
+export {
+  openStream,
+  restoreStream,
+  streamForms,
+  streamNamed,
+  streamNames,
+  type ListedStreamName,
+  type StreamName,
+} from './openStream.js';
 export type { ExponentialSource, Stream, StreamState } from './stream.js';
-export { catalogue, drawNamed, shortName } from './catalogue/catalogue.js';
+export { catalogue, drawNamed, entryOf, shortName, usualStreams } from './catalogue/catalogue.js';
 export type { CatalogueDraw, CatalogueEntry, Drawn, DrawParameter } from './catalogue/entry.js';
 export { hexadecimal, type Explanation, type Step, type Word } from './catalogue/explanation.js';
 export { numberText, type NumberFormat } from './catalogue/numberText.js';

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { say } from '../error.js';
 import type { ModelSpec } from '../model/loadModel.js';
 import { checkTable } from '../model/tableRows.js';
-import { openStream, streamNames } from '../random/index.js';
+import { openStream, type StreamName } from '../random/index.js';
 import { drawNames } from '../sampling/draws/draws.js';
 import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
 import { check, named, rule } from './check.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
+import { streamSchema } from './streamSchema.js';
 import { text } from './text.js';
 import { asJson } from './writeJson.js';
 
@@ -35,7 +36,7 @@ const recipeSchema = v.strictObject({
   processors: v.optional(v.array(processorSchema, list), [{ temperature: 1 }]),
   imageProcessors: v.exactOptional(v.array(processorSchema, list)),
   draw: v.optional(named('draw', drawNames), 'inverseCdf'),
-  stream: v.optional(named('stream', streamNames), 'seedrandom'),
+  stream: v.optional(streamSchema, 'seedrandom'),
   seed: v.optional(
     v.pipe(text, v.nonEmpty(rule(say`must not be empty: any other text will do, such as "42"`))),
     '42',
@@ -64,7 +65,7 @@ export interface Recipe {
    */
   readonly imageProcessors?: readonly ProcessorSpec[];
   readonly draw: (typeof drawNames)[number];
-  readonly stream: (typeof streamNames)[number];
+  readonly stream: StreamName;
   /** Always text: the seeds "1" and "01" are two seeds. */
   readonly seed: string;
   /** How many tokens to draw, in [1, 10 000]. */

@@ -54,6 +54,31 @@ describe('openStream', () => {
   });
 });
 
+describe('a GPU by its shape', () => {
+  it('parts from a larger GPU where its threads end, and goes on from its state', () => {
+    const [small, large] = (['torch-cuda-1x512', 'torch-cuda-80x2048'] as const).map((name) =>
+      openStream(name, '7'),
+    );
+    const [ofSmall, ofLarge] = [small, large].map((stream) => [
+      ...stream!.standardExponential!(600),
+    ]);
+    expect(ofSmall!.findIndex((number, i) => number !== ofLarge![i])).toBe(512);
+    const again = restoreStream(JSON.parse(JSON.stringify(small!.state())));
+    expect([again.name, again.uniform()]).toEqual(['torch-cuda-1x512', small!.uniform()]);
+  });
+
+  it.each([
+    ['torch-cuda-0x2048', 'unknown-name'],
+    ['torch-cuda-080x2048', 'unknown-name'],
+    ['torch-cuda-80', 'unknown-name'],
+    ['torch-cuda-80x128', 'out-of-range'],
+    ['torch-cuda-80x8192', 'out-of-range'],
+    ['torch-cuda-5000x2048', 'out-of-range'],
+  ])('refuses %s', (name, code) => {
+    expect(errorOf(() => openStream(name as StreamName, '7')).code).toBe(code);
+  });
+});
+
 describe('a seed that its framework refuses', () => {
   it.each<[StreamName, string, string]>([
     ['numpy-legacy', '-1', 'out-of-range'],

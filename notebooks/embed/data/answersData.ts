@@ -6,7 +6,7 @@ import type { PartialRecipe } from '../../../src/recipe/recipe.js';
 import { askedOf, type AskedModel } from '../asked.js';
 import type { Given } from '../../tags/attributes.js';
 import { ownChain } from './chain.js';
-import { streamNamed } from './streamNamed.js';
+import { streamNamed } from '../../../src/random/index.js';
 import { quoted, readNumber, readWords } from '../read.js';
 import { readTemperature } from './temperatureData.js';
 

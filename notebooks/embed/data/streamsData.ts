@@ -2,7 +2,7 @@ import type { Asked } from '../../../src/figures/asked.js';
 import type { StreamsSource } from '../../../src/figures/streams/streamsFigure.js';
 import type { Given } from '../../tags/attributes.js';
 import { readWords } from '../read.js';
-import { streamNamed } from './streamNamed.js';
+import { streamNamed } from '../../../src/random/index.js';
 import { ownTemperature, readDraws } from './temperatureData.js';
 
 /** Those that most readers will have used. */

@@ -5,7 +5,7 @@ import type { FrequenciesSource } from '../../../src/figures/frequencies/frequen
 import type { ProbabilitiesSource } from '../../../src/figures/probabilities/probabilitiesFigure.js';
 import type { SweepSource } from '../../../src/figures/sweep/sweepFigure.js';
 import type { Given } from '../../tags/attributes.js';
-import { streamNamed } from './streamNamed.js';
+import { streamNamed } from '../../../src/random/index.js';
 import { quoted, readNumber, readWords } from '../read.js';
 
 /** The temperature that an author gives, or 1. */

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { SamplescopeError } from '../../../src/index.js';
 import type { StreamTape } from '../../../src/charts/index.js';
-import { catalogue, type StreamName } from '../../../src/random/index.js';
+import { entryOf, type StreamName } from '../../../src/random/index.js';
 import { inLanguage } from '../../page/language.js';
 import { said } from '../../page/said.js';
 import { shownStreams } from './shownStreams.js';
@@ -21,7 +21,7 @@ export function firstNumbers(seed: string, count: number): FirstNumbers {
   const refusals: { name: string; error: SamplescopeError }[] = [];
   const numbersOf = (name: StreamName): readonly number[] => {
     try {
-      return catalogue[name].draws[0]!.draw(seed, count).values as readonly number[];
+      return entryOf(name).draws[0]!.draw(seed, count).values as readonly number[];
     } catch (error) {
       if (!(error instanceof SamplescopeError)) throw error;
       refusals.push({ name, error });

@@ -1,4 +1,4 @@
-import { catalogue, type StreamName } from '../../../src/random/index.js';
+import { catalogue, entryOf, type StreamName } from '../../../src/random/index.js';
 import type { shownStreams } from './shownStreams.js';
 import { pageLanguage } from '../../page/language.js';
 
@@ -14,10 +14,10 @@ export const streamEvidence = (name: SpokenOf): string =>
   pageLanguage === 'en' ? catalogue[name].evidence : inChinese[name].evidence;
 
 /** The generator of a stream without its parameters: MT19937, but Philox for Philox4x32-10. */
-export const engineOf = (name: StreamName): string => catalogue[name].engine.split(/,|\d+x/)[0]!;
+export const engineOf = (name: StreamName): string => entryOf(name).engine.split(/,|\d+x/)[0]!;
 
 export const isEmulated = (name: StreamName): boolean =>
-  catalogue[name].evidence.startsWith('emulation');
+  entryOf(name).evidence.startsWith('emulation');
 
 /** The catalogue speaks English; here is the same in Chinese. */
 const inChinese: Readonly<Record<SpokenOf, { readonly about: string; readonly evidence: string }>> =

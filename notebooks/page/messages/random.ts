@@ -152,8 +152,8 @@ export const random: Sayings = {
   "k must be at most the population's {0} elements, got {1}. Draw fewer, or use choices.":
     'k 最多是 population 的 {0} 个元素，这里是 {1}。请少抽几个，或用 choices。',
   'lambd must be a number other than 0, got {0}': 'lambd 必须是不为 0 的数，这里是 {0}',
-  'device must have from 1 multiprocessor with at least 256 threads each, got {0}. Write for example 132x2048.':
-    'device 至少要有 1 个多处理器，每个至少有 256 个线程，这里是 {0}。例如可以写 132x2048。',
+  'device must have 1 to 1024 multiprocessors with 256 to 4096 threads each, got {0}. Write for example 132x2048.':
+    'device 必须有 1 到 1024 个多处理器，每个 256 到 4096 个线程，这里是 {0}。例如可以写 132x2048。',
   'at least {0}': '不小于 {0} 的整数',
   'in [{0}, {1}]': ' [{0}, {1}] 内的整数',
   'seed must be an integer {0}, got {1}. {2}': '种子必须是{0}，这里是 {1}。{2}',

@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import { catalogue } from '../../random/catalogue/catalogue.js';
-import type { CatalogueEntry, WrittenValues } from '../../random/catalogue/entry.js';
-import { streamNames, type StreamName } from '../../random/openStream.js';
-import { lookUp } from '../../error.js';
+import { catalogue, entryOf, usualStreams } from '../../random/catalogue/catalogue.js';
+import type { WrittenValues } from '../../random/catalogue/entry.js';
+import { streamNamed, type StreamName } from '../../random/openStream.js';
 import { parseRecipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
+import { streamOption } from '../options/drawing.js';
 import { parseCount } from '../options/numbers.js';
 import { parseParameter } from '../options/parameters.js';
 import { comparedAsJson, compareStreams } from '../results/compareStreams.js';
@@ -35,11 +35,7 @@ interface RandOptions {
 export function defineRand(command: Command, effects: Effects): void {
   const { stream, seed } = parseRecipe({});
   command
-    .addOption(
-      new Option('--stream <name>', `whose random numbers; ${stream} if not given`).choices(
-        streamNames,
-      ),
-    )
+    .addOption(streamOption(`whose random numbers; ${stream} if not given`))
     .option('--seed <text>', 'what the random numbers begin from', seed)
     .option('--draw <name>', 'which of its draws; the plain number in [0, 1) if not given')
     .option('--count <n>', 'how many', parseCount, 5)
@@ -78,8 +74,7 @@ const exclusive = (flag: string, description: string, others: readonly string[] 
     ...others,
   ]);
 
-const parseStreams = (written: string): StreamName[] =>
-  written.split(',').map((name) => lookUp<CatalogueEntry>('stream', catalogue, name).stream);
+const parseStreams = (written: string): StreamName[] => written.split(',').map(streamNamed);
 
 async function rand(options: RandOptions, effects: Effects): Promise<void> {
   if (options.list) return list(options, effects);
@@ -94,7 +89,7 @@ async function rand(options: RandOptions, effects: Effects): Promise<void> {
 }
 
 function compare({ seed, count, streams, json }: RandOptions, effects: Effects): Promise<void> {
-  const compared = compareStreams(streams ?? lesson, seed, count);
+  const compared = compareStreams(streams ?? usualStreams, seed, count);
   return effects.write(
     json
       ? `${toJson(comparedAsJson(seed, compared))}\n`
@@ -104,27 +99,12 @@ function compare({ seed, count, streams, json }: RandOptions, effects: Effects):
 
 function list({ stream, json }: RandOptions, effects: Effects): Promise<void> {
   const terminal = terminalOf(effects);
-  const entries = stream === undefined ? Object.values(catalogue) : [catalogue[stream]];
+  const entries = stream === undefined ? Object.values(catalogue) : [entryOf(stream)];
   if (json) return effects.write(`${toJson(entries)}\n`);
   return effects.write(
-    stream === undefined ? listView(entries, terminal) : entryView(catalogue[stream], terminal),
+    stream === undefined ? listView(entries, terminal) : entryView(entries[0]!, terminal),
   );
 }
-
-/** Four that read one Mersenne Twister for the same seed, and those that read something else. */
-const lesson: readonly StreamName[] = [
-  'torch-cpu',
-  'numpy-legacy',
-  'cpp',
-  'llama.cpp',
-  'python',
-  'transformers.js',
-  'numpy',
-  'jax',
-  'jax-original',
-  'torch-cuda-a100',
-  'seedrandom',
-];
 
 const about =
   'A stream gives the numbers that its framework gives for the seed, to the bit where the ' +

@@ -1,5 +1,5 @@
-import { Option, type Command } from 'commander';
-import { streamNames, type StreamName } from '../../random/openStream.js';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { familyOf, streamForms, type StreamName } from '../../random/openStream.js';
 import { parseRecipe, type PartialRecipe } from '../../recipe/recipe.js';
 import { drawNames, type DrawName } from '../../sampling/draws/draws.js';
 import { parseTemperature } from './numbers.js';
@@ -9,6 +9,15 @@ export interface DrawingOptions {
   readonly draw?: DrawName;
   readonly stream?: StreamName;
   readonly seed?: string;
+}
+
+/** --stream, whose names `rand --list` has; too many for a line of help. */
+export const streamOption = (about: string): Option =>
+  new Option('--stream <name>', `${about}; rand --list has the names`).argParser(parseStream);
+
+function parseStream(written: string): StreamName {
+  if (familyOf(written) !== undefined) return written as StreamName;
+  throw new InvalidArgumentError(`Allowed choices are ${streamForms.join(', ')}.`);
 }
 
 /** Adds --temperature, which goes with the chain, --draw, --stream and --seed. */
@@ -23,11 +32,7 @@ export function addDrawingOptions(command: Command): Command {
     .addOption(
       new Option('--draw <name>', `how a token is drawn; ${draw} if not given`).choices(drawNames),
     )
-    .addOption(
-      new Option('--stream <name>', `which random numbers; ${stream} if not given`).choices(
-        streamNames,
-      ),
-    )
+    .addOption(streamOption(`which random numbers; ${stream} if not given`))
     .option('--seed <text>', `what the random numbers begin from; ${seed} if not given`);
 }
 

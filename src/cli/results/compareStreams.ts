@@ -1,5 +1,5 @@
 import { SamplescopeError } from '../../error.js';
-import { catalogue } from '../../random/catalogue/catalogue.js';
+import { entryOf } from '../../random/catalogue/catalogue.js';
 import type { CatalogueDraw, CatalogueEntry, Drawn } from '../../random/catalogue/entry.js';
 import { hexadecimal, type Word } from '../../random/catalogue/explanation.js';
 import { countOf } from '../../random/streams/count.js';
@@ -24,7 +24,7 @@ export function compareStreams(
   countOf(count, 'count', 1, MOST_EXPLAINED);
   const errors: SamplescopeError[] = [];
   const compared = names.map((name): ComparedStream => {
-    const entry = catalogue[name];
+    const entry = entryOf(name);
     const draw = entry.draws[0]!;
     try {
       return { entry, draw, drawn: draw.draw(seed, count), words: wordsOf(draw, seed, count) };

@@ -1,4 +1,4 @@
-import { catalogue, drawNamed } from '../../random/catalogue/catalogue.js';
+import { drawNamed, entryOf } from '../../random/catalogue/catalogue.js';
 import type {
   CatalogueDraw,
   CatalogueEntry,
@@ -35,7 +35,7 @@ export interface NumbersDrawn extends Drawn {
 
 /** @throws SamplescopeError for a seed, a draw or a parameter that the framework has not */
 export function drawNumbers({ stream, seed, draw, count, values }: NumbersWanted): NumbersDrawn {
-  const entry = catalogue[stream];
+  const entry = entryOf(stream);
   const found = draw === undefined ? entry.draws[0]! : drawNamed(stream, draw);
   const fallbacks = found.parameters.map((parameter) => [parameter.name, parameter.default]);
   return {

@@ -7,7 +7,7 @@ import {
   type Language,
 } from '../../charts/index.js';
 import { lookUp } from '../../error.js';
-import { catalogue, mt19937, mt19937FromArray, type StreamName } from '../../random/index.js';
+import { catalogue, mt19937, mt19937FromArray, type ListedStreamName } from '../../random/index.js';
 import type { Figure } from '../figure.js';
 import { twisterOf, type Twister } from './twisters.js';
 
@@ -18,7 +18,7 @@ export const stationNames = ['seed', 'state', 'word', 'bits', 'number'] as const
 export interface BitsSource {
   readonly chart: 'bits';
   /** One whose numbers come out of a Mersenne Twister. */
-  readonly stream: StreamName;
+  readonly stream: ListedStreamName;
   /** A whole number in [0, 2³²). */
   readonly seed: number;
   readonly station: (typeof stationNames)[number];

@@ -1,12 +1,12 @@
 import { lookUp } from '../../error.js';
-import type { StreamName } from '../../random/index.js';
+import type { ListedStreamName } from '../../random/index.js';
 
 /** A framework whose numbers come out of a Mersenne Twister. */
 export interface Twister {
   readonly label: string;
   /** What a reader types. */
   readonly call: string;
-  readonly stream: StreamName;
+  readonly stream: ListedStreamName;
   /** How the seed becomes the generator's memory. */
   readonly seeding: 'number' | 'list';
   /** Which bits of its words become the number, lowest 0. */

@@ -5,7 +5,7 @@ import {
   type StreamTape,
 } from '../../charts/index.js';
 import { SamplescopeError } from '../../error.js';
-import { catalogue, openStream, type StreamName } from '../../random/index.js';
+import { entryOf, openStream, type StreamName } from '../../random/index.js';
 import { openAsked, stepAfter, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
 import { possibleTokens } from '../possibleTokens.js';
@@ -47,7 +47,7 @@ async function landingOf(landing: Asked) {
 const tapeOf = (name: StreamName, seed: string, count: number): StreamTape => ({
   name,
   numbers: takesSeed(name, seed)
-    ? (catalogue[name].draws[0]!.draw(seed, count).values as number[])
+    ? (entryOf(name).draws[0]!.draw(seed, count).values as number[])
     : [],
 });
 

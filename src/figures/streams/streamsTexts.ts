@@ -1,5 +1,5 @@
 import type { Language } from '../../charts/index.js';
-import { catalogue } from '../../random/index.js';
+import { entryOf } from '../../random/index.js';
 import { literal } from '../../recipe/asCode/literal.js';
 import { shellLine } from '../../recipe/asCode/shellLine.js';
 import type { FigureTexts } from '../texts/figureTexts.js';
@@ -15,7 +15,7 @@ export function streamsTexts(source: StreamsSource, language: Language): FigureT
     typescript: writeProgram({
       imports: {
         ...(landing && { samplescope: ['run'] }),
-        'samplescope/random': ['catalogue'],
+        'samplescope/random': ['entryOf'],
       },
       lines: [...streamLines(source), ...landingLines(landing)],
       table: 'streamsTable',
@@ -27,7 +27,7 @@ export function streamsTexts(source: StreamsSource, language: Language): FigureT
     ]),
     programs: taking.map((stream) => ({
       stream,
-      text: catalogue[stream].draws[0]!.program(seed, count),
+      text: entryOf(stream).draws[0]!.program(seed, count),
     })),
   };
 }
@@ -41,7 +41,7 @@ function streamLines({ seed, count, streams }: StreamsSource): readonly string[]
     ...(refusing.length === 0 ? [] : [`// It is refused by ${refusing.join(', ')}.`]),
     `const names = [${taking.map((name) => `\n  ${literal(name)},`).join('')}\n] as const;`,
     'const streams = names.map((name) => {',
-    `  const { values } = catalogue[name].draws[0]!.draw(seed, ${count});`,
+    `  const { values } = entryOf(name).draws[0]!.draw(seed, ${count});`,
     '  return { name, numbers: values as number[] };',
     '});',
   ];

@@ -1,10 +1,13 @@
-import { type StreamName, streamNames } from '../openStream.js';
-import { cppLibraries, type CppName } from '../streams/cpp.js';
-import { type LlamaCppName, llamaCppStreams } from '../streams/llamaCpp.js';
-import { numpyBitGenerators, type NumpyName } from '../streams/numpy.js';
-import { gpus } from '../streams/torch/gpus.js';
-import { torchCpuBuilds, type TorchCpuName } from '../streams/torch/builds.js';
 import { lookUp } from '../../error.js';
+import type { families } from '../openStream.js';
+import {
+  familyOf,
+  streamNamed,
+  streamNames,
+  type ListedStreamName,
+  type StreamName,
+} from '../openStream.js';
+import type { StreamFamily } from '../streamFamily.js';
 import { cppEntry } from './cpp.js';
 import type { CatalogueDraw, CatalogueEntry } from './entry.js';
 import { jaxEntry } from './jax.js';
@@ -17,36 +20,69 @@ import { torchCpuEntry } from './torchCpu.js';
 import { torchCudaEntry } from './torchCuda.js';
 import { transformersJsEntry } from './transformersJs.js';
 
-const names = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
-  Object.keys(table) as Name[];
+type EntryMakers<Families> = {
+  readonly [Key in keyof Families]: (
+    name: Families[Key] extends StreamFamily<infer Name> ? Name : never,
+  ) => CatalogueEntry;
+};
 
-const entries: readonly CatalogueEntry[] = [
-  ...(['seedrandom', 'alea', 'xor128', 'tychei', 'xorwow', 'xorshift7', 'xor4096'] as const).map(
-    seedrandomEntry,
-  ),
-  ...names<TorchCpuName>(torchCpuBuilds).map(torchCpuEntry),
-  ...names(gpus).map(torchCudaEntry),
-  jaxEntry('jax'),
-  jaxEntry('jax-original'),
-  numpyLegacyEntry,
-  ...names<NumpyName>(numpyBitGenerators).map(numpyEntry),
-  pythonEntry,
-  ...names<CppName>(cppLibraries).map(cppEntry),
-  ...names<LlamaCppName>(llamaCppStreams).map(llamaCppEntry),
-  transformersJsEntry,
-];
+/** The entry of each stream of a family: a family without any does not compile. */
+const entries: EntryMakers<typeof families> = {
+  seedrandom: seedrandomEntry,
+  torchCpu: torchCpuEntry,
+  torchCuda: torchCudaEntry,
+  jax: jaxEntry,
+  numpyLegacy: () => numpyLegacyEntry,
+  numpy: numpyEntry,
+  python: () => pythonEntry,
+  cpp: cppEntry,
+  llamaCpp: llamaCppEntry,
+  transformersJs: () => transformersJsEntry,
+};
 
 /**
- * Every stream by name, with all that can be drawn from it: in data, so that a list, a command line and a page
- * need to know no framework.
+ * What there is to know of a stream and all that can be drawn from it: also of a GPU that no list has.
+ *
+ * @throws SamplescopeError `unknown-name`; `out-of-range` for a GPU that cannot be
+ * @example
+ * entryOf('torch-cuda-28x1536').draws[0].name // → 'torch.rand'
+ */
+export function entryOf(name: StreamName): CatalogueEntry {
+  const listed: Readonly<Record<string, CatalogueEntry>> = catalogue;
+  return Object.hasOwn(listed, name) ? listed[name]! : makeEntry(name);
+}
+
+function makeEntry(name: StreamName): CatalogueEntry {
+  const make = entries[familyOf(streamNamed(name))!] as (name: StreamName) => CatalogueEntry;
+  return make(name);
+}
+
+/**
+ * Every listed stream by name, with all that can be drawn from it: in data, so that a list, a command line and a
+ * page need to know no framework.
  *
  * @example
  * catalogue['torch-cpu'].draws[0].draw('42', 1).values // → [0.8822692632675171]
  * catalogue['numpy-legacy'].draws[0].explain('42', 1, 0).words.map(({ value }) => value) // → [1608637542, 3421126067]
  */
 export const catalogue = Object.fromEntries(
-  streamNames.map((name) => [name, entries.find(({ stream }) => stream === name)]),
-) as Readonly<Record<StreamName, CatalogueEntry>>;
+  streamNames.map((name) => [name, makeEntry(name)]),
+) as Readonly<Record<ListedStreamName, CatalogueEntry>>;
+
+/** The streams that are put side by side where nobody chose: those that people meet first, and what tells them apart. */
+export const usualStreams = [
+  'torch-cpu',
+  'torch-cuda-a100',
+  'numpy-legacy',
+  'numpy',
+  'python',
+  'transformers.js',
+  'cpp',
+  'llama.cpp',
+  'jax',
+  'jax-original',
+  'seedrandom',
+] as const satisfies readonly ListedStreamName[];
 
 /**
  * A draw of a stream by its name; the framework's prefix can be left out: `rand` is `torch.rand`.
@@ -56,7 +92,7 @@ export const catalogue = Object.fromEntries(
  * drawNamed('torch-cpu', 'rand').name // → 'torch.rand'
  */
 export function drawNamed(stream: StreamName, name: string): CatalogueDraw {
-  const { draws } = lookUp('stream', catalogue, stream);
+  const { draws } = entryOf(stream);
   const short = draws.find((draw) => shortName(draw) === name);
   return short ?? lookUp('draw', Object.fromEntries(draws.map((draw) => [draw.name, draw])), name);
 }

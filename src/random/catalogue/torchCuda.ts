@@ -1,8 +1,13 @@
 import { log } from '../../numerics/log.js';
 import { cos, sin } from '../../numerics/trigonometry.js';
 import { parseInteger } from '../integerSeed.js';
-import { openTorchCuda, type TorchCudaStream } from '../streams/torchCuda.js';
-import { gpuOf, type GpuName, type gpus } from '../streams/torch/gpus.js';
+import {
+  gpuNameOf,
+  openTorchCuda,
+  type TorchCudaName,
+  type TorchCudaStream,
+} from '../streams/torchCuda.js';
+import { gpuOf } from '../streams/torch/gpus.js';
 import { torchSeed } from '../streams/torch/seed.js';
 import { drawsFrom, type CatalogueEntry, type Place } from './entry.js';
 import { explainPhilox } from './explain/philoxThread.js';
@@ -20,18 +25,20 @@ const singleOrDouble = oneOf<'float32' | 'float64'>('the type of the numbers', [
 const f = Math.fround;
 const ANGLE = f(2.3283064365386963e-10 * f(6.2831855));
 
-/** What torch draws on a GPU of the table. */
-export const torchCudaEntry = (device: keyof typeof gpus): CatalogueEntry => {
-  const draw = drawsFrom((seed) => openTorchCuda(device as GpuName, seed), seeds);
+/** What torch draws on a GPU. */
+export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
+  const device = gpuNameOf(name);
+  const gpu = gpuOf(device);
+  const draw = drawsFrom((seed) => openTorchCuda(device, seed), seeds);
   const program = (seed: string, expression: string) =>
     `import torch  # on a GPU: ${device}\ntorch.manual_seed(${seed})\nprint(${expression}.tolist())`;
   /** A derivation at the element's words, of which its thread makes 4 of 32 bits or 2 of 64 at a time. */
   const at = (place: Place<TorchCudaStream>, unroll: 2 | 4, inPairs = false) => {
     const [high, low] = torchSeed(parseInteger(place.stream.seed));
-    return explainPhilox([low, high], gpuOf(device), place, unroll, inPairs);
+    return explainPhilox([low, high], gpu, place, unroll, inPairs);
   };
   return {
-    stream: `torch-cuda-${device}`,
+    stream: name,
     about: `PyTorch on a GPU: ${device}`,
     engine: 'Philox4x32-10, keyed with the seed',
     seeds,

@@ -3,6 +3,7 @@ import { log } from '../../numerics/log.js';
 import { mt19937, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import { bigintOf, parseInteger, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { namesOf, type StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
 import { libcxx } from './cpp/libcxx.js';
 import type { CppLibrary } from './cpp/library.js';
@@ -184,3 +185,10 @@ function reals<T extends CppReal>(
     : Float64Array.from({ length }, double);
   return numbers as CppReals<T>;
 }
+
+/** The streams of C++. */
+export const cppStreams: StreamFamily<CppName> = {
+  names: namesOf(cppLibraries),
+  open: openCpp,
+  restore: restoreCpp,
+};

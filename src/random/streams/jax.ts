@@ -2,6 +2,7 @@ import { log1p } from '../../numerics/log1p.js';
 import { SamplescopeError, say } from '../../error.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import type { StreamFamily } from '../streamFamily.js';
 import type { JaxKey } from './jax/layout.js';
 import { jaxKey, type JaxRandom, jaxRandom } from './jax/random.js';
 
@@ -105,3 +106,10 @@ function streamOf(
     state: () => ({ name, seed, position, engine: { key } }),
   };
 }
+
+/** JAX's streams, in its layout of today and in the one of before. */
+export const jaxStreams: StreamFamily<JaxStream['name']> = {
+  names: ['jax', 'jax-original'],
+  open: openJax,
+  restore: restoreJax,
+};

@@ -2,6 +2,7 @@ import { lookUp, SamplescopeError, say } from '../../error.js';
 import { exp } from '../../numerics/exp.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { namesOf, type StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
 import { cpp, type CppStream, restoreCpp } from './cpp.js';
 import { firstReaching } from './firstReaching.js';
@@ -138,3 +139,10 @@ function checked(logits: ArrayLike<number>): Float32Array {
   }
   return list;
 }
+
+/** llama.cpp's streams. */
+export const llamaCppFamily: StreamFamily<LlamaCppName> = {
+  names: namesOf(llamaCppStreams),
+  open: openLlamaCpp,
+  restore: restoreLlamaCpp,
+};

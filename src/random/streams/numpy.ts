@@ -3,6 +3,7 @@ import { log1p } from '../../numerics/log1p.js';
 import { seedSequence, type SeedSequence } from '../engines/seedSequence.js';
 import { parseIntegers, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { namesOf, type StreamFamily } from '../streamFamily.js';
 import { countOf, upTo } from './count.js';
 import { bitGenerators, type BitGenerator, type BitGeneratorName } from './numpy/bitGenerators.js';
 import { lemireInterval, maskedInterval, shuffle, spanOf } from './numpy/bounded.js';
@@ -195,3 +196,10 @@ function fill<T extends FloatType = 'float64'>(
 }
 
 const floatTypes = { float32: 'float32', float64: 'float64' } as const;
+
+/** numpy's new streams. */
+export const numpyStreams: StreamFamily<NumpyName> = {
+  names: namesOf(numpyBitGenerators),
+  open: openNumpy,
+  restore: restoreNumpy,
+};

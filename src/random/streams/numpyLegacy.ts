@@ -3,6 +3,7 @@ import { log } from '../../numerics/log.js';
 import { mt19937, mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import { bigintOf, parseIntegers, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import type { StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
 import { countOf, upTo } from './count.js';
 import { double53 } from './double53.js';
@@ -171,3 +172,10 @@ function bytes(engine: Mt19937, count: number): Uint8Array {
   }
   return result;
 }
+
+/** numpy's old stream. */
+export const numpyLegacyStreams: StreamFamily<'numpy-legacy'> = {
+  names: ['numpy-legacy'],
+  open: (_, seed) => openNumpyLegacy(seed),
+  restore: (_, state) => restoreNumpyLegacy(state),
+};

@@ -2,6 +2,7 @@ import { SamplescopeError, say } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import type { Stream, StreamState } from '../stream.js';
+import type { StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
@@ -133,3 +134,10 @@ function nonZero(lambd: number): number {
     say`lambd must be a number other than 0, got ${lambd}`,
   );
 }
+
+/** Python's stream. */
+export const pythonStreams: StreamFamily<'python'> = {
+  names: ['python'],
+  open: (_, seed) => openPython(seed),
+  restore: (_, state) => restorePython(state),
+};

@@ -6,6 +6,7 @@ import {
   type SeedrandomEngine,
 } from '../engines/seedrandom.js';
 import type { Stream, StreamState } from '../stream.js';
+import type { StreamFamily } from '../streamFamily.js';
 
 /** The seedrandom package's streams; `seedrandom` is its default generator, ARC4. */
 export type SeedrandomName = 'seedrandom' | Exclude<SeedrandomAlgorithm, 'arc4'>;
@@ -98,3 +99,10 @@ function checkSeed(seed: unknown): void {
     );
   }
 }
+
+/** The streams of the package seedrandom. */
+export const seedrandomStreams: StreamFamily<SeedrandomName> = {
+  names: ['seedrandom', 'alea', 'xor128', 'tychei', 'xorwow', 'xorshift7', 'xor4096'],
+  open: seedrandomStream,
+  restore: restoreSeedrandomStream,
+};

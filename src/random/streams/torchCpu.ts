@@ -2,6 +2,7 @@ import { lookUp, SamplescopeError, say } from '../../error.js';
 import { mt19937, restoreMt19937 } from '../engines/mt19937.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { ExponentialSource, Stream, StreamState } from '../stream.js';
+import { namesOf, type StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { bernoulliEach, bernoullis } from './torch/bernoulli.js';
@@ -190,3 +191,10 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
 
 /** The type asked for; float32 where none was, which is then what T stands for. */
 const orFloat32 = <T extends TorchFloat>(dtype: T | undefined): T => dtype ?? ('float32' as T);
+
+/** torch's streams on the CPU. */
+export const torchCpuStreams: StreamFamily<TorchCpuName> = {
+  names: namesOf(torchCpuBuilds),
+  open: openTorchCpu,
+  restore: restoreTorchCpu,
+};

@@ -3,16 +3,17 @@ import { log } from '../../numerics/log.js';
 import { cos, sin } from '../../numerics/trigonometry.js';
 import { type IntegerSeed, parseInteger } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
+import { namesOf, type StreamFamily } from '../streamFamily.js';
 import { countOf } from './count.js';
 import { type CudaGenerator, runKernel } from './torch/cudaKernel.js';
-import { type GpuName, gpuOf } from './torch/gpus.js';
+import { type GpuName, gpuOf, gpus, isShape } from './torch/gpus.js';
 import { rangeOf } from './torch/integers.js';
 import { firstOfRace, weightsOf } from './torch/multinomial.js';
 import { torchSeed } from './torch/seed.js';
 
 /** torch's stream on a GPU. */
 export interface TorchCudaStream extends Stream {
-  readonly name: `torch-cuda-${GpuName}`;
+  readonly name: TorchCudaName;
   /**
    * What its vectors rest on: NVIDIA's own cuRAND code, compiled for a CPU, and published outputs of real
    * GPUs; no GPU was run.
@@ -129,7 +130,7 @@ const minusLog = (u: number): number => (u >= 1 - 1 / 16777216 ? 1 / 16777216 : 
 const unitOfWord = (words: Uint32Array, i: number): number => unit(words[i]!);
 
 function streamOf(device: GpuName, seed: string, generator: CudaGenerator): TorchCudaStream {
-  const name = `torch-cuda-${device}` as const;
+  const name = named(device);
   const exponentials = (count: number, lambda: number) => {
     if (!(lambda > 0)) {
       throw new SamplescopeError('out-of-range', say`lambda must be in (0, ∞], got ${lambda}`);
@@ -185,3 +186,26 @@ function streamOf(device: GpuName, seed: string, generator: CudaGenerator): Torc
     }),
   };
 }
+
+/** A GPU's stream is named after it: `torch-cuda-a100`, or after its shape: `torch-cuda-28x1536`. */
+export type TorchCudaName = `torch-cuda-${GpuName}`;
+
+const PREFIX = 'torch-cuda-';
+
+const named = <Gpu extends GpuName>(gpu: Gpu) => `${PREFIX}${gpu}` as const;
+
+/** The GPU of a stream. */
+export const gpuNameOf = (name: TorchCudaName) => name.slice(PREFIX.length) as GpuName;
+
+/** torch's streams on GPUs: those of the table, and any other by its shape. */
+export const torchCudaStreams: StreamFamily<TorchCudaName> & {
+  readonly names: readonly `torch-cuda-${keyof typeof gpus}`[];
+} = {
+  names: namesOf(gpus).map(named),
+  more: {
+    form: 'torch-cuda-<multiprocessors>x<threads>',
+    takes: (name) => name.startsWith(PREFIX) && isShape(name.slice(PREFIX.length)),
+  },
+  open: (name, seed) => openTorchCuda(gpuNameOf(name), seed),
+  restore: (name, state) => restoreTorchCuda(gpuNameOf(name), state),
+};

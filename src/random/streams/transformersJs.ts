@@ -3,6 +3,7 @@ import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
 import type { Stream, StreamState } from '../stream.js';
+import type { StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
@@ -169,3 +170,10 @@ function sample(logits: ArrayLike<number>, topK: number, random: () => number): 
   const index = walk(probabilities, random());
   return { token: tokens[index]!, score: log(probabilities[index]!) };
 }
+
+/** The stream of transformers.js. */
+export const transformersJsStreams: StreamFamily<'transformers.js'> = {
+  names: ['transformers.js'],
+  open: (_, seed) => openTransformersJs(seed),
+  restore: (_, state) => restoreTransformersJs(state),
+};

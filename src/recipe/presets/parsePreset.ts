@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { say } from '../../error.js';
-import { streamNames } from '../../random/index.js';
 import { drawNames } from '../../sampling/draws/draws.js';
 import { processorNames } from '../../sampling/processors/processors.js';
 import { check, named, rule } from '../check.js';
+import { streamSchema } from '../streamSchema.js';
 import { recipeOf, type Preset } from './preset.js';
 
 const word = v.pipe(v.string(rule(say`must be text`)), v.nonEmpty(rule(say`must not be empty`)));
@@ -29,7 +29,7 @@ const presetSchema = v.strictObject({
   stages,
   imageStages: v.exactOptional(stages),
   draw: named('draw', drawNames),
-  stream: named('stream', streamNames),
+  stream: streamSchema,
   notes: v.optional(
     v.array(v.string(rule(say`must be text`)), rule(say`must be a list of texts`)),
     [],

@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { SamplescopeError } from '../../../src/error.js';
 import { catalogue, drawNamed, shortName } from '../../../src/random/catalogue/catalogue.js';
-import { openStream, streamNames, type StreamName } from '../../../src/random/openStream.js';
+import {
+  openStream,
+  streamNames,
+  type ListedStreamName,
+  type StreamName,
+} from '../../../src/random/openStream.js';
 import { variantsOf } from './variants.js';
 
 const codeOf = (act: () => unknown): string => {
@@ -22,10 +27,10 @@ describe('the catalogue', () => {
   });
 
   it('has the first numbers of the lesson', () => {
-    const first = (name: StreamName) =>
+    const first = (name: ListedStreamName) =>
       Number(catalogue[name].draws[0]!.draw('42', 1).values[0]).toFixed(4);
     expect(
-      ['torch-cpu', 'numpy-legacy', 'cpp', 'python'].map((n) => first(n as StreamName)),
+      ['torch-cpu', 'numpy-legacy', 'cpp', 'python'].map((n) => first(n as ListedStreamName)),
     ).toEqual(['0.8823', '0.3745', '0.7965', '0.6394']);
   });
 
@@ -121,7 +126,8 @@ describe('bad input', () => {
   for (const [title, act, code] of cases) it(title, () => expect(codeOf(act)).toBe(code));
 
   it('says the framework’s own rule for a seed that it refuses', () => {
-    const say = (name: StreamName, seed: string) => () => catalogue[name].draws[0]!.draw(seed, 1);
+    const say = (name: ListedStreamName, seed: string) => () =>
+      catalogue[name].draws[0]!.draw(seed, 1);
     expect(say('numpy', '-1')).toThrow('raises ValueError for negative ones');
     expect(say('numpy-legacy', '4294967296')).toThrow('raises ValueError');
     expect(say('torch-cpu', '18446744073709551616')).toThrow('raises RuntimeError');
@@ -145,7 +151,8 @@ describe('programs', () => {
   });
 
   it('write seeds as the framework reads them', () => {
-    const first = (name: StreamName, seed: string) => catalogue[name].draws[0]!.program(seed, 1);
+    const first = (name: ListedStreamName, seed: string) =>
+      catalogue[name].draws[0]!.program(seed, 1);
     expect(first('python', 'hello')).toContain('random.seed("hello")');
     expect(first('python', '"42"')).toContain('random.seed("42")');
     expect(first('python', '42')).toContain('random.seed(42)');

@@ -45,15 +45,24 @@ export type GpuName = keyof typeof gpus | `${number}x${number}`;
  * gpuOf('48x1536') // → { multiprocessors: 48, threadsPerMultiprocessor: 1536 }
  */
 export function gpuOf(name: GpuName): Gpu {
-  const numbers = /^(\d+)x(\d+)$/.exec(name);
-  if (numbers === null) return lookUp<Gpu>('device', gpus, name);
-  const [multiprocessors, threadsPerMultiprocessor] = [Number(numbers[1]), Number(numbers[2])];
-  if (multiprocessors < 1 || threadsPerMultiprocessor < 256 || multiprocessors > 65536) {
-    throw new SamplescopeError(
-      'out-of-range',
-      say`device must have from 1 multiprocessor with at least 256 threads each, got ${name}.
-        Write for example 132x2048.`,
-    );
-  }
-  return { multiprocessors, threadsPerMultiprocessor };
+  if (!isShape(name)) return lookUp<Gpu>('device', gpus, name);
+  const [multiprocessors, threadsPerMultiprocessor] = name.split('x').map(Number) as [
+    number,
+    number,
+  ];
+  const isGpu =
+    multiprocessors >= 1 &&
+    multiprocessors <= 1024 &&
+    threadsPerMultiprocessor >= 256 &&
+    threadsPerMultiprocessor <= 4096;
+  if (isGpu) return { multiprocessors, threadsPerMultiprocessor };
+  throw new SamplescopeError(
+    'out-of-range',
+    say`device must have 1 to 1024 multiprocessors with 256 to 4096 threads each, got ${name}. Write
+      for example 132x2048.`,
+  );
 }
+
+/** Whether a GPU's name is its shape, `<multiprocessors>x<threads>`. Without a zero in front, so that it has one name. */
+export const isShape = (name: string): name is `${number}x${number}` =>
+  /^[1-9]\d{0,6}x[1-9]\d{0,6}$/.test(name);
