@@ -47,6 +47,7 @@ const packages: Record<string, readonly string[]> = {
   commander: ['cli'],
   'csv-parse': ['logprobs'],
   d3: ['charts'],
+  fflate: ['logprobs'],
   linkedom: ['cli'],
   mathjs: ['sampling/processors/expression.ts', 'sampling/processors/evaluator.ts'],
   picocolors: ['cli'],

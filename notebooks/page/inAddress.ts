@@ -2,6 +2,7 @@ import { SamplescopeError } from '../../src/error.js';
 import { govern } from './classRules.js';
 import { announce, type Control } from './control.js';
 import { problem } from './problem.js';
+import { tellUnfinished } from './unfinished.js';
 
 /**
  * Keeps a control's value in the page's address, as `#T=0.5&prompt=…`, so that a link shows what its
@@ -79,6 +80,7 @@ let timer: ReturnType<typeof setTimeout>;
 /** Browsers refuse to write the address at each step of a moving slider; so it is written at rest. */
 function writeSoon(name: string, value: string | null): void {
   waiting.set(name, value);
+  tellUnfinished(waiting, true);
   clearTimeout(timer);
   timer = setTimeout(writeAddress, 200);
   window.addEventListener('pagehide', writeAddress);
@@ -86,6 +88,7 @@ function writeSoon(name: string, value: string | null): void {
 
 /** Writes at once what is still to be written: for whoever takes the address along. */
 export function writeAddress(): void {
+  tellUnfinished(waiting, false);
   if (waiting.size === 0) return;
   for (const [name, note] of refused) {
     note.remove();

@@ -22,11 +22,6 @@ export function languageOf(path: string): Language {
  * site or in the folder of a language: they are read from the one source, and import from where that stands.
  */
 export function languages(): Plugin {
-  const sourceOf = (id: string) => {
-    const file = relative(root, id.split('?')[0]!);
-    const name = basename(file);
-    return file === pagePath(name, languageOf(file)) ? pageFiles.get(name) : undefined;
-  };
   return {
     name: 'languages',
     enforce: 'pre',
@@ -47,6 +42,17 @@ export function languages(): Plugin {
       handler: (html, { path }) => inLanguage(html, languageOf(path)),
     },
   };
+}
+
+/**
+ * The notebook that a page of the build is made of. What it imports comes from there, too.
+ *
+ * @param id The path of the page, perhaps with what Vite adds to it.
+ */
+export function sourceOf(id: string): string | undefined {
+  const file = relative(root, id.replace(/^\0\//, root).split('?')[0]!);
+  const name = basename(file);
+  return file === pagePath(name, languageOf(file)) ? pageFiles.get(name) : undefined;
 }
 
 /** A notebook, or a page's frame, without what stands there in another language. */

@@ -25,13 +25,12 @@ export function singleFiles(): Plugin {
     apply: 'build',
     async writeBundle({ dir }, bundle) {
       const pages = Object.keys(bundle).filter((file) => file.endsWith('.html') && isSaved(file));
-      await Promise.all(
-        pages.map(async (page) => {
-          const file = join(dir!, singlePath(page));
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, await singleFile(page, bundle));
-        }),
-      );
+      // One after the other: each takes many times its size of memory.
+      for (const page of pages) {
+        const file = join(dir!, singlePath(page));
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, await singleFile(page, bundle));
+      }
     },
   };
 }

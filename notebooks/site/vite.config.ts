@@ -6,18 +6,21 @@ import { frame } from './frame.js';
 import { inLanguage, languageOf, languages, pagePath } from './languages.js';
 import { kitAliases, notebookPages } from './notebookKit.js';
 import { offline } from './offline.js';
+import { onDemand } from './onDemand.js';
 import { pageFiles, root } from './pages.js';
 import { singleFiles } from './singleFiles.js';
 import { unbreakable } from '../page/typography.js';
 
-const src = fileURLToPath(new URL('../../src/', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const src = `${repository}src/`;
 
 /** Every page in every language. */
 const pages = [...pageFiles.keys()].flatMap((name) =>
   allLanguages.map((language) => pagePath(name, language)),
 );
 
-export default defineConfig({
+/** In the mode `first` the home page is built alone, in a few seconds: see `start.ts`. */
+export default defineConfig(({ mode }) => ({
   root,
   base: './',
   appType: 'mpa',
@@ -43,8 +46,8 @@ export default defineConfig({
     }),
     frame(),
     offline(),
-    embedFiles(),
-    singleFiles(),
+    onDemand(),
+    mode === 'first' ? [] : [embedFiles(), singleFiles()],
   ],
   resolve: {
     alias: [
@@ -56,7 +59,7 @@ export default defineConfig({
     ],
   },
   // A worker loads its models when they are asked for, as a page does.
-  worker: { format: 'es' },
+  worker: { format: 'es' as const },
   build: {
     outDir: `${root}.observable/dist`,
     emptyOutDir: true,
@@ -64,8 +67,9 @@ export default defineConfig({
     // The novels that a model is fitted to come only when they are asked for.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
-      input: pages.map((name) => root + name),
+      input: (mode === 'first' ? pages.slice(0, 1) : pages).map((name) => root + name),
       checks: { bundlerTimings: false },
     },
   },
-});
+  server: { fs: { allow: [repository] } },
+}));

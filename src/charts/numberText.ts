@@ -4,25 +4,25 @@ import type { Language } from './language.js';
 const thin = '\u202f';
 
 /**
- * A probability to read: two decimals of a percentage, or two digits and an exponent below 0.1 %, so
- * that what is not 0 never looks like 0, and what is not 1 never looks like 1.
+ * A probability to read: two decimals of a percentage. What is not 0 never looks like 0, and what is not 1 never
+ * looks like 1: beyond the last decimal it is said on which side.
  *
  * @param probability In [0, 1].
  * @example
  * probabilityText(0.62314) // → '62.31\u202f%'
- * probabilityText(1.2e-7) // → '1.2e-7'
- * probabilityText(0.999999) // → '>99.99\u202f%'
+ * probabilityText(1.2e-7) // → '<\u202f0.01\u202f%'
+ * probabilityText(0.999999) // → '>\u202f99.99\u202f%'
  */
 export function probabilityText(probability: number): string {
   if (probability <= 0) return '0';
   if (probability >= 1) return `100${thin}%`;
-  if (probability >= 0.99995) return `>99.99${thin}%`;
-  if (probability < 0.001) return probability.toExponential(1);
+  if (probability > 0.9999) return widestProbability;
+  if (probability < 0.0001) return `<${thin}0.01${thin}%`;
   return `${(100 * probability).toFixed(2)}${thin}%`;
 }
 
 /** The widest text that `probabilityText` gives. */
-export const widestProbability = `>99.99${thin}%`;
+export const widestProbability = `>${thin}99.99${thin}%`;
 
 /**
  * A whole number with its digits in threes.

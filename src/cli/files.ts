@@ -8,7 +8,15 @@ import type { Effects } from './effects.js';
  * @throws SamplescopeError `malformed` if it cannot be read, or is not text
  */
 export async function readText(effects: Effects, path: string): Promise<string> {
-  const bytes = await readBytes(effects, path);
+  return decodeText(await readBytes(effects, path), nameOf(path));
+}
+
+/**
+ * The text that bytes are, in UTF-8 or UTF-16.
+ *
+ * @throws SamplescopeError `malformed` if they are no text
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -20,7 +28,7 @@ export async function readText(effects: Effects, path: string): Promise<string> 
   } catch {
     throw new SamplescopeError(
       'malformed',
-      say`${nameOf(path)} must be text in UTF-8, and is not. Save it as UTF-8.`,
+      say`${name} must be text in UTF-8, and is not. Save it as UTF-8.`,
     );
   }
 }

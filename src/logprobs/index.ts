@@ -1,7 +1,13 @@
 export { choosePlace } from './choosePlace.js';
 export { labelsOf } from './labels.js';
 export { hasAlternatives, type Candidate, type Place, type Reading, type Scale } from './place.js';
-export { logprobsFormats, massOf, readLogprobs, type LogprobsFormat } from './readLogprobs.js';
+export {
+  logprobsFormats,
+  massOf,
+  readLogprobs,
+  readLogprobsFile,
+  type LogprobsFormat,
+} from './readLogprobs.js';
 export {
   resample,
   tokenAt,

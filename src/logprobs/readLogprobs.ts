@@ -2,6 +2,7 @@ import { SamplescopeError, say, shown } from '../error.js';
 import { exp } from '../numerics/exp.js';
 import { sum } from '../numerics/sum.js';
 import { numberFrom } from './candidate.js';
+import { readArrays, unpacked } from './arrays.js';
 import { readDocuments, type Drafts } from './documents.js';
 import type { Draft } from './entries.js';
 import { readLines, readNumbers } from './lines.js';
@@ -41,6 +42,24 @@ export function readLogprobs(text: string, name: string, format?: LogprobsFormat
   if (content.trim() === '') throw nothingIn(name);
   const drafts = format === undefined ? recognized(content, name) : readers[format](content, name);
   return settled(drafts, name);
+}
+
+/**
+ * Reads the bytes of a file: arrays of logits (`.npy`, `.npz`, safetensors: a place for each row), or text, which may
+ * be packed by gzip.
+ *
+ * @param decode Makes text of bytes, such as `(bytes) => new TextDecoder().decode(bytes)`.
+ * @throws SamplescopeError as `readLogprobs`, and for what cannot be unpacked or holds pickled objects
+ */
+export function readLogprobsFile(
+  bytes: Uint8Array,
+  name: string,
+  decode: (bytes: Uint8Array) => string,
+  format?: LogprobsFormat,
+): Reading {
+  const content = unpacked(bytes, name);
+  const arrays = readArrays(content, name);
+  return arrays ? settled(arrays, name) : readLogprobs(decode(content), name, format);
 }
 
 const nothingIn = (name: string) =>

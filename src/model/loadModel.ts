@@ -33,16 +33,24 @@ interface UncheckedSpec {
   readonly ngram?: NgramSpec | null;
 }
 
+/** What the n-gram models that ship are fitted from. */
+const corpora = {
+  austen: async () => ({ text: (await import('./corpora/austen.js')).austen, tokenizer: 'words' }),
+  songci: async () => ({
+    text: (await import('./corpora/songci.js')).songci,
+    tokenizer: 'characters',
+  }),
+} as const satisfies Record<string, () => Promise<NgramSpec>>;
+
+const fitShipped = async (name: keyof typeof corpora) => {
+  const { text, tokenizer } = await corpora[name]();
+  return fitNgram(text, { name, tokenizer });
+};
+
 const shipped: Record<ModelName, () => Promise<Model>> = {
   table: async () => table,
-  austen: async () => {
-    const { austen } = await import('./corpora/austen.js');
-    return fitNgram(austen, { name: 'austen', tokenizer: 'words' });
-  },
-  songci: async () => {
-    const { songci } = await import('./corpora/songci.js');
-    return fitNgram(songci, { name: 'songci', tokenizer: 'characters' });
-  },
+  austen: () => fitShipped('austen'),
+  songci: () => fitShipped('songci'),
   chameleon: async () => (await import('./chameleon/loadChameleon.js')).loadChameleon(),
 };
 
@@ -71,6 +79,30 @@ export async function loadModel(spec: ModelSpec, handedIn?: Model): Promise<Mode
     'malformed',
     say`model must be one of ${modelNames}, or {"table": …}, or {"ngram": {"text": …}}, got
       ${shown(spec)}`,
+  );
+}
+
+/**
+ * An n-gram model of another order over the text of one: with one vocabulary, the smaller can guess what the larger
+ * will say.
+ *
+ * @param order A whole number in [1, 5].
+ * @throws SamplescopeError (as a rejection) `malformed` for a model that is no n-gram model, and what `fitNgram` throws
+ * @example
+ * (await loadNgramOfOrder({ ngram: { text: 'To be, or not to be.' } }, 1)).name // → 'ngram of order 1'
+ */
+export async function loadNgramOfOrder(spec: ModelSpec, order: number): Promise<Model> {
+  const name = `ngram of order ${order}`;
+  if (spec === 'austen' || spec === 'songci') {
+    const { text, tokenizer } = await corpora[spec]();
+    return fitNgram(text, { name, tokenizer, order });
+  }
+  if (typeof spec === 'object' && 'ngram' in spec) {
+    return fitNgram(spec.ngram.text, { name, tokenizer: spec.ngram.tokenizer, order });
+  }
+  throw new SamplescopeError(
+    'malformed',
+    say`the model must be an n-gram model, which has smaller ones beside it, got ${shown(spec)}`,
   );
 }
 

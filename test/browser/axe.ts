@@ -8,6 +8,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What a change of colours alone can make wrong. */
 export const colourRules: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
+/** What another width of the window can make wrong: what lies where, what scrolls, and so is cut off or covered. */
+export const widthRules: RunOptions = {
+  runOnly: ['color-contrast', 'scrollable-region-focusable', 'target-size'],
+};
+
 /**
  * What axe finds wrong with a page, however little: the rules of WCAG 2.2 A and AA, and axe's best practices.
  *
@@ -18,7 +23,7 @@ export async function violations(
   options: RunOptions = { rules: { 'target-size': { enabled: true } } },
 ): Promise<string[]> {
   // Playwright's own world, which the page's policy against foreign scripts does not hold for.
-  await page.evaluate(axe);
+  if (await page.evaluate(`!('axe' in globalThis)`)) await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
   );

@@ -11,9 +11,9 @@ const page = 'index.html';
 const slider = (page: Page) => page.getByRole('slider').first();
 const field = (page: Page) => page.getByRole('spinbutton').first();
 
-describe.each(languages)('the home page, in %s', (language) => {
+describe('the home page', () => {
   it('moves its chart by pointer and by keyboard, down to exactly 0', () =>
-    visit({ page, language }, async (page) => {
+    visit({ page, language: 'zh' }, async (page) => {
       const descriptions = [await description(page)];
       await dragSlider(page, slider(page), 0.2);
       await settled(page);

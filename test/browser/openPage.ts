@@ -45,8 +45,8 @@ export async function openPage(
 }
 
 /**
- * Waits until the page has stopped changing: no cell is being made, and nothing was written in five looks in a
- * row. A look takes a frame and 50 ms, and so longer where the machine is busy: time alone would say nothing there.
+ * Waits until the page says that it is done, that is, no cell is being made and the address is written, and nothing
+ * has changed for four frames in a row: what a reader does reaches the cells in the next frame or the one after.
  */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main svg');
@@ -60,8 +60,7 @@ export async function settled(page: Page): Promise<void> {
       attributes: true,
       characterData: true,
     });
-    while (calm < 5) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    while (calm < 4) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       calm = document.documentElement.hasAttribute('data-unfinished') ? 0 : calm + 1;
     }

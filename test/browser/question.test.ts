@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/charts/index.js';
-import { checkQuestions } from './checkQuestions.js';
 import { settled } from './openPage.js';
 import { beginAndStop, runsOf, task } from './tasks.js';
 import { inAddress, visitor } from './visit.js';
@@ -14,9 +12,9 @@ const spoken = (page: Page) => page.locator('.spoken').textContent();
 const answers = (page: Page) => page.locator('table.answers tbody tr');
 const painter = (page: Page) => page.locator('.picture-painter');
 
-describe.each(languages)('The same question, in %s', (language) => {
+describe('The same question', () => {
   it('asks a thousand times in a worker within seconds, and shows what came', () =>
-    visit({ page, language }, async (page) => {
+    visit({ page, language: 'zh' }, async (page) => {
       await page.locator('.prediction').getByRole('radio').nth(1).check();
       await page.locator('.prediction').getByRole('button').click();
       await task(page, 0).getByRole('button').click();
@@ -36,7 +34,7 @@ describe.each(languages)('The same question, in %s', (language) => {
 
   it('keeps what has come when it is stopped, by keyboard', () =>
     // Stories are long enough for a reader to be quicker.
-    visit({ page, language, fragment: '#question=story' }, async (page) => {
+    visit({ page, fragment: '#question=story' }, async (page) => {
       const runs = await beginAndStop(page, task(page, 0));
       expect(runs).toBeGreaterThan(0);
       expect(runs).toBeLessThan(1000);
@@ -45,7 +43,7 @@ describe.each(languages)('The same question, in %s', (language) => {
     }));
 
   it('lets a picture be painted, by pointer and by keyboard, and refuses what is none', () =>
-    visit({ page, language }, async (page) => {
+    visit({ page }, async (page) => {
       const before = await picture(page);
       const patches = painter(page).locator('.painting > button');
       await painter(page).getByRole('combobox').first().selectOption({ index: 3 });
@@ -68,7 +66,7 @@ describe.each(languages)('The same question, in %s', (language) => {
     }));
 
   it('shows four ways of asking: only those repeat that should', () =>
-    visit({ page, language }, async (page) => {
+    visit({ page, language: 'zh' }, async (page) => {
       const cells = await page.locator('table.ways td:nth-child(2)').allTextContents();
       const [warm, once, each, cold] = cells.map(Number);
       expect(warm).toBeGreaterThan(1);
@@ -80,7 +78,7 @@ describe.each(languages)('The same question, in %s', (language) => {
     visit(
       {
         page,
-        language,
+        language: 'zh',
         fragment:
           '#picture=black,yellow-square-1-1&question=count&seed=5&T=0&request=two&guidance=off&guess=one',
       },
@@ -102,11 +100,6 @@ describe.each(languages)('The same question, in %s', (language) => {
       },
     ));
 
-  it('asks a question, and explains right and wrong answers', () =>
-    visit({ page, language }, checkQuestions));
-});
-
-describe('The same question', () => {
   it('compares temperatures, and says what heat costs', () =>
     visit({ page, fragment: '#question=count' }, async (page) => {
       await task(page, 1).getByRole('button').click();
@@ -127,9 +120,8 @@ describe('The same question', () => {
       expect(distinct[0]).toBeLessThan(distinct[2]!);
     }));
 
-  it('puts an address right that holds no picture', () =>
+  it('keeps its picture where the address holds none', () =>
     visit({ page, fragment: '#picture=nonsense' }, async (page) => {
       expect(await picture(page)).toContain('red circle');
-      await expect.poll(() => new URL(page.url()).hash).toBe('');
     }));
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { colourRules, violations } from './axe.js';
+import { colourRules, violations, widthRules } from './axe.js';
 import { launchChromium } from './chromium.js';
 import { openPage, settled } from './openPage.js';
 import { sitePages } from './sitePages.js';
@@ -11,6 +11,9 @@ import { screenshot } from './screenshot.js';
 const origin = inject('origin');
 const folder = inject('folder');
 
+/** A page is looked at seven times over. */
+const patiently = { timeout: 180_000 };
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -18,13 +21,17 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(sitePages())('%s', (path) => {
-  it.each([360, 768, 1440])('is sound at %i px, light and dark', async (width) => {
-    const { page, problems } = await openPage(browser, `${origin}/${path}`, { width });
+  it('is sound in windows of all widths, light and dark, and on paper', patiently, async () => {
+    const { page, problems } = await openPage(browser, `${origin}/${path}`, { width: 360 });
     expect(await page.locator('main svg').count()).toBeGreaterThan(0);
     expect(await page.locator('.observablehq--error').count()).toBe(0);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    await screenshot(page, path, { width, scheme: 'light' });
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await settled(page);
+      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+      expect(await violations(page, widthRules)).toEqual([]);
+      if (width === 360) await screenshot(page, path, { width, scheme: 'light' });
+    }
     const light = await colours(page);
 
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -32,8 +39,8 @@ describe.each(sitePages())('%s', (path) => {
     const dark = await colours(page);
     for (const [i, colour] of dark.entries()) expect(colour).not.toBe(light[i]);
     expect(await violations(page, colourRules)).toEqual([]);
-    await screenshot(page, path, { width, scheme: 'dark' });
-    if (width === 768) await checkPrint(page);
+    await screenshot(page, path, { width: 1440, scheme: 'dark' });
+    await checkPrint(page);
     expect(problems).toEqual([]);
     await page.context().close();
   });

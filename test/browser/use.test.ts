@@ -3,6 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.js';
+import { checkQuestions } from './checkQuestions.js';
+import { lessons } from '../../notebooks/lessons/lessons.js';
 import { operateAll } from './operate.js';
 import { settled } from './openPage.js';
 import { readChart } from './readChart.js';
@@ -29,6 +31,7 @@ describe.each(sitePages())('%s, while it is used', (path) => {
         expect(await figure.locator('table caption').textContent()).toMatch(/\p{L}/u);
         await readChart(page, figure);
       }
+      if (lessons.some(({ name }) => path.endsWith(`${name}.html`))) await checkQuestions(page);
       // One program reads both languages, and so one way for each is enough here.
       expect(await operateAll(page, language === 'en' ? 'keyboard' : 'pointer')).toBeGreaterThan(0);
       await finished(page);

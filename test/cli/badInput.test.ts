@@ -59,6 +59,11 @@ describe('wrong usage ends with 2', () => {
     ['sample --format csv', '--format says how logits are written. Add --logits, or leave it out'],
     ['sample --chart draw', '--chart says which chart to draw. Add --svg, or leave it out'],
     ['sharpen --chart sweep', '--chart says which chart to draw. Add --svg'],
+    [
+      'generate --draft-tokens 3',
+      '--draft-tokens says how many tokens a draft guesses. Add --draft-order',
+    ],
+    ['generate --draft-order 1 --receipt r', "cannot be used with option '--receipt <file>'"],
     ['generate --language zh', '--language says in which language a picture is asked about'],
     ['repeat --question x --language zh', "cannot be used with option '--question <text>'"],
     ['repeat --temperatures 0,1 --temperature 2', "cannot be used with option '--temperature <T>'"],
@@ -99,6 +104,8 @@ describe('bad input ends with 3', () => {
     ['sample --temperature 1e999', {}, 'temperature must be a number in [0, ∞), got Infinity'],
     ["sample --seed ''", {}, 'recipe.seed must not be empty'],
     ['generate --max-tokens 10001', {}, 'recipe.maxTokens must be in [1, 10000], got 10001'],
+    ['generate --model table --draft-order 1', {}, 'the model must be an n-gram model'],
+    ['generate --draft-order 9', {}, 'order must be an integer in [1, 5], got 9'],
     ['generate --prompt ☃', {}, 'every character must occur in the text'],
     [
       'generate --text empty.txt',

@@ -14,6 +14,13 @@ const fine = async (commandLine: string, world?: World) => {
 const json = async (commandLine: string, world?: World) =>
   JSON.parse((await fine(commandLine, world)).out);
 
+/** What `generate --draft-order --json` prints, in part. */
+interface Speculated {
+  readonly text: string;
+  readonly acceptanceRate: number;
+  readonly rounds: readonly { readonly tokens: readonly string[] }[];
+}
+
 describe('sharpen', () => {
   it('gives each temperature its probabilities and measures', async () => {
     const { recipe, tokens, temperatures } = await json(
@@ -152,6 +159,21 @@ describe('generate', () => {
     const { text, ...rest } = await run({ prompt: 'The coin shows', maxTokens: 3 });
     expect(out).toBe(`${text}\n`);
     expect(error).toContain(`3 tokens, fingerprint ${fingerprintTrace({ text, ...rest })}\n`);
+  });
+
+  it('lets a draft of the same order guess all, and the text is what its rounds add', async () => {
+    const files = { 'a.txt': 'to be or not to be, that is the question: to be, to see, to know' };
+    const line = 'generate --text a.txt --seed 4 --max-tokens 12 --draft-order';
+    const same = JSON.parse((await runInMemory(`${line} 3 --json`, { files })).out) as Speculated;
+    expect(same.acceptanceRate).toBe(1);
+    const { out, error } = await runInMemory(`${line} 1`, { files });
+    expect(error).toMatch(/12 tokens in \d+ rounds: [\d.]+% of \d+ guessed tokens accepted\n/);
+    const other = JSON.parse((await runInMemory(`${line} 1 --json`, { files })).out) as Speculated;
+    expect(other.acceptanceRate).toBeLessThan(1);
+    for (const { text, rounds } of [same, other]) {
+      expect(rounds.flatMap(({ tokens }) => tokens).join('')).toBe(text);
+    }
+    expect(out).toBe(`${other.text}\n`);
   });
 
   it('shows the prompt before the text in a terminal', async () => {

@@ -85,7 +85,7 @@ describe('rand', () => {
 
   it('prints the real program and nothing else', async () => {
     expect(await fine('--stream torch-cpu --program --count 3')).toBe(
-      'import torch  # 2.7 or later, x86 with AVX2\n' +
+      'import torch  # 2.7 or later, x86 with AVX2, Macs and ARM\n' +
         'torch.manual_seed(42)\n' +
         'print(torch.rand(3, dtype=torch.float32).tolist())\n',
     );

@@ -122,7 +122,7 @@ describe('placesOf', () => {
 
 it('CONTRIBUTING lists the places of a kind of chart', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const [, list] = /## To add a kind of chart\n([^]*?)\n## /.exec(
+  const [, list] = /## How to add a kind of chart\n([^]*?)\n## /.exec(
     readFileSync(`${root}CONTRIBUTING.md`, 'utf8'),
   )!;
   const listed = [...list!.matchAll(/^- `(.*?)`/gm)].map(([, place]) => place!);

@@ -80,9 +80,12 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
       placesOf(modules, (word) => word === 'topNSigma'),
     ),
     lists(
-      'places that know a stream (numpy-legacy)',
+      'places that know a stream (numpy-legacy), by its name or by its framework’s',
       3,
-      placesOf(modules, (word) => word === 'numpy-legacy'),
+      placesOf(
+        modules,
+        (word) => word === 'numpy-legacy' || /^numpyLegacy(Streams|Entry)?$/.test(word),
+      ),
     ),
     lists('places that know a kind of chart (frequencies)', 4, placesOfFrequencies(modules)),
     lists('places that work out a chart’s data (rank)', 1, paths(makesData)),

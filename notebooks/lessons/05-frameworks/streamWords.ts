@@ -23,7 +23,7 @@ export const isEmulated = (name: StreamName): boolean =>
 const inChinese: Readonly<Record<SpokenOf, { readonly about: string; readonly evidence: string }>> =
   {
     'torch-cpu': {
-      about: 'CPU 上的 PyTorch，2.7 或更新，支持 AVX2 的 x86',
+      about: 'CPU 上的 PyTorch，2.7 或更新，支持 AVX2 的 x86，以及 Mac 和 ARM',
       evidence: '由 torch 2.14 的实际运行录得',
     },
     'torch-cpu-mkl': {

@@ -72,4 +72,18 @@ export const logprobs: Sayings = {
   'vocabularySize must be at least {0}, got {1}: fewer tokens cannot hold the probability that is missing':
     'vocabularySize 至少是 {0}，这里是 {1}：更少的词元装不下缺少的概率',
   'a place must have at least one probability, got none': '一个位置至少要有一个概率，这里没有',
+  '{0} must be packed whole by gzip, got a torn file': '{0} 必须是完整的 gzip 文件，这里不完整',
+  '{0} must unpack to at most {1} bytes, got {2}': '{0} 解压后最多 {1} 字节，这里是 {2}',
+  '{0} must be a whole archive, got a torn one': '{0} 必须是完整的压缩包，这里不完整',
+  '{0} must have one array, or one that is called logits or logprobs, got {1}':
+    '{0} 必须只有一个数组，或有一个叫 logits 或 logprobs，这里有 {1}',
+  '{0} must be a whole .npy file, got a torn one': '{0} 必须是完整的 .npy 文件，这里不完整',
+  '{0} must hold floats of 16, 32 or 64 bits, low bytes first, got {1}{2}':
+    '{0} 必须是 16、32 或 64 位的浮点数，低位字节在前，这里是 {1}{2}',
+  '{0} must be in C order, got columns first. Save np.ascontiguousarray of it':
+    '{0} 必须按 C 顺序存放，这里是按列存放的。请保存它的 np.ascontiguousarray',
+  '{0} must have the logits of one text, a row for each place, got the shape {1}':
+    '{0} 必须是一段文字的 logit，每个位置一行，这里的形状是 {1}',
+  '{0}: logit {1} must be finite or -Infinity, got {2}':
+    '{0}：第 {1} 个 logit 必须是有限的数或 -Infinity，这里是 {2}',
 };

@@ -85,7 +85,7 @@ export const models: Sayings = {
     '权重{0}，这里是 {1}。请使用写下时那样的完整文件。',
   'must begin with the length of their header': '必须以文件头的长度开始',
   'must have a header in JSON': '必须有 JSON 的文件头',
-  'must be of the format "F16" or "F64" in {0}': '在 {0} 中必须是 "F16" 或 "F64" 格式',
+  'must be of a format in {0} in {1}': '在 {1} 中必须是 {0} 之一的格式',
   'must have a shape and a place for {0}': '必须有 {0} 的形状和位置',
   'must have {0} bytes for {1}': '必须有 {0} 字节给 {1}',
   'must have {0} bytes': '必须有 {0} 字节',
@@ -99,6 +99,8 @@ export const models: Sayings = {
   'temperature must be in (0, ∞), got 0. 0 means greedy, which probabilitiesAt takes, too':
     'temperature 必须在 (0, ∞) 内，这里是 0。0 表示贪心，probabilitiesAt 也接受它',
   'logits must have at least one entry, got none': 'logits 至少要有一项，这里没有',
+  'the model must be an n-gram model, which has smaller ones beside it, got {0}':
+    '模型必须是 n-gram 模型，它才有更小的同类，这里是 {0}',
   '{0}[{1}] must be in [0, 1], got {2}': '{0}[{1}] 必须在 [0, 1] 内，这里是 {2}',
   'an image must have {0} image tokens and then end-image ({1}), got the token {2} in the image that begins at position {3}. Forbid all but image tokens in imageProcessors with {"allowedTokens":"images"}, and give pictures whole':
     '一幅图像必须有 {0} 个图像词元，然后是 end-image（{1}）；从位置 {3} 开始的图像里有词元 {2}。请在 imageProcessors 里用 {"allowedTokens":"images"} 禁止图像词元以外的一切，并给出完整的图画',

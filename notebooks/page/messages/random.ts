@@ -136,8 +136,8 @@ export const random: Sayings = {
   'logits must be numbers, got NaN among them': 'logits 必须是数，这里有 NaN',
   'logits must be below ∞ in float32, and at least one above −∞. With none left there is nothing to draw.':
     'logits 在 float32 中必须小于 ∞，且至少有一个大于 −∞。一个也不剩，就没有什么可抽取了。',
-  'k must be a whole number in [0, 53], got {0}. Take more bits in several calls: the first are the lowest.':
-    'k 必须是 [0, 53] 内的整数，这里是 {0}。要更多的位，请分几次取：先取到的是低位。',
+  'k must be a whole number in [0, 53], got {0}. More bits are for a bigint.':
+    'k 必须是 [0, 53] 内的整数，这里是 {0}。更多的位要用 bigint。',
   'start and stop must be whole numbers, got {0} and {1}':
     'start 和 stop 必须是整数，这里是 {0} 和 {1}',
   'stop must be above start by 1 to 2⁵³ − 1, got start {0} and stop {1}':

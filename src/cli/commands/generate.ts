@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { decode } from '../../decoding/decode.js';
 import type { Step } from '../../decoding/step.js';
 import { fingerprintStep, fingerprintStepBy } from '../../decoding/fingerprint.js';
@@ -12,6 +12,7 @@ import { tryOutputs, writeParts } from '../files.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
+import { needs } from '../options/needs.js';
 import { parseCount } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
@@ -22,8 +23,9 @@ import {
   type RecipeOptions,
 } from '../options/recipe.js';
 import { addModelOptions } from '../options/source.js';
+import { speculate } from '../results/speculate.js';
 import { helpAfter } from '../terminal/helpAfter.js';
-import { count } from '../terminal/numbers.js';
+import { count, percent } from '../terminal/numbers.js';
 import { imagesShown } from '../terminal/picture.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { traceTexts } from '../views/traceTexts.js';
@@ -32,17 +34,33 @@ interface GenerateOptions extends RecipeOptions, OutputOptions, PictureOptions {
   readonly maxTokens?: number;
   readonly trace?: string;
   readonly receipt?: string;
+  readonly draftOrder?: number;
+  readonly draftTokens?: number;
 }
 
 /** The options and the action of `samplescope generate`. */
 export function defineGenerate(command: Command, effects: Effects): void {
   addPictureOptions(addModelOptions(addRecipeOption(command), 'austen'));
   addDrawingOptions(addChainOptions(command));
+  needs(command, 'draftTokens', ['draftOrder'], 'says how many tokens a draft guesses');
   addOutputOptions(
     command
       .option('--max-tokens <n>', 'how many tokens; 40 if not given', parseCount)
       .option('--trace <file>', 'write all that happened to a file, as JSON')
-      .option('--receipt <file>', 'write a receipt to a file, for samplescope replay'),
+      .option('--receipt <file>', 'write a receipt to a file, for samplescope replay')
+      .addOption(
+        new Option(
+          '--draft-order <n>',
+          'let a smaller n-gram model guess, and the model judge: speculative decoding',
+        )
+          .argParser(parseCount)
+          .conflicts(['trace', 'receipt', 'fragment', 'picture', 'question', 'request']),
+      )
+      .option(
+        '--draft-tokens <n>',
+        'how many tokens it guesses at a time; 4 if not given',
+        parseCount,
+      ),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: GenerateOptions) => generate(options, effects));
@@ -51,6 +69,9 @@ export function defineGenerate(command: Command, effects: Effects): void {
 async function generate(options: GenerateOptions, effects: Effects): Promise<void> {
   const recipe = await readWholeRecipe(options, effects);
   if (options.fragment) return writeFragment(effects, recipe);
+  if (options.draftOrder !== undefined) {
+    return generateSpeculatively(recipe, options.draftOrder, options, effects);
+  }
   await tryOutputs(effects, [options.trace, options.receipt]);
   const model = await loadModel(recipe.model);
   const generated = await decodeAloud(recipe, model, effects, options.json === true);
@@ -71,6 +92,31 @@ async function generate(options: GenerateOptions, effects: Effects): Promise<voi
   }
   return effects.writeError(
     `\n${count(ids.length, 'token')}, fingerprint ${fingerprint}\nThe same again: ${sameAgain(recipe)}\n`,
+  );
+}
+
+/** The text is not the recipe's own, but has its distribution: so there is no receipt. */
+async function generateSpeculatively(
+  recipe: Recipe,
+  order: number,
+  { draftTokens, json }: GenerateOptions,
+  effects: Effects,
+): Promise<void> {
+  const { text, tokens, rounds, acceptanceRate, judged } = await speculate(
+    recipe,
+    order,
+    draftTokens,
+  );
+  if (json) {
+    return effects.write(
+      `${toJson({ recipe, draftOrder: order, text, acceptanceRate, rounds })}\n`,
+    );
+  }
+  const show =
+    effects.columns === undefined ? (text: string) => text : imagesShown(terminalOf(effects));
+  await effects.write(`${show(text)}\n`);
+  return effects.writeError(
+    `\n${count(tokens, 'token')} in ${count(rounds.length, 'round')}: ${percent(acceptanceRate)} of ${count(judged, 'guessed token')} accepted\n`,
   );
 }
 
@@ -150,5 +196,6 @@ const examples = [
   "generate --picture 2 --question 'Describe the picture.'",
   "generate --request 'Draw a red circle.' --seed 3",
   "generate --recipe 'version=1&model=austen&prompt=She&seed=7&maxTokens=20'",
+  'generate --draft-order 1 --draft-tokens 3',
   'generate --max-tokens 5 --trace trace.json --receipt receipt.json',
 ];

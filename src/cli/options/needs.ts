@@ -15,7 +15,11 @@ export function needs(
   const isGiven = (name: string) => (command.getOptionValueSource(name) ?? 'default') !== 'default';
   return command.hook('preAction', () => {
     if (!isGiven(option) || needed.some(isGiven)) return;
-    const flags = needed.map((name) => `--${name}`).join(' or ');
-    command.error(`error: --${option} ${why}. Add ${flags}, or leave it out`);
+    const flags = needed.map(flagOf).join(' or ');
+    command.error(`error: ${flagOf(option)} ${why}. Add ${flags}, or leave it out`);
   });
 }
+
+/** An option as it is typed: draftTokens is --draft-tokens. */
+const flagOf = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

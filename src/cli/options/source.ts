@@ -1,12 +1,13 @@
 import { Option, type Command } from 'commander';
 import { modelNames, type ModelName, type ModelSpec } from '../../model/loadModel.js';
 import type { Effects } from '../effects.js';
-import { nameOf, readText } from '../files.js';
+import { decodeText, nameOf, readBytes, readText } from '../files.js';
 import {
   choosePlace,
   labelsOf,
   logprobsFormats,
   readLogprobs,
+  readLogprobsFile,
   type LogprobsFormat,
   type Place,
   type Reading,
@@ -83,7 +84,10 @@ export async function readPlace(
 ): Promise<{ readonly reading: Reading; readonly place: Place }> {
   const isInLine = /^\s*[[{]/.test(logits);
   const name = isInLine ? '--logits' : nameOf(logits);
-  const reading = readLogprobs(isInLine ? logits : await readText(effects, logits), name, format);
+  const decode = (bytes: Uint8Array) => decodeText(bytes, name);
+  const reading = isInLine
+    ? readLogprobs(logits, name, format)
+    : readLogprobsFile(await readBytes(effects, logits), name, decode, format);
   return { reading, place: choosePlace(reading, name, position) };
 }
 

@@ -4,11 +4,17 @@ import type { CatalogueDraw, CatalogueEntry, Drawn } from '../../random/catalogu
 import { hexadecimal, type Word } from '../../random/catalogue/explanation.js';
 import { countOf } from '../../random/streams/count.js';
 import { MOST_EXPLAINED } from './drawNumbers.js';
-import type { StreamName } from '../../random/openStream.js';
+import { openStream, type StreamName } from '../../random/openStream.js';
 
 /** A stream's plain uniform numbers for a seed, or why the framework refuses the seed. */
 export type ComparedStream = { readonly entry: CatalogueEntry; readonly draw: CatalogueDraw } & (
-  { readonly drawn: Drawn; readonly words: readonly Word[] } | { readonly refusal: string }
+  | {
+      readonly drawn: Drawn;
+      readonly words: readonly Word[];
+      /** Whether calls for one number each would give the same. */
+      readonly oneByOne: boolean;
+    }
+  | { readonly refusal: string }
 );
 
 /**
@@ -27,7 +33,10 @@ export function compareStreams(
     const entry = entryOf(name);
     const draw = entry.draws[0]!;
     try {
-      return { entry, draw, drawn: draw.draw(seed, count), words: wordsOf(draw, seed, count) };
+      const drawn = draw.draw(seed, count);
+      const stream = openStream(name, seed);
+      const oneByOne = drawn.values.every((value) => value === stream.uniform());
+      return { entry, draw, drawn, words: wordsOf(draw, seed, count), oneByOne };
     } catch (error) {
       if (!(error instanceof SamplescopeError)) throw error;
       errors.push(error);
@@ -59,6 +68,7 @@ export const comparedAsJson = (seed: string, compared: readonly ComparedStream[]
           format: outcome.drawn.format,
           values: outcome.drawn.values,
           words: outcome.words.map(hexadecimal),
+          oneByOne: outcome.oneByOne,
         }),
   })),
 });

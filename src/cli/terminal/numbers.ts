@@ -1,14 +1,8 @@
 import { probabilityText } from '../../charts/numberText.js';
 
-/** A probability as charts write it, 62.31% or 1.2e-7, without the narrow space that few terminals know. */
+/** A probability as charts write it, 62.31% or <0.01%, without the narrow space that few terminals know. */
 export const percent = (probability: number): string =>
   probabilityText(probability).replaceAll('\u202f', '');
-
-/** What to know of the probabilities in some lines, if there are such that `percent` did not write in percent. */
-export const notesOnNumbers = (lines: readonly string[]): string[] =>
-  lines.some((line) => /\d\.\de-\d/.test(line))
-    ? ['Numbers such as 1.5e-4 are not in percent: that one is 0.015%.']
-    : [];
 
 /** A number with so many decimals, and with commas between thousands: 12,345.6. */
 export function decimal(value: number, decimals: number): string {

@@ -28,6 +28,7 @@ export function compareView(
     ...wrap(title, terminal.columns).map(terminal.colors.bold),
     ...groups.flatMap((group) => ['', ...groupTitle(group, terminal), ...group.map(row)]),
     ...refusals(compared, terminal),
+    ...togetherNote(compared, terminal),
     '',
     ...wrap(
       `${decimals} decimals, as PyTorch prints them; --json has them all, and samplescope rand --explain says how a number is made of its words.`,
@@ -44,6 +45,18 @@ function numbersOf(one: ComparedStream, room: number): string {
     .slice(0, fitting)
     .map((value) => `  ${Number(value).toFixed(decimals)}`)
     .join('');
+}
+
+/** Which numbers depend on being drawn in one call. */
+function togetherNote(compared: readonly ComparedStream[], { columns }: Terminal): string[] {
+  const names = compared.flatMap((one) =>
+    'refusal' in one || one.oneByOne ? [] : [one.entry.stream],
+  );
+  if (names.length === 0) return [];
+  return [
+    '',
+    ...wrap(`Drawn in one call; one by one would be others in: ${names.join(', ')}.`, columns),
+  ];
 }
 
 /** Streams with the same engine and the same first words are one group. */

@@ -2,7 +2,7 @@ import { entropy } from '../../distribution/entropy.js';
 import type { OneSided, PresetDifference, PresetSide } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { stageAsJson } from '../results/takeStep.js';
-import { decimal, notesOnNumbers, percent } from '../terminal/numbers.js';
+import { decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 import { columnsOf, table } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -34,9 +34,7 @@ export function diffView(result: DiffResult, terminal: Terminal, top: number): s
     ...oneSidedLines(a.name, b.name, onlyA, vocabulary, terminal, top),
     ...oneSidedLines(b.name, a.name, onlyB, vocabulary, terminal, top),
     '',
-    ...[verdict(difference), ...notesOnNumbers(tokens)].flatMap((sentence) =>
-      wrap(sentence, terminal.columns),
-    ),
+    ...wrap(verdict(difference), terminal.columns),
     ...(difference.reasons.length === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import type { AnswersAt } from '../../experiment/sweepAnswers.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { RepeatResult } from '../results/askRepeatedly.js';
 import { bar } from '../terminal/bar.js';
-import { count, decimal, notesOnNumbers, percent } from '../terminal/numbers.js';
+import { count, decimal, percent } from '../terminal/numbers.js';
 import { imageLines, imagesIn, withoutImages } from '../terminal/picture.js';
 import { printable, showToken } from '../terminal/showToken.js';
 import { columnsOf, table } from '../terminal/table.js';
@@ -27,9 +27,7 @@ export function repeatView(result: RepeatResult, terminal: Terminal, top: number
     '',
     ...tree,
     '',
-    ...[measuresInWords(result.measures), ...notesOnNumbers([...rows, ...tree])].flatMap((words) =>
-      wrap(words, terminal.columns),
-    ),
+    ...wrap(measuresInWords(result.measures), terminal.columns),
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { argmaxTies } from '../../distribution/argmax.js';
 import { possibleTokens } from '../../figures/possibleTokens.js';
 import type { SharpenResult, Sharpened } from '../results/sharpenAt.js';
 import { bar } from '../terminal/bar.js';
-import { count, decimal, notesOnNumbers, percent } from '../terminal/numbers.js';
+import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
@@ -32,7 +32,7 @@ export function sharpenView(result: SharpenResult, terminal: Terminal, top: numb
     ...heading(recipe, [modelFact(recipe), tokens], terminal),
     ...body,
     '',
-    ...notes(result, body).flatMap((note) => wrap(note, terminal.columns)),
+    ...notes(result).flatMap((note) => wrap(note, terminal.columns)),
     '',
   ].join('\n');
 }
@@ -100,7 +100,7 @@ function short(value: number): string {
   return decimal(value, value < 100 ? 3 : value < 10_000 ? 1 : 0);
 }
 
-function notes({ vocabulary, logits }: SharpenResult, body: readonly string[]): string[] {
+function notes({ vocabulary, logits }: SharpenResult): string[] {
   const tied = argmaxTies(logits);
   const impossible = logits.length - possibleTokens(logits).length;
   return [
@@ -112,7 +112,6 @@ function notes({ vocabulary, logits }: SharpenResult, body: readonly string[]): 
     ...(impossible > 0
       ? [`${count(impossible, 'other token')} of the vocabulary cannot come here: logit −∞.`]
       : []),
-    ...notesOnNumbers(body),
     'KL and total variation say how far a distribution is from that at T = 1.',
   ];
 }

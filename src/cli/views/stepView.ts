@@ -1,6 +1,6 @@
 import type { StepResult } from '../results/takeStep.js';
 import { bar } from '../terminal/bar.js';
-import { count, decimal, notesOnNumbers, percent } from '../terminal/numbers.js';
+import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
 import { columnsOf, table } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -28,14 +28,13 @@ export function stepView(
   const ledger = explain
     ? ['', ...stageLines(stages, terminal), ...removalLines(result, terminal, top)]
     : [];
-  const sentences = [...drawInWords(result), ...notesOnNumbers([...ledger, ...tokens])];
   return [
     ...heading(recipe, facts, terminal),
     ...ledger,
     '',
     ...tokens,
     '',
-    ...sentences.flatMap((sentence) => wrap(sentence, terminal.columns)),
+    ...drawInWords(result).flatMap((sentence) => wrap(sentence, terminal.columns)),
     '',
   ].join('\n');
 }

@@ -79,7 +79,7 @@ const MOST = 1_000_000;
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
 /** A draw as a framework's file writes it: values are read, and the stream is open. */
-export interface DrawSource<S extends Stream, P extends Parameters> {
+interface DrawSource<S extends Stream, P extends Parameters> {
   readonly name: string;
   readonly about: string;
   readonly parameters?: P;

@@ -102,6 +102,19 @@ const randint = draw({
   },
 });
 
+const getrandbits = draw({
+  name: 'random.getrandbits',
+  about: 'integers of k bits, 32 of each word, the first word lowest',
+  parameters: { k: integer('how many bits, up to a million', '128') },
+  // A double counts to 53 bits.
+  format: ({ k }) => (k > 53 ? 'text' : 'integer'),
+  take: (stream, count, { k }) =>
+    k > 53
+      ? Array.from({ length: count }, () => String(stream.getrandbits(k, 'bigint')))
+      : times(count, () => stream.getrandbits(k)),
+  program: (seed, count, { k }) => each(seed, count, `getrandbits(${k})`),
+});
+
 const size = integer('how many elements: 0, 1, 2, …', '10');
 
 const choices = draw({
@@ -145,6 +158,7 @@ const draws: readonly CatalogueDraw[] = [
   gauss,
   expovariate,
   randint,
+  getrandbits,
   choices,
   sample,
   shuffle,

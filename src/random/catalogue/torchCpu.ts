@@ -50,7 +50,7 @@ export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
 
 function versionOf({ version, capability, mkl }: TorchBuild): string {
   const versions = { '1.13': 'up to 1.13', '2.6': '2.0 to 2.6', '2.14': '2.7 or later' }[version];
-  const cpu = capability === 'avx2' ? 'x86 with AVX2' : 'no AVX2';
+  const cpu = capability === 'avx2' ? 'x86 with AVX2, Macs and ARM' : 'x86 without AVX2';
   const without = version === '2.6' && !mkl ? ', built without MKL' : '';
   return `${versions}, ${mkl ? 'x86 wheel, with Intel MKL' : cpu}${without}`;
 }

@@ -8,7 +8,7 @@ const UPPER = 17280;
 const LOWER = 27680;
 
 /** A saved MCG31: its next output. */
-export interface Mcg31State extends EngineState {
+interface Mcg31State extends EngineState {
   readonly next: number;
 }
 

@@ -7,7 +7,7 @@ import { positioned } from './positioned.js';
 import { countOf } from './count.js';
 import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
-import { belowByBits, getrandbits, rangeSize, shuffleByBits } from './python/integers.js';
+import { belowByBits, bigBits, getrandbits, rangeSize, shuffleByBits } from './python/integers.js';
 import { boxMuller, ratioNormal } from './python/normals.js';
 import { choices, notEmpty, sample } from './python/selections.js';
 import { keyOf, parseSeed, seedText, type PythonSeed } from './python/seed.js';
@@ -26,6 +26,8 @@ export interface PythonStream extends Stream {
   expovariate(lambd?: number): number;
   /** `getrandbits(k)`: an integer of k bits, k from 0 to 53; the first word is the lowest. */
   getrandbits(k: number): number;
+  /** The same as a bigint, of any number of bits up to a million. */
+  getrandbits(k: number, type: 'bigint'): bigint;
   /** `randrange(stop)` or `randrange(start, stop)`: an integer from start to stop − 1. */
   randrange(start: number, stop?: number): number;
   /** `randint(a, b)`: an integer from a to b, both ends included. */
@@ -97,6 +99,11 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): PythonStr
     const [first, end] = stop === undefined ? [0, start] : [start, stop];
     return first + below(rangeSize(first, end));
   };
+  function bits(k: number): number;
+  function bits(k: number, type: 'bigint'): bigint;
+  function bits(k: number, type?: 'bigint'): number | bigint {
+    return type === 'bigint' ? bigBits(engine, k) : getrandbits(engine, k);
+  }
   return positioned<PythonStream>(() => engine.position, {
     name: 'python',
     seed,
@@ -110,7 +117,7 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): PythonStr
     },
     normalvariate: (mu = 0, sigma = 1) => mu + ratioNormal(random) * sigma,
     expovariate: (lambd = 1) => -log(1 - random()) / nonZero(lambd),
-    getrandbits: (k) => getrandbits(engine, k),
+    getrandbits: bits,
     randrange,
     randint: (a, b) => randrange(a, b + 1),
     choice: (population) => population[below(notEmpty(population))]!,

@@ -59,9 +59,9 @@ describe('bar', () => {
 
 describe('numbers', () => {
   it('say 0 and 100% only of what is exactly that', () => {
-    expect([0, 1.2e-9, 0.0012, 0.5, 0.99994, 1 - 1e-12, 1].map(percent)).toEqual([
+    expect([0, 1.2e-9, 0.0012, 0.5, 0.9999, 1 - 1e-12, 1].map(percent)).toEqual([
       '0',
-      '1.2e-9',
+      '<0.01%',
       '0.12%',
       '50.00%',
       '99.99%',

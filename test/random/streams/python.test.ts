@@ -17,6 +17,14 @@ describe('python, from its raw words', () => {
     expect(python(42).getrandbits(7)).toBe(WORDS[0]! >>> 25);
     expect(python(42).getrandbits(53)).toBe((WORDS[1]! >>> 11) * 2 ** 32 + WORDS[0]!);
     expect(python(42).getrandbits(0)).toBe(0);
+    expect(python(42).getrandbits(53, 'bigint')).toBe(BigInt(python(42).getrandbits(53)));
+    // Recorded: random.seed(42); [random.getrandbits(k) for k in (64, 70, 7)], CPython 3.11.
+    const stream64 = python(42);
+    expect([64, 70, 7].map((k) => stream64.getrandbits(k, 'bigint'))).toEqual([
+      2053695854357871005n,
+      327273841618135227089n,
+      31n,
+    ]);
   });
 
   it('makes a double of 27 and 26 bits', () => {

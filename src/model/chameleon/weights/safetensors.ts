@@ -1,8 +1,9 @@
 import { SamplescopeError, say, shown, type Said } from '../../../error.js';
+import { formats as numberFormats } from '../../../numerics/formats/formats.js';
 import { float16FromBits, float16ToBits } from '../../../numerics/float16Bits.js';
 
-/** How a tensor's numbers are written: in 2 bytes each, rounded to the nearest, or in 8, as they are. */
-export type TensorFormat = 'F16' | 'F64';
+/** How a tensor's numbers are written: in 2 or 4 bytes each, rounded to the nearest, or in 8, as they are. */
+export type TensorFormat = keyof typeof formats;
 
 /** A tensor: its numbers row by row. */
 export interface Tensor {
@@ -22,12 +23,25 @@ const LENGTH_BYTES = 8;
 /** The longest header that the format allows, in bytes. */
 const MOST_HEADER = 100_000_000;
 
+const bfloat16 = numberFormats['bfloat16']!;
+
 /** The formats that are read and written; the format has more. */
 const formats = {
   F16: {
     bytes: 2,
     read: (view: DataView, at: number) => float16FromBits(view.getUint16(at, true)),
     write: (view: DataView, at: number, x: number) => view.setUint16(at, float16ToBits(x), true),
+  },
+  BF16: {
+    bytes: 2,
+    read: (view: DataView, at: number) => bfloat16.decode(BigInt(view.getUint16(at, true))),
+    write: (view: DataView, at: number, x: number) =>
+      view.setUint16(at, Number(bfloat16.encode(x)), true),
+  },
+  F32: {
+    bytes: 4,
+    read: (view: DataView, at: number) => view.getFloat32(at, true),
+    write: (view: DataView, at: number, x: number) => view.setFloat32(at, x, true),
   },
   F64: {
     bytes: 8,
@@ -74,8 +88,8 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
 /**
  * What is in the bytes of a safetensors file.
  *
- * @throws SamplescopeError `malformed` where they are no such file, are cut off, or hold anything but float16
- * and float64
+ * @throws SamplescopeError `malformed` where they are no such file, are cut off, or hold other numbers than
+ * floats of 16, 32 and 64 bits
  */
 export function readSafetensors(bytes: Uint8Array): Safetensors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -155,14 +169,15 @@ function readTensor(
   places: Place[],
 ): Tensor {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
-  if (dtype !== 'F16' && dtype !== 'F64') {
-    throw malformed(say`must be of the format "F16" or "F64" in ${name}`, shown(dtype));
+  if (typeof dtype !== 'string' || !Object.hasOwn(formats, dtype)) {
+    throw malformed(say`must be of a format in ${Object.keys(formats)} in ${name}`, shown(dtype));
   }
   if (!isListOfCounts(shape) || !isListOfCounts(offsets) || offsets.length !== 2) {
     throw malformed(say`must have a shape and a place for ${name}`, shown(entry));
   }
   const [begin, end] = offsets as [number, number];
-  const { bytes, read } = formats[dtype];
+  const format = dtype as TensorFormat;
+  const { bytes, read } = formats[format];
   const size = shape.reduce((product, length) => product * length, 1);
   if (end - begin !== size * bytes) {
     throw malformed(say`must have ${size * bytes} bytes for ${name}`, `${end - begin}`);
@@ -173,7 +188,7 @@ function readTensor(
   places.push({ name, begin, end });
   const values = new Float64Array(size);
   for (let i = 0; i < size; i++) values[i] = read(view, start + begin + i * bytes);
-  return { format: dtype, shape, values };
+  return { format, shape, values };
 }
 
 function isListOfCounts(list: unknown): list is number[] {

@@ -5,7 +5,7 @@ import type { BitGenerator } from './bitGenerators.js';
 const WORD = 4294967296;
 
 /** What integers are drawn from: 32 bits at a time, or 64 as `high` and `low`. */
-export type Bits = Pick<BitGenerator, 'next' | 'nextUint64' | 'high' | 'low'>;
+type Bits = Pick<BitGenerator, 'next' | 'nextUint64' | 'high' | 'low'>;
 
 /**
  * An integer in [0, max] by masked rejection: as many bits as max has, again while they exceed it. One

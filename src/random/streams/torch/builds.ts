@@ -15,7 +15,8 @@ export interface TorchBuild {
  * torch's streams on the CPU by name: `torch-cpu` is what `pip install torch` gives on an x86 machine
  * today. `torch-cpu-mkl` is what it gave from 2.0 to 2.6, where Intel's library made the exponential
  * numbers, and with them `multinomial`; the others of these versions are builds without MKL, such as
- * Debian's and those for ARM.
+ * Debian's and those for ARM. On a Mac or another ARM machine `torch-cpu` is right too: only `randn` of 16
+ * numbers or more goes through the C library there, and can differ by two units in the last place.
  */
 export const torchCpuBuilds = {
   'torch-cpu': { version: '2.14', capability: 'avx2', mkl: false },
