@@ -6,7 +6,7 @@ import { inLanguage } from '../page/language.js';
 import { said } from '../page/said.js';
 
 /** Where a chain can be taken away as JSON, and brought back. */
-export interface ChainFile {
+interface ChainFile {
   readonly element: HTMLElement;
   show(chain: readonly ProcessorSpec[]): void;
 }

@@ -18,7 +18,7 @@ export interface StageItem {
 }
 
 /** What can be done with a stage. */
-export interface StageActions {
+interface StageActions {
   /** To the stage before (−1) or after (1). */
   move(item: StageItem, by: -1 | 1): void;
   remove(item: StageItem): void;

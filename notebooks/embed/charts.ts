@@ -12,7 +12,7 @@ import {
 } from './data/temperatureData.js';
 import { modelAttributes } from './asked.js';
 import { ledgerControls, ledgerSource } from './data/ledgerData.js';
-import { rankFilters, rankSource } from './data/rankData.js';
+import { cutAttributes, rankSource } from './data/rankData.js';
 import { ofAttributes, ofDistribution, type EmbeddedChart } from './embeddedChart.js';
 
 const drawing = ['temperature', 'seed', 'stream', 'draws'] as const;
@@ -29,7 +29,7 @@ export const embeddedCharts = {
     figure: sweepFigure,
     source: sweepSource,
   })),
-  rank: ofDistribution(['temperature', ...rankFilters], { temperature: '1' }, async () => ({
+  rank: ofDistribution(['temperature', ...cutAttributes], { temperature: '1' }, async () => ({
     figure: rankFigure,
     source: rankSource,
   })),

@@ -10,7 +10,7 @@ import type { Work } from './work.js';
 const ofAll: readonly AttributeName[] = ['chart', 'controls', 'language', 'scheme'];
 
 /** A drawing, and what its reader is given to move. */
-export interface Embedded extends Drawing {
+interface Embedded extends Drawing {
   readonly controls: readonly ControlValue[];
 }
 

@@ -2,7 +2,7 @@ import type { ChartOptions, Language, Table } from '../../src/charts/index.js';
 import { colorsOf, type Asked } from '../../src/figures/asked.js';
 import type { Figure } from '../../src/figures/figure.js';
 import type { AttributeName, Given } from '../tags/attributes.js';
-import { distributionAttributes, distributionOf } from './data/distribution.js';
+import { distributionAttributes, askedDistribution } from './data/distribution.js';
 import type { Work } from './work.js';
 
 /** What a reader can be given to move. */
@@ -61,7 +61,7 @@ export const ofDistribution = <Source, Data>(
   controls: withControls(controls),
   draw: async (given, options, work) => {
     const { figure, source } = await load();
-    const from = await distributionOf(given, options.language ?? 'en');
+    const from = await askedDistribution(given, options.language ?? 'en');
     const asked = await source(from, given);
     const colored = { ...options, tokenColors: await colorsOf(from) };
     return drawingOf(figure, asked, colored, work);

@@ -18,6 +18,7 @@ const font =
 export const look = `
 :host{display:block;position:relative;font:13px/1.5 ${font};font-variant-numeric:tabular-nums;text-align:start}
 :host([hidden]){display:none}
+:host([data-on-dark]){color-scheme:dark}
 :host([scheme=light]){color-scheme:light}
 :host([scheme=dark]){color-scheme:dark}
 figure{margin:0;background:${color('paper')};color:${color('ink')}}

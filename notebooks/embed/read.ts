@@ -2,7 +2,7 @@ import { SamplescopeError, say } from '../../src/error.js';
 import type { AttributeName, Given } from '../tags/attributes.js';
 
 /** A number that is to lie between two others, both included. */
-export interface NumberRange {
+interface NumberRange {
   readonly fallback: number;
   readonly low: number;
   readonly high: number;

@@ -70,6 +70,11 @@ class SampleScope extends HTMLElement {
     this.#progress.hidden = true;
     all.append(this.#controls, this.#error, this.#figure, this.#progress, this.#reading);
     root.append(all);
+    // The page around may be slides, which arrow keys and letters turn, and cannot see what has the focus in here.
+    root.addEventListener('keydown', (event) => {
+      const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+      if (key !== 'Escape' && !altKey && !ctrlKey && !metaKey) event.stopPropagation();
+    });
   }
 
   connectedCallback(): void {
@@ -104,6 +109,7 @@ class SampleScope extends HTMLElement {
     this.#work?.abort();
     const { signal } = (this.#work = new AbortController());
     const given = this.#given();
+    this.toggleAttribute('data-on-dark', isOnDark(this));
     let language: Language = 'en';
     const finish = this.#showProgress(signal);
     try {
@@ -197,6 +203,19 @@ class SampleScope extends HTMLElement {
     }
     controls.forEach(({ value }, i) => this.#shown[i]!.show(value));
   }
+}
+
+/** Whether an element lies on a dark ground of a page that does not say which scheme it has. */
+function isOnDark(element: HTMLElement): boolean {
+  element.removeAttribute('data-on-dark');
+  if (getComputedStyle(element).colorScheme !== 'normal') return false;
+  for (let at = element.parentElement; at !== null; at = at.parentElement) {
+    const [red, green, blue, alpha = 1] = (
+      getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []
+    ).map(Number);
+    if (alpha > 0.5) return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 110;
+  }
+  return false;
 }
 
 /** What an author can do something about: attributes, or a file that is not where it should be. */

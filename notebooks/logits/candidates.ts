@@ -1,3 +1,4 @@
+import { possibleTokens } from '../../src/figures/possibleTokens.js';
 import type { Model } from '../../src/index.js';
 
 /**
@@ -10,7 +11,7 @@ export function candidates(
   text: string,
 ): { tokens: readonly string[]; logits: Float64Array } {
   const logits = model.logits(model.tokenize(text));
-  const possible = [...logits.keys()].filter((token) => logits[token]! > -Infinity);
+  const possible = possibleTokens(logits);
   return {
     tokens: possible.map((token) => model.vocabulary[token]!),
     logits: Float64Array.from(possible, (token) => logits[token]!),

@@ -27,7 +27,8 @@ export function classLink(): HTMLElement {
 
   function fill(): void {
     rules.clear();
-    const controls = governedControls();
+    // A guess that has not been made stays free: see `govern`.
+    const controls = governedControls().filter(({ value }) => value !== null);
     for (const { name, rule } of controls) rules.set(name, rule);
     status.textContent = '';
     rows.replaceChildren(

@@ -15,6 +15,19 @@ export function ruleIn(hash: string, name: string): ClassRule {
 }
 
 /**
+ * What an address says of locked and hidden controls: their names and values, for the way to another page.
+ *
+ * @example
+ * rulesIn('#T=0.5&seed=7&fix=T') // → '#T=0.5&fix=T'
+ */
+export function rulesIn(hash: string): string {
+  const kept = [...new URLSearchParams(hash.slice(1))].filter(
+    ([name]) => name === 'hide' || name === 'fix' || ruleIn(hash, name) !== 'free',
+  );
+  return kept.length === 0 ? '' : `#${new URLSearchParams(kept)}`.replaceAll('%2C', ',');
+}
+
+/**
  * An address with these rules in it, in place of those that it had. What is locked or hidden has its value in it
  * too, even where it is the page's own: a later edition of the page may begin with another.
  *
@@ -42,7 +55,10 @@ export function withRules(
   return url.href;
 }
 
-/** Holds a control to the rule that the address has for it. */
+/**
+ * Holds a control to the rule that the address has for it. A guess that has not been made is neither locked nor hidden:
+ * the answer that waits for it would never come.
+ */
 export function govern(name: string, control: Control<string | number | null>): void {
   governed.set(name, control);
   apply();
@@ -51,7 +67,7 @@ export function govern(name: string, control: Control<string | number | null>): 
   new MutationObserver(apply).observe(control, { childList: true, subtree: true });
 
   function apply(): void {
-    const rule = ruleIn(location.hash, name);
+    const rule = control.value === null ? 'free' : ruleIn(location.hash, name);
     control.hidden = rule === 'hide';
     control.classList.toggle('locked', rule === 'fix');
     for (const part of control.querySelectorAll<HTMLInputElement>(parts)) {

@@ -1,5 +1,6 @@
 import { pageLanguage } from '../page/language.js';
 import type { AttributeName } from './attributes.js';
+import { frameHeights } from './frameHeights.js';
 
 /** What an author says of a chart. */
 export type Options = Readonly<Partial<Record<AttributeName, string>>>;
@@ -36,10 +37,15 @@ function inQuotes(value: string): string {
 export const frameAddress = (given: Options): string =>
   `${siteAddress('embed.html')}#${new URLSearchParams(given)}`;
 
-/** A chart in a frame, as an author writes it. The height is one to begin with. */
-export const frameSnippet = (given: Options, title: string): string =>
+/**
+ * A chart in a frame, as an author writes it: attributes alone, without a style sheet, so that MDX takes it too.
+ */
+export const frameSnippet = (
+  given: Options & { readonly chart: keyof typeof frameHeights },
+  title: string,
+): string =>
   `<iframe src="${frameAddress(given).replaceAll('&', '&amp;')}"
-  title="${title}" style="width: 100%; height: 400px; border: 0"></iframe>`;
+  title="${title}" width="100%" height="${frameHeights[given.chart]}" frameborder="0"></iframe>`;
 
 /** What an author pastes once, so that frames are as high as their charts. */
 export const resizeSnippet = `<script>

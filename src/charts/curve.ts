@@ -3,7 +3,7 @@ import type { Group } from './frame.js';
 import { paint, type ColorRole } from './palette.js';
 
 /** How a line looks. */
-export interface CurveLook {
+interface CurveLook {
   readonly role: ColorRole;
   /** In pixels. Default 2. */
   readonly strokeWidth?: number;

@@ -18,7 +18,7 @@ export interface WrittenLogits {
 export type Asked = PartialRecipe & { readonly written?: WrittenLogits | undefined };
 
 /** A recipe, and the model that it asks. */
-export interface Opened {
+interface Opened {
   readonly recipe: Recipe;
   readonly model: Model;
 }
@@ -47,13 +47,8 @@ function modelOf(spec: ModelSpec): Promise<Model> {
   return last.model;
 }
 
-/**
- * A model that gives the same logits whatever the text.
- *
- * @example
- * [...alwaysTheSame({ tokens: ['A', 'B'], logits: [1, 0] }).logits([])] // → [1, 0]
- */
-export function alwaysTheSame({ tokens, logits }: WrittenLogits): Model {
+/** A model that gives the same logits whatever the text. */
+function alwaysTheSame({ tokens, logits }: WrittenLogits): Model {
   return {
     name: writtenName,
     vocabulary: tokens,
@@ -64,7 +59,7 @@ export function alwaysTheSame({ tokens, logits }: WrittenLogits): Model {
 }
 
 /** Tokens, and a logit for each. */
-export interface Distribution {
+interface Distribution {
   readonly tokens: readonly string[];
   readonly logits: Float64Array;
 }

@@ -1,10 +1,13 @@
 // `npm run bench`: tokens per second of the toy Chameleon, one after another at the end of a growing context,
 // beside the same network written the plain way: nested lists, and the whole context anew for each token; and
-// beside our own forward pass whose products take one row after another.
+// beside our own forward pass whose products take one row after another, and by the plans of a backend for a batch of
+// eight; and how many numbers a second are rounded to a format.
 import { loadModel } from '../../src/model/loadModel.js';
 import { createChameleon } from '../../src/model/chameleon/chameleon.js';
 import { readChameleonWeights } from '../../src/model/chameleon/loadChameleon.js';
 import { ordersOf } from '../../src/model/chameleon/transformer/plan.js';
+import { backendSpec } from '../../src/model/chameleon/transformer/backends.js';
+import { toBfloat16, toFloat16 } from '../../src/numerics/halfPrecision.js';
 import { naiveTransformer } from '../model/chameleon/transformer/naive.js';
 
 /** Tokens that the contexts begin with, about as many as a picture and a question have, and end with. */
@@ -17,16 +20,37 @@ async function main(): Promise<void> {
   const naive = naiveTransformer(weights);
   const ours = tokensPerSecond(model.logits, 200);
   const plain = tokensPerSecond(rowByRow.logits, 20);
+  const busy = [{ rows: 8, sequences: 8, chunk: 0 }];
+  const backend = model.computedBy!(backendSpec({ name: 'gpu-like' }))(busy);
+  const split = tokensPerSecond(backend.logits, 40);
   const written = tokensPerSecond(naive, 1, FROM + 3); // it takes long enough
   console.log(`The toy Chameleon, contexts of ${FROM} to ${TO} tokens, in tokens per second:`);
   console.table({
     ours: { 'tokens / s': Math.round(ours), 'ours / it': 1 },
     'one row after another': { 'tokens / s': Math.round(plain), 'ours / it': ratio(ours, plain) },
+    'gpu-like, in bfloat16': { 'tokens / s': Math.round(split), 'ours / it': ratio(ours, split) },
     'written the plain way': {
       'tokens / s': Math.round(written),
       'ours / it': ratio(ours, written),
     },
   });
+  console.log('Numbers rounded, in millions per second:');
+  console.table({ bfloat16: millionsRounded(toBfloat16), float16: millionsRounded(toFloat16) });
+}
+
+/** The fastest of five runs. A loop of its own for every function, so that the engine can compile the call into it. */
+function millionsRounded(round: (x: number) => number): number {
+  const numbers = Float64Array.from({ length: 4096 }, (_, i) => 3 * Math.sin(i));
+  const out = new Float64Array(numbers.length);
+  const loop = 'for (let i = 0; i < numbers.length; i++) out[i] = round(numbers[i]);';
+  const all = new Function('round', 'numbers', 'out', loop) as (...args: unknown[]) => void;
+  let best = 0;
+  for (let run = 0; run < 6; run++) {
+    const begun = performance.now();
+    for (let again = 0; again < 1000; again++) all(round, numbers, out);
+    best = Math.max(best, (1000 * numbers.length) / 1000 / (performance.now() - begun));
+  }
+  return Math.round(best);
 }
 
 const ratio = (a: number, b: number) => Number((a / b).toPrecision(3));

@@ -12,8 +12,8 @@ describe.each(languages)('A link for a class, in %s', (language) => {
       await page.getByRole('button', { name: /Link for a class|给班级的链接/ }).click();
       expect(await page.getByRole('dialog').getByRole('rowheader').allTextContents()).toEqual(
         {
-          en: ['Probability of “A cat” at T = 0.5, in percent', 'Prompt', 'Temperature T'],
-          zh: ['T = 0.5 时“A cat”的概率，百分比', '提示', '温度 T'],
+          en: ['Prompt', 'Temperature T'],
+          zh: ['提示', '温度 T'],
         }[language],
       );
     }));
@@ -21,16 +21,33 @@ describe.each(languages)('A link for a class, in %s', (language) => {
 
 describe('A link for a class', () => {
   it('locks and hides what the address says, and nothing else', () =>
-    visit({ page, fragment: '#T=0.5&fix=T&hide=guess' }, async (page) => {
+    visit({ page, fragment: '#T=0.5&prompt=die&fix=T&hide=prompt' }, async (page) => {
       const slider = page.getByRole('slider', { name: /Temperature T|温度 T/ });
       expect(await slider.isDisabled()).toBe(true);
-      expect(await page.locator('.prediction').isVisible()).toBe(false);
-      expect(await page.getByRole('combobox').first().isEnabled()).toBe(true);
+      const prompt = page.locator('main select');
+      expect(await prompt.isVisible()).toBe(false);
+      expect(await page.locator('.prediction').isVisible()).toBe(true);
       // Free again, when the address says so.
       await page.evaluate(() => (location.hash = '#T=0.5'));
       await settled(page);
       expect(await slider.isDisabled()).toBe(false);
-      expect(await page.locator('.prediction').isVisible()).toBe(true);
+      expect(await prompt.isVisible()).toBe(true);
+    }));
+
+  it('leaves a guess free that has not been made, since the answer waits for it', () =>
+    visit({ page, fragment: '#fix=guess&hide=guess' }, async (page) => {
+      await page.locator('.prediction').getByRole('button').click();
+      await expect.poll(() => page.locator('.answer').first().textContent()).toContain('76.0');
+    }));
+
+  it('is taken along to the next lesson, with what it locks and nothing else', () =>
+    visit({ page, fragment: '#T=0.5&prompt=die&fix=T' }, async (page) => {
+      await page.locator('a[rel=next]').click();
+      await page.waitForURL('**/draw.html#T=0.5&fix=T');
+      await settled(page);
+      expect(await page.getByRole('slider', { name: /Temperature T|温度 T/ }).isDisabled()).toBe(
+        true,
+      );
     }));
 
   it('holds what it locks, even where that is as the page has it', () =>

@@ -9,6 +9,8 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { embeddedCharts, type EmbeddedChartName } from '../../notebooks/embed/charts.js';
+import { frameHeights } from '../../notebooks/tags/frameHeights.js';
 import { launchChromium } from './chromium.js';
 
 let browser: Browser;
@@ -344,6 +346,42 @@ it('fills a frame with the options of its address, and says how high it is', asy
   await page.getByText('got colour').waitFor();
   await page.close();
 });
+
+it.each(Object.keys(embeddedCharts) as EmbeddedChartName[])('fits its frame: %s', async (chart) => {
+  for (const width of [360, 700]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const model = chart === 'answerTree' || chart === 'diversity' ? '&model=chameleon' : '';
+    await page.goto(`${inject('origin')}/embed.html#chart=${chart}&controls=${model}`);
+    await drawn(page);
+    const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+    expect(height).toBeLessThanOrEqual(frameHeights[chart]);
+    await page.close();
+  }
+});
+
+it('keeps its keys from the slides around it, but for Escape', () =>
+  host('<sample-scope chart="sweep" controls></sample-scope>', async (page) => {
+    await drawn(page);
+    await page.evaluate(() => {
+      document.body.dataset['keys'] = '';
+      document.addEventListener('keydown', ({ key }) => (document.body.dataset['keys'] += key));
+    });
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('body').getAttribute('data-keys')).toBe('Escape');
+    expect(await page.locator('sample-scope').getAttribute('temperature')).not.toBe(null);
+  }));
+
+it('is dark on a dark ground of a page that names no scheme', () =>
+  host(
+    '<div style="background: #123"><sample-scope chart="sweep"></sample-scope></div>',
+    async (page) => {
+      await drawn(page);
+      const paper = page.locator('svg > rect.paper');
+      expect(await paper.evaluate((paper) => getComputedStyle(paper).fill)).toBe('rgb(21, 23, 27)');
+    },
+  ));
 
 it('draws nothing for an element that was changed and taken out at once', () =>
   host('<sample-scope chart="sweep"></sample-scope>', async (page) => {

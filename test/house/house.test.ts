@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { circles } from './circles.js';
 import { crowdedFolders, linesOf } from './folders.js';
+import { readHouse } from './house.js';
+import { placesOfFrequencies } from './measureHouse.js';
 import { parseModule } from './module.js';
 import { pluralPairs, sharedNames } from './names.js';
 import { placesOf } from './places.js';
@@ -114,6 +118,15 @@ describe('placesOf', () => {
     });
     expect(placesOf(modules, (word) => word === 'topP', 'topP')).toEqual(['src/a.ts', 'src/topP']);
   });
+});
+
+it('CONTRIBUTING lists the places of a kind of chart', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const [, list] = /## How to add a kind of chart\n([^]*?)\n## /.exec(
+    readFileSync(`${root}CONTRIBUTING.md`, 'utf8'),
+  )!;
+  const listed = [...list!.matchAll(/^- `(.*?)`/gm)].map(([, place]) => place!);
+  expect([...placesOfFrequencies(readHouse(root).modules)].sort()).toEqual(listed.sort());
 });
 
 describe('folders', () => {

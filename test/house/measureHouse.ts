@@ -1,6 +1,7 @@
 import { circles } from './circles.js';
 import { crowdedFolders, linesOf } from './folders.js';
 import type { House } from './house.js';
+import type { Module } from './module.js';
 import { pluralPairs, sharedNames } from './names.js';
 import { placesOf } from './places.js';
 import { unusedExports } from './unusedExports.js';
@@ -16,6 +17,14 @@ export interface Measure {
 /** Folders in which a registry has one definition a file: they may hold more than others. */
 const registries = /\/(processors|presets|commands|catalogue|strategies|engines|streams|draws)$/;
 
+/** Where one kind of chart is known: by its name alone, as sources, tags and registries have it, and by what it exports. */
+export const placesOfFrequencies = (modules: readonly Module[]): readonly string[] =>
+  placesOf(
+    modules,
+    (word) => /^frequencies(Chart|Table|Data|Source|Figure|Texts|Options|DataOf)?$/i.test(word),
+    'frequencies',
+  );
+
 /** What can be read off the text of the house, in the order of the table. */
 export function measureHouse({ modules, tests, entries }: House): readonly Measure[] {
   const lists = (what: string, bar: number, found: readonly string[]): Measure => ({
@@ -24,7 +33,6 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
     bar,
     found,
   });
-  const kind = /^rank(Chart|Table|Data|Source|Figure|Program|Command)$/i;
   const takesSteps = (word: string) => word === 'draws' || word === 'picks';
   const steppers = modules.filter(({ path, imports }) =>
     imports.some(
@@ -79,11 +87,7 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
         (word) => word === 'numpy-legacy' || /^numpyLegacy(Streams|Entry)?$/.test(word),
       ),
     ),
-    lists(
-      'places that know a kind of chart (rank)',
-      4,
-      placesOf(modules, (word) => kind.test(word), 'rank'),
-    ),
+    lists('places that know a kind of chart (frequencies)', 4, placesOfFrequencies(modules)),
     lists('places that work out a chart’s data (rank)', 1, paths(makesData)),
   ];
 }

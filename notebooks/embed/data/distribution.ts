@@ -15,10 +15,10 @@ export const distributionAttributes = [...modelAttributes, 'logits', 'tokens'] a
  * @param language In which chameleon is asked a question.
  * @throws SamplescopeError (as a rejection) for attributes that do not go together, and what the model throws
  * @example
- * (await distributionOf({ logits: '{"a": 1, "b": 2}' }, 'en')).written?.tokens // → ['a', 'b']
- * (await distributionOf({ prompt: 'The coin shows' }, 'en')).model // → 'table'
+ * (await askedDistribution({ logits: '{"a": 1, "b": 2}' }, 'en')).written?.tokens // → ['a', 'b']
+ * (await askedDistribution({ prompt: 'The coin shows' }, 'en')).model // → 'table'
  */
-export async function distributionOf(given: Given, language: Language): Promise<Asked> {
+export async function askedDistribution(given: Given, language: Language): Promise<Asked> {
   if (given.logits !== undefined) {
     forbid(given, 'logits', modelAttributes);
     return { written: ownLogits(given) };

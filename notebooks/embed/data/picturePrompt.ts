@@ -16,10 +16,8 @@ const shown = 'grey,red-circle-0-2,blue-square-2-1,green-triangle-3-3';
  * The picture that an author gives, or the one of the last lesson.
  *
  * @throws SamplescopeError `malformed`
- * @example
- * readPicture({ picture: 'grey,red-circle-0-2' }).objects.length // → 1
  */
-export function readPicture({ picture = shown }: Given): Picture {
+function readPicture({ picture = shown }: Given): Picture {
   try {
     return readPictureText(picture);
   } catch (error) {

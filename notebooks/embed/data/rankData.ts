@@ -5,11 +5,11 @@ import { readNumber } from '../read.js';
 import { readTemperature } from './temperatureData.js';
 
 /** The attributes that cut a ranking. */
-export const rankFilters = ['top-k', 'top-p', 'min-p'] as const;
+export const cutAttributes = ['top-k', 'top-p', 'min-p'] as const;
 
 /** A whole vocabulary by rank, and where the author's filters cut it. */
 export function rankSource(recipe: Asked, given: Given): RankSource {
-  const filter = (name: (typeof rankFilters)[number]) =>
+  const filter = (name: (typeof cutAttributes)[number]) =>
     given[name] === undefined
       ? undefined
       : readNumber(given, name, {

@@ -3,7 +3,7 @@ import type { StreamsSource } from '../../../src/figures/streams/streamsFigure.j
 import type { Given } from '../../tags/attributes.js';
 import { readWords } from '../read.js';
 import { streamNamed } from '../../../src/random/index.js';
-import { atTemperature, readDraws } from './temperatureData.js';
+import { ownTemperature, readDraws } from './temperatureData.js';
 
 /** Those that most readers will have used. */
 const usual = ['seedrandom', 'python', 'numpy', 'torch-cpu', 'jax'];
@@ -14,5 +14,5 @@ export const streamsSource = (asked: Asked, given: Given): StreamsSource => ({
   seed: given.seed ?? '42',
   streams: (readWords(given, 'streams') ?? usual).map(streamNamed),
   count: readDraws(given, 8, 100),
-  landing: atTemperature(asked, given),
+  landing: ownTemperature(asked, given),
 });

@@ -17,7 +17,7 @@ export const readDraws = (given: Given, fallback: number, high: number, low = 1)
   readNumber(given, 'draws', { fallback, low, high, whole: true });
 
 /** A recipe at the author's temperature. */
-export const atTemperature = (asked: Asked, given: Given): Asked => ({
+export const ownTemperature = (asked: Asked, given: Given): Asked => ({
   ...asked,
   processors: [{ temperature: readTemperature(given) }],
 });
@@ -25,7 +25,7 @@ export const atTemperature = (asked: Asked, given: Given): Asked => ({
 /** A distribution before and after temperature. */
 export const probabilitiesSource = (asked: Asked, given: Given): ProbabilitiesSource => ({
   chart: 'probabilities',
-  recipe: atTemperature(asked, given),
+  recipe: ownTemperature(asked, given),
   temperature: readTemperature(given),
 });
 
@@ -65,5 +65,5 @@ export const frequenciesSource = (asked: Asked, given: Given): FrequenciesSource
 
 function atRandom(asked: Asked, given: Given): Asked {
   const { seed = '42', stream = 'seedrandom' } = given;
-  return { ...atTemperature(asked, given), seed, stream: streamNamed(stream) };
+  return { ...ownTemperature(asked, given), seed, stream: streamNamed(stream) };
 }

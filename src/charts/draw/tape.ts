@@ -51,7 +51,7 @@ export function tapeLayout(width: number, tokens: readonly string[]) {
 }
 
 /** How a tape is drawn. */
-export interface TapeStyle {
+interface TapeStyle {
   readonly tokens: readonly string[];
   readonly colors: TokenColors;
   readonly width: number;

@@ -47,7 +47,7 @@ export interface CutRanking {
  * @throws SamplescopeError `malformed`, `not-a-number` or `out-of-range` for a setting outside its range, or
  * tokens that do not fit the ranking
  */
-export function checkRank({ ranking, tokens, temperature, topK, topP, minP }: RankData): void {
+function checkRank({ ranking, tokens, temperature, topK, topP, minP }: RankData): void {
   if (tokens !== undefined) {
     checkLength('tokens', tokens, ranking.tokens.length, say`token of the ranking`);
   }

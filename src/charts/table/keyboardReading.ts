@@ -27,7 +27,7 @@ const words: InEach<Words> = {
 };
 
 /** A cell of a table: the number of its row and of its column. */
-export interface ReadingPlace {
+interface ReadingPlace {
   readonly row: number;
   readonly column: number;
 }

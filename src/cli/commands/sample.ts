@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { sample as sampleTokens, type Sample } from '../../experiment/sample.js';
 import { modelOf } from '../../decoding/modelOf.js';
 import { parseRecipe } from '../../recipe/recipe.js';
+import { figuresOf } from '../../figures/figures.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
@@ -44,7 +45,7 @@ export function defineSample(command: Command, effects: Effects): void {
       .option('--svg <file>', 'draw the chart into a file')
       .addOption(
         new Option('--chart <name>', 'which chart')
-          .choices(['frequencies', 'draw'])
+          .choices(figuresOf('sample'))
           .default('frequencies'),
       ),
   )
