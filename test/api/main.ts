@@ -18,10 +18,17 @@ function declarationFiles(): ReadonlyMap<string, string> {
   );
 }
 
+const member = String.raw`(?:"[^"]*"|(?:readonly )?[\w.]+(?:\[\])*)`;
+const union = new RegExp(`${member}(?: \\| ${member})+`, 'g');
+
+/** The compiler writes the members of a union in the order in which it first met them, anywhere: that tells nothing. */
+const inOneOrder = (declaration: string): string =>
+  declaration.replace(union, (members) => members.split(' | ').sort().join(' | '));
+
 const reportOf = (entry: string, { declarations, unnamed }: PublicFace): string =>
   [
     `// What ${entry} gives. Written by \`npm run check:api -- --write\`, do not edit.`,
-    ...declarations.values(),
+    ...[...declarations.values()].map(inOneOrder),
     ...(unnamed.length === 0 ? [] : ['// Types that it mentions and that have no name to import:']),
     ...unnamed.map((type) => `//   ${type}`),
     '',

@@ -3,7 +3,7 @@ import type { StepReport } from '../../model/chameleon/training/train.js';
 import type { Figure } from '../figure.js';
 
 /** A training's reports, with the entropy of the grammar that its documents come from. */
-interface LossSource {
+export interface LossSource {
   readonly chart: 'loss';
   readonly reports: readonly Pick<StepReport, 'step' | 'loss' | 'entropy'>[];
 }
