@@ -18,8 +18,8 @@ function declarationFiles(): ReadonlyMap<string, string> {
   );
 }
 
-const member = String.raw`(?:"[^"]*"|(?:readonly )?[\w.]+(?:\[\])*)`;
-const union = new RegExp(`${member}(?: \\| ${member})+`, 'g');
+const member = String.raw`(?:"[^"]*"|(?:readonly )?\b[\w.]+(?:\[\])*)(?![\w.<[])`;
+const union = new RegExp(`(?<![\\w.>\\])])${member}(?: \\| ${member})+(?! \\|)`, 'g');
 
 /** The compiler writes the members of a union in the order in which it first met them, anywhere: that tells nothing. */
 const inOneOrder = (declaration: string): string =>
