@@ -22,6 +22,7 @@ describe.each(sitePages())('%s, while it is used', (path) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await passNavigation(page);
       await unfold(page);
+      await finished(page);
       await saveAll(page);
       for (const figure of await page.locator('figure:has(> svg.samplescope-chart)').all()) {
         expect(await figure.locator('svg > title').textContent()).toMatch(/\p{L}/u);

@@ -55,7 +55,7 @@ describe('wrong usage ends with 2', () => {
     ['sample --count 1000001 --json', '--json lists every draw, at most 1000000, got 1000001'],
     ['sample --skip -1', 'It must be a whole number in [0, 1000000], got -1.'],
     ['sample --skip 0.5', 'It must be a whole number in [0, 1000000], got 0.5.'],
-    ['sample --svg a.svg --chart pie', 'Allowed choices are frequencies, draw.'],
+    ['sample --svg a.svg --chart pie', 'Allowed choices are draw, frequencies.'],
     ['sample --format csv', '--format says how logits are written. Add --logits, or leave it out'],
     ['sample --chart draw', '--chart says which chart to draw. Add --svg, or leave it out'],
     ['sharpen --chart sweep', '--chart says which chart to draw. Add --svg'],
