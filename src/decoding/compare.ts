@@ -2,10 +2,13 @@ import type { Tensor } from '../model/chameleon/transformer/forward.js';
 import { formatsFor } from '../model/chameleon/transformer/backends.js';
 import { formatNamed, formatsOf } from '../model/chameleon/transformer/plan.js';
 import type { Model } from '../model/model.js';
+import { openStream } from '../random/openStream.js';
 import { nameModel } from '../recipe/nameModel.js';
-import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
+import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
+import { loadProcessors } from '../sampling/processors/processors.js';
+import { decode } from './decode.js';
 import { modelOf } from './modelOf.js';
-import { run, type Trace } from './run.js';
+import { createTrace, type Trace } from './run.js';
 
 /** What two runs drew at the step at which their tokens parted. */
 export interface Fork {
@@ -53,12 +56,14 @@ export async function compare(
   b: PartialRecipe,
   { model }: { readonly model?: Model | undefined } = {},
 ): Promise<Parting> {
+  await loadProcessors([a, b].flatMap(allProcessors));
   const recipes = [a, b].map((recipe) => parseRecipe(nameModel(recipe, model)));
   const [one, other] = (await Promise.all(
-    recipes.map(async (recipe) => ({
-      trace: await run(recipe, { model }),
-      model: await modelOf(recipe, model),
-    })),
+    recipes.map(async (recipe) => {
+      const computed = await modelOf(recipe, model);
+      const steps = [...decode(recipe, computed, openStream(recipe.stream, recipe.seed))];
+      return { trace: createTrace(recipe, computed, steps), model: computed };
+    }),
   )) as [Side, Side];
   const fork = forkOf(one.trace, other.trace);
   const [first, second] = [one.trace.steps, other.trace.steps];

@@ -5,7 +5,7 @@ import { loadModel, type ModelSpec } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/openStream.js';
 import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
-import { loadExpressions } from '../sampling/processors/expression.js';
+import { loadProcessors } from '../sampling/processors/processors.js';
 import { possibleTokens } from './possibleTokens.js';
 
 /** Logits that no model of ours gives. */
@@ -29,7 +29,7 @@ interface Opened {
  * @throws SamplescopeError what `parseRecipe` and `loadModel` throw
  */
 export async function openAsked({ written, ...partial }: Asked): Promise<Opened> {
-  if (allProcessors(partial).some((spec) => 'expression' in Object(spec))) await loadExpressions();
+  await loadProcessors(allProcessors(partial));
   const recipe = parseRecipe(written ? { ...partial, prompt: '' } : partial);
   return { recipe, model: written ? alwaysTheSame(written) : await modelOf(recipe.model) };
 }

@@ -66,6 +66,16 @@ export function candidateOf(of: Literal, name: string, key?: string): Found {
   };
 }
 
+/**
+ * The token whose logit stands alone, at the place of its id in a list: it is called by that.
+ *
+ * @param place File and line, for the message.
+ */
+export function numbered(logit: Literal, id: number, place: string): Found {
+  const candidate = { ...scoreOf(logit, 'logits', place), text: String(id), id, line: logit.line };
+  return { scale: 'logits', candidate };
+}
+
 /** The id in the name that vLLM gives a token on request: "token_id:123". */
 function idOf(text: string | undefined): number | undefined {
   const digits = /^token_id:(\d{1,9})$/.exec(text ?? '')?.[1];

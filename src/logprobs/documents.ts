@@ -1,14 +1,6 @@
 import { SamplescopeError, say, shown } from '../error.js';
-import { candidateOf, isScored } from './candidate.js';
-import {
-  dictionaryPlaces,
-  isPlace,
-  isTriple,
-  placesOf,
-  rivalsOf,
-  simple,
-  type Draft,
-} from './entries.js';
+import { candidateOf, isScored, numbered } from './candidate.js';
+import { dictionaryPlaces, isPlace, isTriple, placesOf, rivalsOf, type Draft } from './entries.js';
 import { formOf } from './forms.js';
 import {
   itemsOf,
@@ -139,7 +131,7 @@ function readList(list: List, name: string): Drafts {
     }
     return together(items, name);
   }
-  const found = items.map((item, id) => numbered(item, id, name));
+  const found = items.map((item, id) => numbered(item, id, `${name}:${item.line}`));
   return { form: 'a list of logits', places: [{ found }] };
 }
 
@@ -150,11 +142,6 @@ const isDictionary = (of: Literal) =>
   of.members.length > 0 &&
   of.members.every(([, value]) => value.kind === 'number' || isScored(value)) &&
   !isScored(of);
-
-function numbered(item: Literal, id: number, name: string) {
-  const found = simple(String(id), item, item, name, 'logits');
-  return { ...found, candidate: { ...found.candidate, id } };
-}
 
 /**
  * Lists in a list: pairs of a token and its logit, or a row of logits for each place. Two whole numbers in each
@@ -189,7 +176,7 @@ function readRows(list: List, name: string): Drafts {
     return {
       form: 'rows of logits',
       places: rows.map(({ items }) => ({
-        found: items.map((item, id) => numbered(item, id, name)),
+        found: items.map((item, id) => numbered(item, id, `${name}:${item.line}`)),
       })),
     };
   }

@@ -15,7 +15,7 @@ import { itemsOf, memberOf, numberOfLiteral, textOfLiteral, type Literal } from 
 import type { Place } from './place.js';
 
 /** What a program answers: how it is known by what it has, and where its places are. */
-export interface Form {
+interface Form {
   readonly name: string;
   /** Whether an object is of this form. */
   readonly fits: (of: Literal) => boolean;
@@ -197,7 +197,7 @@ const onePlace: Form = {
 };
 
 /** All forms of objects that are known, the most telling first. */
-export const forms: readonly Form[] = [
+const forms: readonly Form[] = [
   llamaCppServer,
   openAiChoices,
   openAiResponses,

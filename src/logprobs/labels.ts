@@ -19,9 +19,12 @@ export function labelsOf(candidates: readonly Candidate[]): string[] {
     return id === undefined ? text : `${text}#${id}`;
   });
   // Bytes may read like another token's text: then all that is known stands in the label.
-  return labels.map((label, i) =>
-    labels.indexOf(label) === i ? label : `${label} #${candidates[i]!.id ?? i}`,
-  );
+  const taken = new Set<string>();
+  return labels.map((label, i) => {
+    if (taken.has(label)) return `${label} #${candidates[i]!.id ?? i}`;
+    taken.add(label);
+    return label;
+  });
 }
 
 const hexadecimal = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');

@@ -1,7 +1,7 @@
 import { SamplescopeError, say, shown } from '../error.js';
-import { numberFrom, scoreOf, type Found } from './candidate.js';
+import { numberFrom, numbered, scoreOf, type Found } from './candidate.js';
 import type { Drafts } from './documents.js';
-import { readScore } from './rows.js';
+import { columnNames, readScore, scoreColumns } from './rows.js';
 
 /**
  * Numbers alone: one a line, or several with spaces, commas or semicolons between them. Tokens are called by their
@@ -17,10 +17,9 @@ export function readNumbers(text: string, name: string): Drafts {
       line: i + 1,
     })),
   );
-  const found = fields.map(({ written, line }, id): Found => {
+  const found = fields.map(({ written, line }, id) => {
     const place = `${name}:${line}`;
-    const score = scoreOf(readScore(written, place, '', line), 'logits', place);
-    return { scale: 'logits', candidate: { ...score, text: String(id), id, line } };
+    return numbered(readScore(written, place, '', line), id, place);
   });
   return { form: 'numbers alone', places: [{ found }] };
 }
@@ -70,16 +69,9 @@ function foundAt(
 
 /** What pandas prints: names of columns, then rows that begin with their index. */
 function readPrinted(lines: readonly string[], name: string): Drafts | undefined {
-  const [, tokenName, scoreName] =
-    /^\s*(token|text|piece)\s+(logits?|logprobs?|log_probs?|probs?|probability)\s*$/i.exec(
-      lines[0] ?? '',
-    ) ?? [];
-  if (tokenName === undefined || scoreName === undefined) return undefined;
-  const scale = /^logit/i.test(scoreName)
-    ? 'logits'
-    : /^log/i.test(scoreName)
-      ? 'log-probabilities'
-      : 'probabilities';
+  const [token = '', score = '', ...others] = lines[0]!.trim().toLowerCase().split(/\s+/);
+  const scale = scoreColumns.find(([, pattern]) => pattern.test(score))?.[0];
+  if (!columnNames.token.test(token) || scale === undefined || others.length > 0) return undefined;
   const rows = lines.slice(1).map((line, i) => ({ line: i + 2, row: line }));
   const filled = rows.filter(({ row }) => row.trim() !== '');
   const found = filled.map(({ row, line }) => {

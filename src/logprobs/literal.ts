@@ -135,9 +135,9 @@ export function parseLiterals(text: string, name: string): Literal[] {
     if (++depth > DEEPEST) {
       throw broken(say`${place()}: brackets must be at most ${DEEPEST} deep, got more`);
     }
-    const read_ = read();
+    const inside = read();
     depth--;
-    return read_;
+    return inside;
   }
 
   function numberHere(): Literal | undefined {

@@ -3,6 +3,7 @@ import { BITS_PER_NAT } from '../distribution/entropy.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { exp } from '../numerics/exp.js';
 import { log } from '../numerics/log.js';
+import { errorOfSum } from '../numerics/roundingError.js';
 import { sum } from '../numerics/sum.js';
 import type { Place } from './place.js';
 import { tailSum, tailTopSum, type Interval, type Tail } from './tail.js';
@@ -264,7 +265,13 @@ const outward = ({ low, high }: Interval): Interval => ({
 /** The sum of the first i weights, for i from 0 to all. */
 function cumulative(weights: readonly number[]): Float64Array {
   const upTo = new Float64Array(weights.length + 1);
-  weights.forEach((_, i) => (upTo[i + 1] = sum(weights.slice(0, i + 1))));
+  let total = 0;
+  let lost = 0; // as in `sum`, so that a long list keeps within the room
+  weights.forEach((weight, i) => {
+    lost += errorOfSum(total, weight);
+    total += weight;
+    upTo[i + 1] = total + lost;
+  });
   return upTo;
 }
 

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { SamplescopeError, say, shown } from '../error.js';
-import { numberFrom, scoreOf, type Found } from './candidate.js';
+import { numberFrom, numbered, scoreOf, type Found } from './candidate.js';
 import type { Draft } from './entries.js';
 import type { Drafts } from './documents.js';
 import type { Literal } from './literal.js';
@@ -89,14 +89,16 @@ export function readTable(text: string, name: string, separator: Separator = ','
   return { form, places: [...places.values()].map((found) => ({ found })) };
 }
 
-const columnNames = {
+/** What columns are called, in small letters. */
+export const columnNames = {
   token: /^(token|text|decoded_token|piece|token_str|word)$/,
   id: /^(id|token_?id)$/,
   bytes: /^bytes$/,
   place: /^(position|place|step)$/,
 };
 
-const scoreNames: readonly (readonly [Scale, RegExp])[] = [
+/** What the column of the numbers is called, in small letters, the most exact first. */
+export const scoreColumns: readonly (readonly [Scale, RegExp])[] = [
   ['logits', /^logits?$/],
   ['log-probabilities', /^log_?prob(abilit(y|ies)|s)?$/],
   ['probabilities', /^(p|probs?|probabilit(y|ies))$/],
@@ -109,7 +111,7 @@ function readHeader(fields: readonly string[]): Columns | undefined {
     return at < 0 ? undefined : at;
   };
   const token = find(columnNames.token);
-  for (const [scale, pattern] of scoreNames) {
+  for (const [scale, pattern] of scoreColumns) {
     const score = find(pattern);
     if (score === undefined) continue;
     const looksLikeData = token === undefined && score === 0 && names.length === 2;
@@ -148,12 +150,9 @@ function withoutTokens(
   }
   if (isPairs && numbers.every(([token]) => Number.isInteger(token))) return undefined;
   return rows.map(({ fields, line }) => ({
-    found: fields.map((field, id): Found => {
-      const number = readNumber(field, separator, `${name}:${line}`, '', line);
-      return {
-        scale: 'logits',
-        candidate: { ...scoreOf(number, 'logits', `${name}:${line}`), text: String(id), id, line },
-      };
+    found: fields.map((field, id) => {
+      const place = `${name}:${line}`;
+      return numbered(readNumber(field, separator, place, '', line), id, place);
     }),
   }));
 }

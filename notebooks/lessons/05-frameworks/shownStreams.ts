@@ -1,15 +1,4 @@
-import type { StreamName } from '../../../src/random/index.js';
+import { usualStreams } from '../../../src/random/catalogue/catalogue.js';
 
-/** The streams that the page puts side by side. */
-export const shownStreams = [
-  'torch-cpu',
-  'torch-cuda-a100',
-  'numpy-legacy',
-  'numpy',
-  'python',
-  'transformers.js',
-  'cpp',
-  'llama.cpp',
-  'jax',
-  'seedrandom',
-] as const satisfies readonly StreamName[];
+/** The streams that the page puts side by side: of JAX's two, the one that it has today. */
+export const shownStreams = usualStreams.filter((name) => name !== 'jax-original');

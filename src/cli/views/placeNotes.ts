@@ -4,23 +4,22 @@ import { percent } from '../terminal/numbers.js';
 /** What somebody should know who gives the numbers of a server's answer; nothing for plain logits. */
 export function placeNotes(reading: Reading, place: Place): string[] {
   const { form, places, scale, afterSamplers } = reading;
-  const at = places.indexOf(place);
-  const where = places.length > 1 ? `, place ${at} of 0 to ${places.length - 1}` : '';
+  const where =
+    places.length > 1 ? `, place ${places.indexOf(place)} of 0 to ${places.length - 1}` : '';
+  const mass = massOf(place.candidates);
+  const isPart = scale !== 'logits' && mass <= 0.999;
+  const bounds = place.candidates.filter(({ atMost, logit }) => atMost && logit > -Infinity).length;
   const notes = [
-    ...(scale === 'logits' && where === '' ? [] : [`This is ${form}${where}.`]),
     ...(afterSamplers
       ? ['The numbers are given after the samplers: temperature and filters were applied already.']
       : []),
+    ...(isPart
+      ? [
+          `These are ${scale}, the top of a longer list, ${percent(mass)} of the probability; the rest is missing, ` +
+            'and the probabilities here are shares of that part. samplescope resample says what is certain.',
+        ]
+      : []),
+    ...(bounds > 0 ? [`${bounds} of them only say “no likelier than this”.`] : []),
   ];
-  if (scale === 'logits') return notes;
-  const mass = massOf(place.candidates);
-  if (mass <= 0.999) {
-    notes.push(
-      `These are ${scale}, the top of a longer list, ${percent(mass)} of the probability; the rest is missing, ` +
-        'and the probabilities here are shares of that part. samplescope resample says what is certain.',
-    );
-  }
-  const bounds = place.candidates.filter(({ atMost, logit }) => atMost && logit > -Infinity).length;
-  if (bounds > 0) notes.push(`${bounds} of them only say “no likelier than this”.`);
-  return mass > 0.999 && notes.length === 1 && where === '' && !afterSamplers ? [] : notes;
+  return where === '' && notes.length === 0 ? [] : [`This is ${form}${where}.`, ...notes];
 }

@@ -2,7 +2,7 @@ import { exp } from '../../../numerics/exp.js';
 import type { KeyValueCache } from './cache.js';
 import type { Kernels } from './kernels.js';
 import { formatNamed, type Formats, type Operation } from './plan.js';
-import type { Multiply } from './products.js';
+import type { Multiply } from './multiplySequentially.js';
 import { rotaryTables, type RotaryTables } from './rotary.js';
 import { placesOf, type TransformerWeights } from './weights.js';
 

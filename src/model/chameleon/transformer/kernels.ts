@@ -1,5 +1,6 @@
 import { formatNamed, operations, type Formats, type Operation, type Orders } from './plan.js';
-import { createMultiply, type Multiply } from './products.js';
+import type { Multiply } from './multiplySequentially.js';
+import { createMultiply } from './products.js';
 
 /** How the sums of every operation are made. */
 export type Kernels = Readonly<Record<Operation, Multiply>>;

@@ -1,6 +1,22 @@
 const fround = Math.fround;
 
 /**
+ * A matrix times a vector; every sum of a forward pass is one of its rows. Rows begin at `start`, each
+ * `stride` after the one before; the vector is at `vectorStart`, the products go to `out`.
+ */
+export type Multiply = (
+  matrix: Float64Array,
+  start: number,
+  stride: number,
+  rows: number,
+  columns: number,
+  vector: Float64Array,
+  vectorStart: number,
+  out: Float64Array,
+  outStart: number,
+) => void;
+
+/**
  * A matrix times a vector in float32: in each row the products are added from the first to the last, and
  * every product and every sum is rounded. See `Multiply` for the arguments.
  *
@@ -12,17 +28,17 @@ const fround = Math.fround;
  * multiplySequentially(Float64Array.of(1, 2, 3, 4), 0, 2, 2, 2, Float64Array.of(10, 1), 0, out, 0);
  * [...out] // → [12, 34]
  */
-export function multiplySequentially(
-  matrix: Float64Array,
-  start: number,
-  stride: number,
-  rows: number,
-  columns: number,
-  vector: Float64Array,
-  vectorStart: number,
-  out: Float64Array,
-  outStart: number,
-): void {
+export const multiplySequentially: Multiply = (
+  matrix,
+  start,
+  stride,
+  rows,
+  columns,
+  vector,
+  vectorStart,
+  out,
+  outStart,
+) => {
   let row = 0;
   for (; row + 8 <= rows; row += 8) {
     const r0 = start + row * stride;
@@ -70,4 +86,4 @@ export function multiplySequentially(
     }
     out[outStart + row] = sum;
   }
-}
+};

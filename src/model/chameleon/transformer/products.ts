@@ -1,22 +1,6 @@
 import type { NumberFormat } from '../../../numerics/formats/numberFormat.js';
-import { multiplySequentially } from './multiplySequentially.js';
+import { multiplySequentially, type Multiply } from './multiplySequentially.js';
 import type { AllReduce, SumOrder } from './plan.js';
-
-/**
- * A matrix times a vector; every sum of a forward pass is one of its rows. Rows begin at `start`, each
- * `stride` after the one before; the vector is at `vectorStart`, the products go to `out`.
- */
-export type Multiply = (
-  matrix: Float64Array,
-  start: number,
-  stride: number,
-  rows: number,
-  columns: number,
-  vector: Float64Array,
-  vectorStart: number,
-  out: Float64Array,
-  outStart: number,
-) => void;
 
 /** In which formats a product is made. */
 export interface ProductFormats {
