@@ -1,13 +1,13 @@
 import { html } from 'htl';
 import { SamplescopeError, say } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
-import type { Option } from './select.js';
+import type { SelectOption } from './select.js';
 
 let groups = 0;
 
 interface RadioGroupOptions<Value> {
   readonly label: string;
-  readonly options: readonly Option<Value>[];
+  readonly options: readonly SelectOption<Value>[];
   /** Default: the first one. Null for none, until a reader chooses. */
   readonly value?: Value | null;
 }

@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { SamplescopeError, say } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
 
-export interface Option<Value> {
+export interface SelectOption<Value> {
   readonly value: Value;
   readonly label: string;
   /** Options of the same group stand together under its name, after those without one. */
@@ -11,7 +11,7 @@ export interface Option<Value> {
 
 interface SelectOptions<Value> {
   readonly label: string;
-  readonly options: readonly Option<Value>[];
+  readonly options: readonly SelectOption<Value>[];
   /** Default: the first one. */
   readonly value?: Value;
   /** Checks a value that is no option but comes from an address, and so becomes one. Default: there is none. */
@@ -59,4 +59,5 @@ export function select<Value extends string>({
   }
 }
 
-const option = ({ value, label }: Option<string>) => html`<option value=${value}>${label}</option>`;
+const option = ({ value, label }: SelectOption<string>) =>
+  html`<option value=${value}>${label}</option>`;

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { tokenLabel } from '../../src/charts/index.js';
 import { inLanguage } from '../page/language.js';
-import { percent } from './percent.js';
+import { percentText } from './percentText.js';
 import { signed } from './signed.js';
 
 /** Tokens with their logits and, where they are given, the probabilities that softmax makes of them. */
@@ -24,7 +24,7 @@ export function logitsTable(
           html`<tr>
             <th scope="row">${tokenLabel(token)}</th>
             <td>${signed(logits[i]!, 1)}</td>
-            ${probabilities ? html`<td>${percent(probabilities[i]!)}</td>` : null}
+            ${probabilities ? html`<td>${percentText(probabilities[i]!)}</td>` : null}
           </tr>`,
       )}
     </tbody>

@@ -2,7 +2,7 @@ import { lookUp, say } from '../../src/error.js';
 import type { Language } from '../../src/charts/index.js';
 import type { ModelName, ModelSpec } from '../../src/model/loadModel.js';
 import type { Given } from '../tags/attributes.js';
-import { forbid } from './forbid.js';
+import { forbidBeside } from './forbidBeside.js';
 
 /** The attributes that say which model is asked, and what. */
 export const modelAttributes = ['prompt', 'model', 'text', 'picture', 'question'] as const;
@@ -34,12 +34,12 @@ const prompts: Readonly<Record<ModelName, string | undefined>> = {
 export async function askedOf(given: Given, language: Language): Promise<AskedModel> {
   const { text, prompt, model: name = 'table' } = given;
   if (text !== undefined) {
-    forbid(given, 'text', ['model', 'picture', 'question']);
+    forbidBeside(given, 'text', ['model', 'picture', 'question']);
     return { model: { ngram: { text } }, prompt: prompt ?? '' };
   }
   lookUp('model', prompts, name);
-  if (name !== 'chameleon') forbid(given, say`the model ${name}`, ['picture', 'question']);
-  if (prompt !== undefined) forbid(given, 'prompt', ['picture', 'question']);
+  if (name !== 'chameleon') forbidBeside(given, say`the model ${name}`, ['picture', 'question']);
+  if (prompt !== undefined) forbidBeside(given, 'prompt', ['picture', 'question']);
   const model = name as ModelName;
   return { model, prompt: prompt ?? prompts[model] ?? (await aboutPicture(given, language)) };
 }

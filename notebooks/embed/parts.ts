@@ -2,14 +2,14 @@
  * A file of the embedding script as a function: given how to get at the files that it needs, and how to load
  * those that it may need later, it fills its exports.
  */
-export type Part = (
+type EmbedPart = (
   require: (file: string) => object,
   load: (file: string) => Promise<object>,
   exports: object,
 ) => void;
 
 /** The element that reads a file, and the file's function, which it hangs on it. */
-type PartElement = HTMLScriptElement & { samplescopePart?: Part };
+type PartElement = HTMLScriptElement & { samplescopePart?: EmbedPart };
 
 /** What Trusted Types want to hear of an address, in a page whose policy asks for them. */
 interface TrustedTypes {
@@ -30,7 +30,7 @@ interface TrustedTypes {
  */
 export function startParts(
   first: string,
-  here: Readonly<Record<string, Part>>,
+  here: Readonly<Record<string, EmbedPart>>,
   needs: Readonly<Record<string, readonly string[]>>,
 ): void {
   const own = document.currentScript as HTMLScriptElement | null;
@@ -45,7 +45,7 @@ export function startParts(
     return ready.get(name) ?? run(name, here[name]!);
   }
 
-  function run(file: string, part: Part): object {
+  function run(file: string, part: EmbedPart): object {
     const exports = {};
     ready.set(file, exports);
     part(require, load, exports);
@@ -66,7 +66,7 @@ export function startParts(
     return run(name, part);
   }
 
-  function read(name: string): Promise<Part> {
+  function read(name: string): Promise<EmbedPart> {
     const address = new URL(`embed/${name}`, base).href;
     return new Promise((resolve, reject) => {
       const element: PartElement = document.createElement('script');

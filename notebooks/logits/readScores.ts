@@ -1,7 +1,7 @@
 import { saidBy, SamplescopeError, say, type Said } from '../../src/error.js';
 
 /** Tokens and a number for each, a logit or a log-probability; or what is wrong with the text. */
-export type Scores =
+export type WrittenScores =
   | { readonly tokens: readonly string[]; readonly scores: Float64Array }
   | { readonly problem: SamplescopeError };
 
@@ -17,7 +17,7 @@ const most = 500;
  * readScores('yes -0.1\nno -2.4').tokens // → ['yes', 'no']
  * readScores('{"yes": 3, "no": 1}').scores // → new Float64Array([3, 1])
  */
-export function readScores(text: string): Scores {
+export function readScores(text: string): WrittenScores {
   const trimmed = text.trim();
   const pairs = /^[[{]/.test(trimmed) ? fromJson(trimmed) : fromLines(trimmed);
   if ('problem' in pairs) return pairs;

@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 import { radioGroup } from '../controls/radioGroup.js';
-import type { Option } from '../controls/select.js';
+import type { SelectOption } from '../controls/select.js';
 import { slider, type SliderOptions } from '../controls/slider.js';
 
 const words = {
@@ -29,7 +29,7 @@ export function prediction(
 /** A guess at one of a few things. It counts once it is given: null until then. */
 export function choicePrediction<Value extends string>(options: {
   readonly label: string;
-  readonly options: readonly Option<Value>[];
+  readonly options: readonly SelectOption<Value>[];
 }): Control<Value | null> {
   return givenBy<Value>(radioGroup<Value>({ ...options, value: null }));
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { languages, type Language } from '../../src/charts/language.js';
-import { languageOf, pagePath } from './languages.js';
+import { languageOfPath, pagePath } from './languages.js';
 import { lessons, type Lesson } from '../lessons/lessons.js';
 import { pageFiles } from './pages.js';
 import { isSaved, singlePath } from './singleFiles.js';
@@ -11,13 +11,13 @@ import { isSaved, singlePath } from './singleFiles.js';
  * same page in the other languages, the way to the lessons before and after it; and code that scrolls
  * sideways can be reached with the keyboard.
  */
-export function frame(): Plugin {
+export function framePlugin(): Plugin {
   return {
     name: 'frame',
     transformIndexHtml: {
       order: 'pre',
       handler: (html, { path }) => {
-        const language = languageOf(path);
+        const language = languageOfPath(path);
         const page = basename(path);
         return html
           .replace('<nav class="site"></nav>', siteMenu(page, language))

@@ -12,7 +12,7 @@ export const pagePath = (page: string, language: Language) =>
   language === first ? page : `${language}/${page}`;
 
 /** The language of a page, by where it stands. */
-export function languageOf(path: string): Language {
+export function languageOfPath(path: string): Language {
   const folder = basename(dirname(path));
   return all.find((language) => language === folder) ?? first;
 }
@@ -21,7 +21,7 @@ export function languageOf(path: string): Language {
  * Makes a page in every language out of each notebook. The pages exist in the build alone, at the top of the
  * site or in the folder of a language: they are read from the one source, and import from where that stands.
  */
-export function languages(): Plugin {
+export function languagesPlugin(): Plugin {
   return {
     name: 'languages',
     enforce: 'pre',
@@ -39,7 +39,7 @@ export function languages(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { path }) => inLanguage(html, languageOf(path)),
+      handler: (html, { path }) => pageInLanguage(html, languageOfPath(path)),
     },
   };
 }
@@ -52,11 +52,11 @@ export function languages(): Plugin {
 export function sourceOf(id: string): string | undefined {
   const file = relative(root, id.replace(/^\0\//, root).split('?')[0]!);
   const name = basename(file);
-  return file === pagePath(name, languageOf(file)) ? pageFiles.get(name) : undefined;
+  return file === pagePath(name, languageOfPath(file)) ? pageFiles.get(name) : undefined;
 }
 
 /** A notebook, or a page's frame, without what stands there in another language. */
-export function inLanguage(html: string, language: Language): string {
+export function pageInLanguage(html: string, language: Language): string {
   return html
     .replace(marked, (part, _, its: string) => (its === language ? part : ''))
     .replace('<html>', `<html lang="${language}">`);

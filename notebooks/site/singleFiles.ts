@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path/posix';
 import type { Plugin, Rolldown } from 'vite';
-import { languageOf } from './languages.js';
+import { languageOfPath } from './languages.js';
 import { lessons } from '../lessons/lessons.js';
 import { inlinePage } from './singleFile/inlinePage.js';
 import { inlineScript, type BuiltFiles } from './singleFile/inlineScript.js';
@@ -41,7 +41,7 @@ async function singleFile(page: string, bundle: Rolldown.OutputBundle): Promise<
     [...html.matchAll(pattern)].map(([, file]) => join(dirname(page), file!));
   const [entry] = named(/<script type="module"[^>]*src="([^"]+)"/g);
   const [icon] = named(/<link rel="icon" href="([^"]+)"/g);
-  const files = builtFiles(bundle, wantedModels(entry!, bundle), languageOf(page));
+  const files = builtFiles(bundle, wantedModels(entry!, bundle), languageOfPath(page));
   const script = await inlineScript(entry!, files);
   const characters = new Set(Array.from(html + script, (character) => character.codePointAt(0)!));
   const styles = named(/<link rel="stylesheet"[^>]*href="([^"]+)"/g).map((file) =>

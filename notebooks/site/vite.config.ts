@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { languages as allLanguages } from '../../src/charts/language.js';
 import { embedFiles } from './embedFiles.js';
-import { frame } from './frame.js';
-import { inLanguage, languageOf, languages, pagePath } from './languages.js';
+import { framePlugin } from './frame.js';
+import { pageInLanguage, languageOfPath, languagesPlugin, pagePath } from './languages.js';
 import { kitAliases, notebookPages } from './notebookKit.js';
 import { offline } from './offline.js';
 import { onDemand } from './onDemand.js';
@@ -25,12 +25,12 @@ export default defineConfig(({ mode }) => ({
   base: './',
   appType: 'mpa',
   plugins: [
-    languages(),
+    languagesPlugin(),
     notebookPages({
       template: `${root}template.html`,
       transformTemplate: (template, { path }) => {
-        const top = languageOf(path) === allLanguages[0] ? './' : '../';
-        return inLanguage(template, languageOf(path)).replace(
+        const top = languageOfPath(path) === allLanguages[0] ? './' : '../';
+        return pageInLanguage(template, languageOfPath(path)).replace(
           /(href=")\.\/(?=icon|style)/g,
           `$1${top}`,
         );
@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
         ),
       }),
     }),
-    frame(),
+    framePlugin(),
     offline(),
     onDemand(),
     mode === 'first' ? [] : [embedFiles(), singleFiles()],

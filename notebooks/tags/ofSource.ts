@@ -12,7 +12,7 @@ import {
   pictureQuestion,
   pictureQuestionNames,
 } from '../../src/figures/picture/pictureQuestion.js';
-import { pictureText } from '../../src/figures/picture/pictureText.js';
+import { pictureAsText } from '../../src/figures/picture/pictureAsText.js';
 import type { Asked } from '../../src/figures/asked.js';
 import type { LedgerSource } from '../../src/figures/ledger/ledgerFigure.js';
 import type { Options } from './snippets.js';
@@ -79,7 +79,7 @@ function attributesOf(source: FigureSource): Options | undefined {
     }
     case 'picture': {
       const picture = readPrompt(source.recipe.prompt)?.picture;
-      return picture && { chart: 'picture', picture: pictureText(picture) };
+      return picture && { chart: 'picture', picture: pictureAsText(picture) };
     }
     case 'softmax':
       return undefined; // its other probabilities are not those of a temperature
@@ -136,7 +136,7 @@ function seenIn(prompt: string): Options {
       ),
     );
   if (question === undefined) return { model: 'chameleon', prompt };
-  return { model: 'chameleon', picture: pictureText(picture!), question };
+  return { model: 'chameleon', picture: pictureAsText(picture!), question };
 }
 
 function temperatureOf({ processors = [] }: PartialRecipe): Options | undefined {

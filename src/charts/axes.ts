@@ -1,4 +1,4 @@
-import type { Group } from './frame.js';
+import type { SvgGroup } from './frame.js';
 import { paint } from './palette.js';
 import { textWidth } from './textWidth.js';
 
@@ -30,7 +30,7 @@ export function fittingTicks(
 
 /** Upright grid lines through each of the strips (top and bottom), with their numbers underneath. */
 export function horizontalAxis(
-  root: Group,
+  root: SvgGroup,
   ticks: readonly number[],
   { position, text }: Axis,
   strips: readonly (readonly [number, number])[],
@@ -57,7 +57,7 @@ export function horizontalAxis(
 
 /** Level grid lines from `left` to `right`, with their numbers before them. */
 export function verticalAxis(
-  root: Group,
+  root: SvgGroup,
   ticks: readonly number[],
   { position, text }: Axis,
   { left, right }: { left: number; right: number },

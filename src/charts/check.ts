@@ -23,7 +23,7 @@ export function checkTokens(tokens: readonly string[]): void {
 }
 
 /** @throws SamplescopeError `not-a-number` or `out-of-range`, unless the value is in [low, high] */
-export function checkNumber(name: string, value: number, low: number, high: number): void {
+export function checkWithin(name: string, value: number, low: number, high: number): void {
   if (Number.isNaN(value)) {
     throw new SamplescopeError('not-a-number', say`${name} must be a number, got NaN`);
   }
@@ -35,7 +35,7 @@ export function checkNumber(name: string, value: number, low: number, high: numb
 
 /** @throws SamplescopeError `not-a-number` or `out-of-range`, unless it is a whole number in [low, high] */
 export function checkWhole(name: string, value: number, low: number, high = Infinity): void {
-  checkNumber(name, value, low, high);
+  checkWithin(name, value, low, high);
   if (!Number.isInteger(value)) {
     throw new SamplescopeError('out-of-range', say`${name} must be a whole number, got ${value}`);
   }
@@ -50,7 +50,7 @@ const tolerance = 1e-4;
  * @throws SamplescopeError `malformed` if it is not one per token, `not-a-number` or `out-of-range` if
  * one is not in [0, 1] or they do not sum to 1
  */
-export function checkProbabilities(
+export function checkWholeDistribution(
   name: string,
   probabilities: ArrayLike<number>,
   length: number,
@@ -60,7 +60,7 @@ export function checkProbabilities(
   for (let token = 0; token < length; token++) {
     const probability = probabilities[token]!;
     if (!(probability >= 0 && probability <= 1 + tolerance)) {
-      checkNumber(`${name}[${token}]`, probability, 0, 1);
+      checkWithin(`${name}[${token}]`, probability, 0, 1);
     }
     sum += probability;
   }

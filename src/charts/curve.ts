@@ -1,5 +1,5 @@
 import { line } from 'd3';
-import type { Group } from './frame.js';
+import type { SvgGroup } from './frame.js';
 import { paint, type ColorRole } from './palette.js';
 
 /** How a line looks. */
@@ -13,7 +13,7 @@ interface CurveLook {
 
 /** A line through points, from one to the next; it has a gap where there is no point. */
 export function drawCurve(
-  root: Group,
+  root: SvgGroup,
   xs: readonly number[],
   ys: readonly (number | undefined)[],
   { role, strokeWidth = 2, dash }: CurveLook,

@@ -1,4 +1,4 @@
-import type { Group } from './frame.js';
+import type { SvgGroup } from './frame.js';
 import { paint, type ColorRole } from './palette.js';
 import { spread } from './spread.js';
 import { shorten } from './textWidth.js';
@@ -20,7 +20,7 @@ export interface NamePlace {
 
 /** Writes each line's name beside its end, or as near as the other names let it, and draws the way there. */
 export function drawCurveNames(
-  root: Group,
+  root: SvgGroup,
   place: NamePlace,
   curves: readonly NamedCurve[],
   { top, bottom }: { readonly top: number; readonly bottom: number },
@@ -32,7 +32,7 @@ export function drawCurveNames(
 }
 
 function drawName(
-  root: Group,
+  root: SvgGroup,
   { right, names, width }: NamePlace,
   { role, label, ys }: NamedCurve,
   y: number,

@@ -5,7 +5,7 @@ import { paint } from './palette.js';
 import { fontFamily, style } from './style.js';
 
 /** A part of a drawing that things are appended to. */
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
+export type SvgGroup = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Paper around the drawing, in pixels, so that a file looks right on any background. */
 const margin = 8;
@@ -36,7 +36,7 @@ const namespace = 'http://www.w3.org/2000/svg';
 export function frame(
   options: ChartOptions,
   { title, description, height }: { title: string; description: string; height: number },
-): { svg: SVGSVGElement; root: Group } {
+): { svg: SVGSVGElement; root: SvgGroup } {
   const width = drawingWidth(options) + 2 * margin;
   const svg = select(options.document.createElementNS(namespace, 'svg'))
     .attr('xmlns', namespace)

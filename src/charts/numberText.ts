@@ -50,9 +50,9 @@ export function drawsText(count: number, language: Language = 'en'): string {
  * An entropy.
  *
  * @example
- * bitsText(1.8437) // → '1.84 bits'
+ * entropyText(1.8437) // → '1.84 bits'
  */
-export function bitsText(entropy: number, language: Language = 'en'): string {
+export function entropyText(entropy: number, language: Language = 'en'): string {
   return `${entropy.toFixed(2)} ${language === 'zh' ? '比特' : 'bits'}`;
 }
 

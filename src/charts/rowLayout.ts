@@ -1,4 +1,4 @@
-import type { Group } from './frame.js';
+import type { SvgGroup } from './frame.js';
 import { languages, type InEach, type Language } from './language.js';
 import { countText } from './numberText.js';
 import { paint } from './palette.js';
@@ -70,7 +70,7 @@ export const restLabelsToFit = (count: number): readonly string[] =>
 
 /** Writes a token into the column of tokens, or how many tokens the rest has. */
 export function writeRowLabel(
-  row: Group,
+  row: SvgGroup,
   { textY, label: width }: RowLayout,
   label: string | number,
   language: Language,
@@ -91,7 +91,7 @@ export function writeRowLabel(
 
 /** Writes a number into its column, so that its last digit stands at the right edge. */
 export function writeNumber(
-  row: Group,
+  row: SvgGroup,
   { textY, numbers }: RowLayout,
   column: number,
   text: string,

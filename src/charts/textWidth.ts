@@ -84,10 +84,10 @@ const parts =
  * @param width In pixels.
  * @param fontSize In pixels. Default 13.
  * @example
- * wrap('one two three', 60) // → ['one two', 'three']
- * wrap('温度越高，越平。', 70) // → ['温度越高，', '越平。']
+ * wrapLabel('one two three', 60) // → ['one two', 'three']
+ * wrapLabel('温度越高，越平。', 70) // → ['温度越高，', '越平。']
  */
-export function wrap(text: string, width: number, fontSize = 13): string[] {
+export function wrapLabel(text: string, width: number, fontSize = 13): string[] {
   const lines: string[] = [];
   for (const part of text.match(parts) ?? []) {
     const longer = `${lines.at(-1) ?? ''}${part}`;

@@ -25,7 +25,7 @@ export function fingerprintRecipe(recipe: PartialRecipe): string {
 }
 
 /** The SHA-256 of some bytes: 32 bytes. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 /** The fingerprints of a step's parts, made from the bits of every number in them. */
 export function fingerprintStep(step: Step): StepFingerprint {
@@ -55,11 +55,11 @@ export function fingerprintStepBy(hash: Sha256, step: Step): StepFingerprint {
  * fingerprintTrace(await run({})) === fingerprintTrace(await run({})) // → true
  */
 export function fingerprintTrace(trace: Trace): string {
-  return fingerprintSteps(trace.steps.map(fingerprintStep));
+  return fingerprintOfAll(trace.steps.map(fingerprintStep));
 }
 
 /** The fingerprint of a trace, from the fingerprints of its steps. */
-export function fingerprintSteps(steps: readonly StepFingerprint[]): string {
+export function fingerprintOfAll(steps: readonly StepFingerprint[]): string {
   return digestText(JSON.stringify(steps));
 }
 

@@ -4,7 +4,7 @@ import { check, rule } from '../recipe/check.js';
 import { parseRecipe, type Recipe } from '../recipe/recipe.js';
 import { parseJson } from '../recipe/recipeJson.js';
 import { asJson } from '../recipe/writeJson.js';
-import { fingerprintStep, fingerprintSteps, type StepFingerprint } from './fingerprint.js';
+import { fingerprintStep, fingerprintOfAll, type StepFingerprint } from './fingerprint.js';
 import { run, type RunOptions, type Trace } from './run.js';
 
 /** A recipe and the fingerprints of what it gave: enough for anyone to see if they get the same bits. */
@@ -56,7 +56,7 @@ export function createReceipt(trace: Trace): Receipt {
 
 /** The receipt of steps whose fingerprints are made already. */
 export function receiptOf(recipe: Recipe, steps: Receipt['steps']): Receipt {
-  const fingerprint = fingerprintSteps(steps.map(({ parts }) => parts));
+  const fingerprint = fingerprintOfAll(steps.map(({ parts }) => parts));
   return { version: 1, recipe: asJson(recipe), fingerprint, steps };
 }
 
@@ -69,7 +69,7 @@ export function receiptOf(recipe: Recipe, steps: Receipt['steps']): Receipt {
 export function receiptFromJson(json: string): Receipt {
   const raw = check('receipt', receiptSchema, parseJson(say`a receipt`, json));
   const receipt: Receipt = { ...raw, recipe: asJson(parseRecipe(raw.recipe)) };
-  if (fingerprintSteps(receipt.steps.map(({ parts }) => parts)) !== receipt.fingerprint) {
+  if (fingerprintOfAll(receipt.steps.map(({ parts }) => parts)) !== receipt.fingerprint) {
     throw new SamplescopeError(
       'malformed',
       say`receipt.fingerprint must be that of receipt.steps, and is not: the receipt was changed

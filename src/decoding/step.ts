@@ -39,7 +39,7 @@ export interface Step extends DrawnToken {
 }
 
 /** What was taken down of a step. */
-export interface StepRecord extends Pick<Step, 'logits' | 'stages' | 'position' | 'token'> {
+interface StepRecord extends Pick<Step, 'logits' | 'stages' | 'position' | 'token'> {
   readonly consumed: NumbersTaken;
   /** The scores that the draw was made from. */
   readonly processed: Scores;

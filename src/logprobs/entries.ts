@@ -107,7 +107,7 @@ export const isTriple = (of: Literal): boolean => {
 };
 
 /** A token and its number, without more. */
-export function simple(
+function simple(
   text: string,
   score: Literal,
   { line }: { line: number },

@@ -1,7 +1,7 @@
 import { SamplescopeError, say, shown } from '../error.js';
 import { numberFrom, numbered, scoreOf, type Found } from './candidate.js';
 import type { Drafts } from './documents.js';
-import { columnNames, readScore, scoreColumns } from './rows.js';
+import { columnNames, scoreLiteral, scoreColumns } from './rows.js';
 
 /**
  * Numbers alone: one a line, or several with spaces, commas or semicolons between them. Tokens are called by their
@@ -9,7 +9,7 @@ import { columnNames, readScore, scoreColumns } from './rows.js';
  *
  * @throws SamplescopeError `not-a-number`, with the line, for an empty line too
  */
-export function readNumbers(text: string, name: string): Drafts {
+export function readNumberLines(text: string, name: string): Drafts {
   const lines = text.trimEnd().split(/\r\n|\n|\r/);
   const fields = lines.flatMap((line, i) =>
     (lines.length === 1 ? line.trim().split(/[\s,;]+/) : [line]).map((written) => ({
@@ -19,7 +19,7 @@ export function readNumbers(text: string, name: string): Drafts {
   );
   const found = fields.map(({ written, line }, id) => {
     const place = `${name}:${line}`;
-    return numbered(readScore(written, place, '', line), id, place);
+    return numbered(scoreLiteral(written, place, '', line), id, place);
   });
   return { form: 'numbers alone', places: [{ found }] };
 }
@@ -63,7 +63,7 @@ function foundAt(
   const place = `${name}:${line}`;
   return {
     scale,
-    candidate: { ...scoreOf(readScore(written, place, '', line), scale, place), text, line },
+    candidate: { ...scoreOf(scoreLiteral(written, place, '', line), scale, place), text, line },
   };
 }
 

@@ -21,7 +21,7 @@ export interface List {
 }
 
 /** An object, a dictionary, or a printed instance such as `Logprob(logprob=-0.5, rank=1)`. */
-export interface Members {
+interface Members {
   readonly kind: 'object';
   readonly members: readonly (readonly [name: string, value: Literal])[];
   readonly line: number;

@@ -5,7 +5,7 @@ import { numberFrom } from './candidate.js';
 import { readArrays, unpacked } from './arrays.js';
 import { readDocuments, type Drafts } from './documents.js';
 import type { Draft } from './entries.js';
-import { readLines, readNumbers } from './lines.js';
+import { readLines, readNumberLines } from './lines.js';
 import type { Candidate, Place, Reading, Scale } from './place.js';
 import { readTable, separatorOf } from './rows.js';
 
@@ -14,7 +14,7 @@ const readers = {
   csv: (text: string, name: string) => readTable(text, name, ','),
   tsv: (text: string, name: string) => readTable(text, name, '\t'),
   semicolons: (text: string, name: string) => readTable(text, name, ';'),
-  lines: readNumbers,
+  lines: readNumberLines,
   pairs: readLines,
 } as const;
 
@@ -73,7 +73,7 @@ function recognized(text: string, name: string): Drafts {
   const lines = text.trim().split(/\r\n|\n|\r/);
   const first = lines[0]!;
   const alone = lines.length === 1 && first.split(/[\s,;]+/).every((part) => isNumber(part));
-  if (alone || isNumber(first)) return readNumbers(text, name);
+  if (alone || isNumber(first)) return readNumberLines(text, name);
   const separator = separatorOf(first);
   return separator === undefined ? readLines(text, name) : readTable(text, name, separator);
 }

@@ -167,7 +167,7 @@ function readNumber(
   advice: string,
   line: number,
 ): Literal {
-  return readScore(decimalPoint(field, separator), place, advice, line);
+  return scoreLiteral(decimalPoint(field, separator), place, advice, line);
 }
 
 /**
@@ -176,7 +176,12 @@ function readNumber(
  * @param advice What to say after the message where it is no number.
  * @throws SamplescopeError `not-a-number`
  */
-export function readScore(written: string, place: string, advice: string, line: number): Literal {
+export function scoreLiteral(
+  written: string,
+  place: string,
+  advice: string,
+  line: number,
+): Literal {
   const value = numberFrom(written);
   if (value === undefined) {
     const got = written.trim() === '' ? 'nothing' : shown(written.trim());

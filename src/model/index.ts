@@ -8,7 +8,7 @@ export {
   type NgramSpec,
 } from './loadModel.js';
 export { tableModel } from './tableModel.js';
-export { checkTable, type Table, type TableRow } from './tableRows.js';
+export { checkTable, type LogitTable, type TableRow } from './tableRows.js';
 export { table } from './table.js';
 export { fitNgram, type NgramOptions } from './fitNgram.js';
 export { zipfLogits, type ZipfOptions } from './zipfLogits.js';
@@ -44,4 +44,4 @@ export {
 } from './chameleon/transformer/plan.js';
 export type { See, Tensor } from './chameleon/transformer/forward.js';
 export { loadOf, type Load, type Stranger } from './server/load.js';
-export { createServer, type Served } from './server/server.js';
+export { createServer } from './server/server.js';

@@ -3,7 +3,7 @@ import { fitNgram } from './fitNgram.js';
 import type { Model } from './model.js';
 import { table } from './table.js';
 import { tableModel } from './tableModel.js';
-import type { Table } from './tableRows.js';
+import type { LogitTable } from './tableRows.js';
 import type { TokenizerName } from './tokenizer.js';
 
 /** The models that ship, in the order in which to meet them. */
@@ -24,12 +24,15 @@ export interface NgramSpec {
  * gives itself, a model that only a program has, and hands in.
  */
 export type ModelSpec =
-  ModelName | { readonly table: Table } | { readonly ngram: NgramSpec } | { readonly own: string };
+  | ModelName
+  | { readonly table: LogitTable }
+  | { readonly ngram: NgramSpec }
+  | { readonly own: string };
 
 /** What came where a spec should: nobody has checked it yet. */
 interface UncheckedSpec {
   readonly own?: string;
-  readonly table?: Table;
+  readonly table?: LogitTable;
   readonly ngram?: NgramSpec | null;
 }
 

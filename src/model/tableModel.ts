@@ -1,6 +1,6 @@
 import { SamplescopeError, say, shown } from '../error.js';
 import type { Model } from './model.js';
-import { checkTable, type Table } from './tableRows.js';
+import { checkTable, type LogitTable } from './tableRows.js';
 import { joinTokens, tokenText } from './vocabulary.js';
 
 /**
@@ -19,7 +19,7 @@ import { joinTokens, tokenText } from './vocabulary.js';
  * coin.vocabulary // → [' heads', ' tails', 'The coin shows']
  * [...coin.logits(coin.tokenize('The coin shows'))] // → [1, 1, -Infinity]
  */
-export function tableModel(name: string, table: Table): Model {
+export function tableModel(name: string, table: LogitTable): Model {
   const rows = checkTable(table);
   const prompts = [...rows.keys()];
   const candidates = [...rows.values()].flatMap((row) => [...row.keys()]);

@@ -7,7 +7,7 @@ import { SamplescopeError, say, shown, type ErrorCode, type Said } from '../erro
 export type TableRow = Readonly<Record<string, number>> | readonly (readonly [string, number])[];
 
 /** A row of logits for each prompt. The prompt "" is the text with nothing in it yet. */
-export type Table = Readonly<Record<string, TableRow>>;
+export type LogitTable = Readonly<Record<string, TableRow>>;
 
 /**
  * A table whose logits can be used, prompt by prompt and token by token, in its own order. A logit must
@@ -18,7 +18,7 @@ export type Table = Readonly<Record<string, TableRow>>;
  * @example
  * [...checkTable({ '': [['1', 0.5], ['a', 0]] }).get('')] // → [['1', 0.5], ['a', 0]]
  */
-export function checkTable(table: Table): Map<string, Map<string, number>> {
+export function checkTable(table: LogitTable): Map<string, Map<string, number>> {
   if (typeof table !== 'object' || table === null || Array.isArray(table)) {
     fail(
       'malformed',

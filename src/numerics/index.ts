@@ -5,7 +5,13 @@ export { sum } from './sum.js';
 export { formatNames, formats } from './formats/formats.js';
 export type { Layout, NumberFormat, Overflow, Rounding } from './formats/numberFormat.js';
 export { exactSum } from './sums/exact.js';
-export { sumAll, sums, sumsIn, type SumDefinition, type SumResult } from './sums/sums.js';
+export {
+  sumAll,
+  sumDefinitions,
+  sumsIn,
+  type SumDefinition,
+  type SumResult,
+} from './sums/sumDefinitions.js';
 export { errorOfProduct, errorOfSum } from './roundingError.js';
 export { logGamma } from './logGamma.js';
 export { regularizedGammaQ } from './regularizedGamma.js';

@@ -9,9 +9,19 @@ export {
 } from './openStream.js';
 export type { ExponentialSource, Stream, StreamState } from './stream.js';
 export { catalogue, drawNamed, entryOf, shortName, usualStreams } from './catalogue/catalogue.js';
-export type { CatalogueDraw, CatalogueEntry, Drawn, DrawParameter } from './catalogue/entry.js';
-export { hexadecimal, type Explanation, type Step, type Word } from './catalogue/explanation.js';
-export { numberText, type NumberFormat } from './catalogue/numberText.js';
+export type {
+  CatalogueDraw,
+  CatalogueEntry,
+  DrawnValues,
+  DrawParameter,
+} from './catalogue/entry.js';
+export {
+  hexadecimal,
+  type Explanation,
+  type ExplainedStep,
+  type Word,
+} from './catalogue/explanation.js';
+export { numberText, type ValueFormat } from './catalogue/numberText.js';
 export {
   restoreSeedrandomStream,
   seedrandomStream,

@@ -74,10 +74,10 @@ export function parseInteger(text: string): bigint {
  *
  * @throws SamplescopeError `malformed` for anything else, `empty` for a list of none
  * @example
- * parseIntegers('42') // → 42n
- * parseIntegers('[1, 2]') // → [1n, 2n]
+ * parseIntegerOrList('42') // → 42n
+ * parseIntegerOrList('[1, 2]') // → [1n, 2n]
  */
-export function parseIntegers(text: string): bigint | bigint[] {
+export function parseIntegerOrList(text: string): bigint | bigint[] {
   const list = /^\s*\[(.*)\]\s*$/s.exec(text)?.[1];
   if (list === undefined) return parseInteger(text);
   if (list.trim() === '') {

@@ -1,29 +1,29 @@
 import { SamplescopeError, say, shown, type Said } from '../error.js';
 import type { Stream, StreamState } from './stream.js';
 import type { StreamFamily } from './streamFamily.js';
-import { cppStreams } from './streams/cpp.js';
-import { jaxStreams } from './streams/jax.js';
+import { cppFamily } from './streams/cpp.js';
+import { jaxFamily } from './streams/jax.js';
 import { llamaCppFamily } from './streams/llamaCpp.js';
-import { numpyStreams } from './streams/numpy.js';
-import { numpyLegacyStreams } from './streams/numpyLegacy.js';
-import { pythonStreams } from './streams/python.js';
-import { seedrandomStreams } from './streams/seedrandom.js';
-import { torchCpuStreams } from './streams/torchCpu.js';
-import { torchCudaStreams } from './streams/torchCuda.js';
-import { transformersJsStreams } from './streams/transformersJs.js';
+import { numpyFamily } from './streams/numpy.js';
+import { numpyLegacyFamily } from './streams/numpyLegacy.js';
+import { pythonFamily } from './streams/python.js';
+import { seedrandomFamily } from './streams/seedrandom.js';
+import { torchCpuFamily } from './streams/torchCpu.js';
+import { torchCudaFamily } from './streams/torchCuda.js';
+import { transformersJsFamily } from './streams/transformersJs.js';
 
 /** All streams, framework by framework. The catalogue has what each draws under the same keys. */
 export const families = {
-  seedrandom: seedrandomStreams,
-  torchCpu: torchCpuStreams,
-  torchCuda: torchCudaStreams,
-  jax: jaxStreams,
-  numpyLegacy: numpyLegacyStreams,
-  numpy: numpyStreams,
-  python: pythonStreams,
-  cpp: cppStreams,
+  seedrandom: seedrandomFamily,
+  torchCpu: torchCpuFamily,
+  torchCuda: torchCudaFamily,
+  jax: jaxFamily,
+  numpyLegacy: numpyLegacyFamily,
+  numpy: numpyFamily,
+  python: pythonFamily,
+  cpp: cppFamily,
   llamaCpp: llamaCppFamily,
-  transformersJs: transformersJsStreams,
+  transformersJs: transformersJsFamily,
 };
 
 type Families = typeof families;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { say } from '../error.js';
 import { modelNames, type ModelSpec } from '../model/loadModel.js';
-import type { Table, TableRow } from '../model/tableRows.js';
+import type { LogitTable, TableRow } from '../model/tableRows.js';
 import { tokenizerNames } from '../model/tokenizer.js';
 import { named, rule } from './check.js';
-import { text } from './text.js';
+import { textSchema } from './textSchema.js';
 
 const isObject = (input: unknown) =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
@@ -12,7 +12,7 @@ const isObject = (input: unknown) =>
 const tableSchema = v.strictObject({
   table: v.pipe(
     // Not v.record: it would drop a token named "constructor". What the rows hold is for checkTable.
-    v.custom<Table>(
+    v.custom<LogitTable>(
       (input) => isObject(input) && Object.values(input as object).every(isRow),
       rule(say`must be an object of prompts, each with an object or a list of tokens and logits`),
     ),
@@ -22,7 +22,7 @@ const tableSchema = v.strictObject({
 
 const ngramSchema = v.strictObject({
   ngram: v.strictObject({
-    text,
+    text: textSchema,
     order: v.optional(
       v.pipe(
         v.number(rule(say`must be a whole number in [1, 5]`)),
@@ -38,7 +38,7 @@ const ngramSchema = v.strictObject({
 
 const ownSchema = v.strictObject({
   own: v.pipe(
-    text,
+    textSchema,
     v.nonEmpty(rule(say`must not be empty: it is the name of a model that is handed in`)),
   ),
 });
@@ -65,7 +65,7 @@ export const modelSpecSchema: v.GenericSchema<unknown, ModelSpec> = v.lazy((inpu
 const isRow = (row: unknown) => isObject(row) || (Array.isArray(row) && row.every(Array.isArray));
 
 /** JSON has neither −∞ nor −0: the one is written as text there, the other is taken as 0. */
-function readTable(table: Table): Table {
+function readTable(table: LogitTable): LogitTable {
   return fromEntries(table, readRow);
 }
 

@@ -11,7 +11,7 @@ import { check, named, rule } from './check.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
 import { backendSchema, loadSchema } from './servingSchema.js';
 import { streamSchema } from './streamSchema.js';
-import { text } from './text.js';
+import { textSchema } from './textSchema.js';
 import { asJson } from './writeJson.js';
 
 const list = rule(say`must be a list of processors, in order`);
@@ -35,13 +35,16 @@ const recipeSchema = v.strictObject({
     1,
   ),
   model: v.optional(modelSpecSchema, 'table'),
-  prompt: v.optional(text, 'The capital of France is'),
+  prompt: v.optional(textSchema, 'The capital of France is'),
   processors: v.optional(v.array(processorSchema, list), [{ temperature: 1 }]),
   imageProcessors: v.exactOptional(v.array(processorSchema, list)),
   draw: v.optional(named('draw', drawNames), 'inverseCdf'),
   stream: v.optional(streamSchema, 'seedrandom'),
   seed: v.optional(
-    v.pipe(text, v.nonEmpty(rule(say`must not be empty: any other text will do, such as "42"`))),
+    v.pipe(
+      textSchema,
+      v.nonEmpty(rule(say`must not be empty: any other text will do, such as "42"`)),
+    ),
     '42',
   ),
   maxTokens: v.optional(

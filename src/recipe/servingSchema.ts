@@ -10,7 +10,7 @@ import {
   type Load,
 } from '../model/index.js';
 import { named, rule } from './check.js';
-import { text } from './text.js';
+import { textSchema } from './textSchema.js';
 
 const number = v.exactOptional(v.number(rule(say`must be a number`)));
 
@@ -37,7 +37,7 @@ export const loadSchema: v.GenericSchema<unknown, Load> = v.pipe(
   v.unknown(),
   orText('seed'),
   v.strictObject({
-    seed: v.exactOptional(text),
+    seed: v.exactOptional(textSchema),
     request: number,
     rate: number,
     own: number,

@@ -9,14 +9,14 @@ import {
 import { checkLogitLeft, checkStage } from './checkStage.js';
 import type { At, Memory, Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
-import { softmaxLlamaCpp } from './softmaxes.js';
+import { softmaxLlamaCpp } from './softmaxByName.js';
 import { recordStages, type Recorder, type Stage } from './stages.js';
 
 /** What each processor of a chain remembers; undefined for those without a memory. */
 export type ChainState = readonly unknown[];
 
 /** What a processor with a memory saw at a step. */
-export interface Witness {
+interface Witness {
   /** What it remembered. */
   readonly state: unknown;
   /** How many tokens were in the running when it began. */

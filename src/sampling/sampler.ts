@@ -6,7 +6,7 @@ import { checkFloat32 } from './checkStage.js';
 import { picks, type DrawName } from './draws/draws.js';
 import type { At, Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
-import { softmaxes } from './softmaxes.js';
+import { softmaxByName } from './softmaxByName.js';
 
 /**
  * The step that everything takes, from logits to a token, made again and again on one workspace: nothing is allocated
@@ -45,7 +45,7 @@ export function createSampler(draw: DrawName, vocabularySize: number): Sampler {
     checkDrawable();
     // A race runs over the whole vocabulary: whoever is out must stand still.
     if (candidates.size < vocabularySize) candidates.probabilities.fill(0);
-    softmaxes[softmax](candidates);
+    softmaxByName[softmax](candidates);
     return candidates.probabilities;
   };
   return {

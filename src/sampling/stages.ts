@@ -24,7 +24,7 @@ export interface Recorder {
 }
 
 /** A recorder of stages. */
-export interface StageRecorder extends Recorder {
+interface StageRecorder extends Recorder {
   readonly stages: readonly Stage[];
   /** The scores after the last of them. */
   readonly processed: Scores;

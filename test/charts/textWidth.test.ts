@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten, textWidth, wrap } from '../../src/charts/textWidth.js';
+import { shorten, textWidth, wrapLabel } from '../../src/charts/textWidth.js';
 
 describe('textWidth', () => {
   it.each([
@@ -49,13 +49,13 @@ describe('wrap', () => {
   const text = 'In 95 of 100 experiments a count stays in its band.';
 
   it('loses no word and no order', () => {
-    expect(wrap(text, 90).join(' ')).toBe(text);
-    expect(wrap(text, 90).length).toBeGreaterThan(3);
-    expect(wrap(text, 5000)).toEqual([text]);
+    expect(wrapLabel(text, 90).join(' ')).toBe(text);
+    expect(wrapLabel(text, 90).length).toBeGreaterThan(3);
+    expect(wrapLabel(text, 5000)).toEqual([text]);
   });
 
   it('makes lines that fit', () => {
-    for (const line of wrap(text, 120)) expect(textWidth(line)).toBeLessThanOrEqual(120);
+    for (const line of wrapLabel(text, 120)) expect(textWidth(line)).toBeLessThanOrEqual(120);
   });
 });
 
@@ -63,7 +63,7 @@ describe('wrap, in Chinese', () => {
   const text = '若把这个实验（200 次抽取）重复 100 次，至少有 95 次，计数落在自己的区间内（▲ ▼）。';
 
   it('loses nothing and makes lines that fit', () => {
-    const lines = wrap(text, 130);
+    const lines = wrapLabel(text, 130);
     expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(130);
@@ -71,7 +71,7 @@ describe('wrap, in Chinese', () => {
 
   it('begins no line with a mark that closes, and ends none with one that opens', () => {
     for (let width = 60; width < 400; width += 7) {
-      for (const line of wrap(text, width)) expect(line).not.toMatch(/^[，。）]|（$/);
+      for (const line of wrapLabel(text, width)) expect(line).not.toMatch(/^[，。）]|（$/);
     }
   });
 });

@@ -8,7 +8,7 @@ import { placesOfFrequencies } from './measureHouse.js';
 import { parseModule } from './module.js';
 import { pluralPairs, sharedNames } from './names.js';
 import { placesOf } from './places.js';
-import { unusedExports } from './unusedExports.js';
+import { filesOfBuild, unusedExports } from './unusedExports.js';
 
 const entries = new Map([['scope', 'src/index.ts']]);
 
@@ -90,6 +90,20 @@ describe('unusedExports', () => {
     expect(unusedExports(modules, [...modules, ...tests], entries.values())).toEqual([
       'src/room/b.ts spare',
     ]);
+  });
+});
+
+describe('filesOfBuild', () => {
+  it('finds what a build names in a text, and not what it imports', () => {
+    const modules = house({
+      'site/build.ts':
+        "import { a } from './a.ts'; bundle('b.ts'); alias(`${root}page/c.ts`, 'c.ts')",
+      'site/a.ts': 'export const a = 1',
+      'parts/b.ts': 'export const b = 1',
+      'page/c.ts': 'export const c = 1',
+      'other/c.ts': 'export const other = 1',
+    });
+    expect(filesOfBuild(modules, modules.slice(0, 1))).toEqual(['parts/b.ts', 'page/c.ts']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { House } from './house.js';
 import type { Module } from './module.js';
 import { pluralPairs, sharedNames } from './names.js';
 import { placesOf } from './places.js';
-import { unusedExports } from './unusedExports.js';
+import { filesOfBuild, unusedExports } from './unusedExports.js';
 
 /** One number with the most that it may be, and what it counts. */
 export interface Measure {
@@ -66,7 +66,17 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
       0,
       circles(modules).map((circle) => circle.join(' ')),
     ),
-    lists('exports without users', 0, unusedExports(modules, all, entries.values())),
+    lists(
+      'exports without users',
+      0,
+      unusedExports(modules, all, [
+        ...entries.values(),
+        ...filesOfBuild(
+          modules,
+          modules.filter(({ path }) => path.startsWith('notebooks/site/')),
+        ),
+      ]),
+    ),
     lists(
       'names that two files export',
       0,
@@ -84,7 +94,7 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
       3,
       placesOf(
         modules,
-        (word) => word === 'numpy-legacy' || /^numpyLegacy(Streams|Entry)?$/.test(word),
+        (word) => word === 'numpy-legacy' || /^numpyLegacy(Family|Entry)?$/.test(word),
       ),
     ),
     lists('places that know a kind of chart (frequencies)', 4, placesOfFrequencies(modules)),

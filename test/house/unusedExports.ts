@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import type { Module } from './module.js';
 
 /**
@@ -37,3 +38,47 @@ export function unusedExports(
     exports.map(({ name }) => `${path} ${name}`).filter((key) => !used.has(key)),
   );
 }
+
+/**
+ * The files that a build names in a text, as `'parts.ts'` or `${root}page/runtime.ts`: what it makes of them imports
+ * them by names that stand in no file of ours, so all that they export has a user. A text that fits several files, as
+ * `index.ts` does, names none.
+ *
+ * @param build The modules of the build.
+ */
+export function filesOfBuild(
+  modules: readonly Module[],
+  build: readonly Module[],
+): readonly string[] {
+  const paths = modules.map(({ path }) => path);
+  return build.flatMap(({ path: own, code }) => {
+    const imported = new Set(importedTexts(code));
+    return textsOf(code)
+      .filter((text) => text.endsWith('.ts') && !imported.has(text))
+      .flatMap((text) => {
+        const fitting = paths.filter((path) => path !== own && `/${path}`.endsWith(`/${text}`));
+        return fitting.length === 1 ? fitting : [];
+      });
+  });
+}
+
+const parsed = (code: string) => ts.createSourceFile('code.ts', code, ts.ScriptTarget.ES2022, true);
+
+/** All texts of some code, and the ends of those that begin with a value. */
+function textsOf(code: string): readonly string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateTail(node)) texts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed(code));
+  return texts;
+}
+
+const importedTexts = (code: string): readonly string[] =>
+  parsed(code).statements.flatMap((statement) =>
+    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
+    statement.moduleSpecifier !== undefined
+      ? [(statement.moduleSpecifier as ts.StringLiteral).text]
+      : [],
+  );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkTable, type Table } from '../../src/model/tableRows.js';
+import { checkTable, type LogitTable } from '../../src/model/tableRows.js';
 
 it('gives rows and tokens in their own order', () => {
   const rows = checkTable({
@@ -81,7 +81,7 @@ it.each<[string, unknown, string, string]>([
   ],
 ])('refuses %s', (_, table, code, message) => {
   const refusal = { code, message: expect.stringContaining(message) };
-  expect(() => checkTable(table as Table)).toThrow(expect.objectContaining(refusal));
+  expect(() => checkTable(table as LogitTable)).toThrow(expect.objectContaining(refusal));
 });
 
 it('takes the vocabulary of a real model', () => {

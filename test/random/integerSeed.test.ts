@@ -4,7 +4,7 @@ import {
   bigintOf,
   littleEndianWords,
   parseInteger,
-  parseIntegers,
+  parseIntegerOrList,
   wordsOf64,
 } from '../../src/random/integerSeed.js';
 
@@ -55,13 +55,14 @@ describe('parseInteger', () => {
 
 describe('parseIntegers', () => {
   it('reads one integer, or a list', () => {
-    expect(parseIntegers('5')).toBe(5n);
-    expect(parseIntegers('[5]')).toEqual([5n]);
-    expect(parseIntegers(' [ 5, -6 ,7 ] ')).toEqual([5n, -6n, 7n]);
+    expect(parseIntegerOrList('5')).toBe(5n);
+    expect(parseIntegerOrList('[5]')).toEqual([5n]);
+    expect(parseIntegerOrList(' [ 5, -6 ,7 ] ')).toEqual([5n, -6n, 7n]);
   });
 
   it('refuses an empty list and bad entries', () => {
-    expect(() => parseIntegers('[]')).toThrow(expect.objectContaining({ code: 'empty' }));
-    for (const text of ['[1,]', '[a]', '[1', '1]']) expect(() => parseIntegers(text)).toThrow();
+    expect(() => parseIntegerOrList('[]')).toThrow(expect.objectContaining({ code: 'empty' }));
+    for (const text of ['[1,]', '[a]', '[1', '1]'])
+      expect(() => parseIntegerOrList(text)).toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { SamplescopeError, say } from '../../../src/error.js';
 import type { Asked, WrittenLogits } from '../../../src/figures/asked.js';
 import { askedOf, modelAttributes } from '../asked.js';
 import { attributes, type Given } from '../../tags/attributes.js';
-import { forbid } from '../forbid.js';
+import { forbidBeside } from '../forbidBeside.js';
 import { quoted, readJson } from '../read.js';
 
 /** The attributes that say whose distribution it is. */
@@ -20,10 +20,10 @@ export const distributionAttributes = [...modelAttributes, 'logits', 'tokens'] a
  */
 export async function askedDistribution(given: Given, language: Language): Promise<Asked> {
   if (given.logits !== undefined) {
-    forbid(given, 'logits', modelAttributes);
+    forbidBeside(given, 'logits', modelAttributes);
     return { written: ownLogits(given) };
   }
-  forbid(given, say`a model`, ['tokens']);
+  forbidBeside(given, say`a model`, ['tokens']);
   return askedOf(given, language);
 }
 
@@ -42,7 +42,7 @@ function ownLogits(given: Given): WrittenLogits {
         as ${example}, got ${quoted(given.logits!)}`,
     );
   }
-  if (!Array.isArray(read)) forbid(given, say`logits that name their tokens`, ['tokens']);
+  if (!Array.isArray(read)) forbidBeside(given, say`logits that name their tokens`, ['tokens']);
   return {
     tokens: pairs.map(([token]) => token),
     logits: Float64Array.from(pairs, ([, logit]) => logit as number),

@@ -5,7 +5,7 @@ import {
   pictureQuestion,
   pictureQuestionNames,
 } from '../../../src/figures/picture/pictureQuestion.js';
-import { readPictureText } from '../../../src/figures/picture/pictureText.js';
+import { readPictureText } from '../../../src/figures/picture/pictureAsText.js';
 import { attributes, type Given } from '../../tags/attributes.js';
 import { quoted } from '../read.js';
 

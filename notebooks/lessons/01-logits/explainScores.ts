@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { exp, log, sum } from '../../../src/index.js';
 import { inLanguage } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /** What kind of numbers these are, and what softmax makes of them. */
 export function explainScores(scores: Float64Array): HTMLElement {
@@ -14,7 +14,7 @@ export function explainScores(scores: Float64Array): HTMLElement {
           en: 'These are log-probabilities: none is above 0, and together they make up everything. Softmax gives their probabilities back.',
           zh: '这些是对数概率：没有一个大于 0，合起来就是全部。softmax 把它们的概率原样还给你。',
         }
-      : ofSome(percent(total), percent(1 - total));
+      : ofSome(percentText(total), percentText(1 - total));
   return html`<p class="answer" role="status">${inLanguage(text)}</p>`;
 }
 

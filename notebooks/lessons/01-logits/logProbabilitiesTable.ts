@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { tokenLabel } from '../../../src/charts/index.js';
 import { inLanguage } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 import { signed } from '../../display/signed.js';
 
 interface LogProbabilitiesRow {
@@ -41,7 +41,7 @@ export function logProbabilitiesTable(rows: readonly LogProbabilitiesRow[]): HTM
           ({ token, logit, logProbability, probability }) =>
             html`<tr>
               <th scope="row">${tokenLabel(token)}</th>
-              <td>${percent(probability)}</td>
+              <td>${percentText(probability)}</td>
               <td>${signed(logProbability, 4)}</td>
               <td>${signed(logit, 1)}</td>
               <td>${signed(logit - logProbability, 4)}</td>

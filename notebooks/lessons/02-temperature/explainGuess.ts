@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /** A token's probability at T = 1 and at T = 0.5. */
 interface Sharpened {
@@ -24,7 +24,7 @@ export function explainGuess(
     const waiting = { en: 'The answer comes when you have guessed.', zh: '先猜，答案随后就来。' };
     return html`<p class="answer" role="status">${inLanguage(waiting)}</p>`;
   }
-  const [yours, is] = [percent(guess / 100), percent(first.after)];
+  const [yours, is] = [percentText(guess / 100), percentText(first.after)];
   const before = (first.before / second.before).toFixed(2);
   const after = (first.after / second.after).toFixed(2);
   const said = inLanguage({

@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage, sentenceGap } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /**
  * What to make of a guess at the share of texts of 20 tokens that have no token of the tail.
@@ -10,10 +10,10 @@ import { percent } from '../../display/percent.js';
  */
 export function explainClear(guess: number | null, tail: number): HTMLElement {
   if (guess === null) return html`<p class="answer" role="status">${words.wait}</p>`;
-  const clear = (tokens: number) => percent(repeated(1 - tail, tokens));
+  const clear = (tokens: number) => percentText(repeated(1 - tail, tokens));
   return html`<div class="answer" role="status">
-    <p>${words.guessed(percent(guess / 100))}${sentenceGap}<b>${words.is(clear(20))}</b></p>
-    <p>${words.because(percent(1 - tail), clear(60))}</p>
+    <p>${words.guessed(percentText(guess / 100))}${sentenceGap}<b>${words.is(clear(20))}</b></p>
+    <p>${words.because(percentText(1 - tail), clear(60))}</p>
   </div>`;
 }
 

@@ -18,19 +18,19 @@ export interface ComparedPreset {
 }
 
 /** Two presets on the same logits. */
-export interface Comparison {
+export interface PresetComparison {
   readonly difference: PresetDifference;
   readonly a: ComparedPreset;
   readonly b: ComparedPreset;
 }
 
 /** Two presets on the same logits: their difference and their chains, or what is wrong. */
-export function compare(
+export function comparePresets(
   left: PresetName,
   right: PresetName,
   tried: TriedLogits,
   settings: PresetSettings,
-): Comparison | Error {
+): PresetComparison | Error {
   try {
     const difference = diff(presets[left], presets[right], tried.logits, { settings, at: tried });
     return {

@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage, sentenceGap } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /**
  * What to make of a guess at A's probability with the temperature before top-p.
@@ -13,9 +13,9 @@ export function explainOrder(guess: number | null, alone: number, end: number): 
   if (guess === null) return html`<p class="answer" role="status">${words.wait}</p>`;
   return html`<div class="answer" role="status">
     <p>
-      ${words.guessed(percent(guess / 100))}${sentenceGap}<b>${words.becomes(percent(end))}</b>${sentenceGap}${guess === 100 ? words.right : guess >= 85 && guess <= 90 ? words.unchanged : words.other}
+      ${words.guessed(percentText(guess / 100))}${sentenceGap}<b>${words.becomes(percentText(end))}</b>${sentenceGap}${guess === 100 ? words.right : guess >= 85 && guess <= 90 ? words.unchanged : words.other}
     </p>
-    <p>${words.because(percent(alone))}</p>
+    <p>${words.because(percentText(alone))}</p>
   </div>`;
 }
 

@@ -1,14 +1,14 @@
 import { html } from 'htl';
 import type { OneSided } from '../../../src/index.js';
 import { removalText, tokenLabel } from '../../../src/charts/index.js';
-import type { Comparison } from './comparePresets.js';
+import type { PresetComparison } from './comparePresets.js';
 import { inLanguage, pageLanguage, sentenceGap } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 import { presetReasons } from './presetReasons.js';
 
 /** Where two presets part on the same logits, and why, in sentences. */
 export function presetDifference(
-  { difference, a, b }: Comparison,
+  { difference, a, b }: PresetComparison,
   tokens: readonly string[],
 ): HTMLElement {
   const { sameTokens, onlyA, onlyB, totalVariation } = difference;
@@ -17,7 +17,7 @@ export function presetDifference(
   return html`<div class="answer">
     <p role="status">
       <b>${words.kept(a.name, keptA, b.name, keptB)}</b
-      >${sentenceGap}${sameTokens ? words.same + sentenceGap : ''}${totalVariation === 0 ? words.noMass : words.mass(percent(totalVariation))}
+      >${sentenceGap}${sameTokens ? words.same + sentenceGap : ''}${totalVariation === 0 ? words.noMass : words.mass(percentText(totalVariation))}
     </p>
     ${oneSided(a.name, b.name, onlyA, tokens)} ${oneSided(b.name, a.name, onlyB, tokens)}
     ${

@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage, sentenceGap } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /** The chance of another token at each step that the lesson supposes. */
 const otherToken = 0.05;
@@ -16,9 +16,9 @@ export function explainSame(guess: number | null): HTMLElement {
   const difference = guess - 100 * allSame(20);
   return html`<div class="answer" role="status">
     <p>
-      ${say.guessed(percent(guess / 100))}${sentenceGap}<b>${say.truth(percent(allSame(20)))}</b>${sentenceGap}${Math.abs(difference) <= 3 ? say.close : difference > 0 ? say.high : say.low}
+      ${say.guessed(percentText(guess / 100))}${sentenceGap}<b>${say.truth(percentText(allSame(20)))}</b>${sentenceGap}${Math.abs(difference) <= 3 ? say.close : difference > 0 ? say.high : say.low}
     </p>
-    <p>${say.longer(percent(allSame(100)), allSame(500).toExponential(0))}</p>
+    <p>${say.longer(percentText(allSame(100)), allSame(500).toExponential(0))}</p>
   </div>`;
 }
 

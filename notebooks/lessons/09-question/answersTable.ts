@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import type { Answers, ExactAnswer } from '../../../src/index.js';
 import { inLanguage } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /** An answer of the world, and how probable it truly is. */
 export interface TrueAnswer {
@@ -43,16 +43,16 @@ export function answersTable(
           ({ text, count, ended, probability }) =>
             html`<tr>
               <th scope="row">${text.trim()}${ended ? '' : ' …'}</th>
-              <td>${percent(count / runs)}</td>
-              <td>${percent(modelOf(text)?.probability ?? probability)}</td>
-              ${truth && html`<td>${ended ? percent(trueOf(text)) : say.cut}</td>`}
+              <td>${percentText(count / runs)}</td>
+              <td>${percentText(modelOf(text)?.probability ?? probability)}</td>
+              ${truth && html`<td>${ended ? percentText(trueOf(text)) : say.cut}</td>`}
             </tr>`,
         )}
         ${
           rest.length > 0
             ? html`<tr>
                 <th scope="row">${say.rest(rest.length)}</th>
-                <td>${percent(rest.reduce((sum, { count }) => sum + count, 0) / runs)}</td>
+                <td>${percentText(rest.reduce((sum, { count }) => sum + count, 0) / runs)}</td>
                 <td></td>
                 ${truth && html`<td></td>`}
               </tr>`

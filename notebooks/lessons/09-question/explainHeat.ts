@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { inLanguage, sentenceGap } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /**
  * What heat costs, in a sentence: how many answers are true at the lowest and at the highest temperature.
@@ -16,7 +16,7 @@ export function explainHeat(
   const [cold, hot] = [shares[0]!, shares.at(-1)!];
   const [low, high] = [temperatures[0]!, temperatures.at(-1)!];
   return html`<p class="answer" role="status">
-    ${say.shares(low, percent(cold), high, percent(hot))}${sentenceGap}${hot < cold ? say.costs : say.free}
+    ${say.shares(low, percentText(cold), high, percentText(hot))}${sentenceGap}${hot < cold ? say.costs : say.free}
   </p>`;
 }
 

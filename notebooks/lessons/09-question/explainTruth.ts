@@ -2,7 +2,7 @@ import { html } from 'htl';
 import type { Answers, ExactAnswers } from '../../../src/index.js';
 import type { TrueAnswer } from './answersTable.js';
 import { inLanguage, sentenceGap } from '../../page/language.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /** Up to here two distributions are called nearly the same. */
 const near = 0.1;
@@ -21,7 +21,7 @@ export function explainTruth(
   const drawn = distance(came, exact.answers);
   const learnt = distance(exact.answers, truth);
   return html`<p class="answer" role="status">
-    ${say.distances(percent(drawn), percent(learnt))}${sentenceGap}${learnt <= near ? say.learnt : say.partly(truth.length)}
+    ${say.distances(percentText(drawn), percentText(learnt))}${sentenceGap}${learnt <= near ? say.learnt : say.partly(truth.length)}
   </p>`;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model/chameleon/index.js';
 import { announce, button, control, type Control } from '../../page/control.js';
 import { inLanguage, pageLanguage } from '../../page/language.js';
-import { pictureText, readPictureText } from '../../../src/figures/picture/pictureText.js';
+import { pictureAsText, readPictureText } from '../../../src/figures/picture/pictureAsText.js';
 import { kindWords, patchWords, pictureWords } from './pictureWords.js';
 import { paintPixels, pixels } from './pixels.js';
 
@@ -24,7 +24,7 @@ const places = Array.from({ length: 16 }, (_, cell) => ({
 
 /**
  * A picture to take as it comes or to paint: what is chosen in the list is put where a patch is pressed. Its value
- * is the picture as a text, see `pictureText.ts`.
+ * is the picture as a text, see `pictureAsText.ts`.
  */
 export function picturePainter(first: Picture): Control<string> {
   const say = inLanguage(words);
@@ -66,7 +66,7 @@ export function picturePainter(first: Picture): Control<string> {
   </div>`;
   show();
   return control(element, {
-    get: () => pictureText(picture),
+    get: () => pictureAsText(picture),
     set: (text) => {
       picture = readPictureText(text);
       show();

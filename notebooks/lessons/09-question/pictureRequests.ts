@@ -20,7 +20,8 @@ const requests = {
 type RequestName = keyof typeof requests;
 
 /** A request as the model reads it, in the page's language. */
-export const requestOf = (name: RequestName): string => requestText(requests[name], pageLanguage);
+export const requestInWords = (name: RequestName): string =>
+  requestText(requests[name], pageLanguage);
 
 /** The list of requests. */
 export function requestSelect(): Control<RequestName> {
@@ -28,7 +29,7 @@ export function requestSelect(): Control<RequestName> {
     label: inLanguage({ en: 'The request', zh: '请求' }),
     options: (Object.keys(requests) as RequestName[]).map((value) => ({
       value,
-      label: requestOf(value).trim(),
+      label: requestInWords(value).trim(),
     })),
   });
 }
@@ -37,13 +38,13 @@ export function requestSelect(): Control<RequestName> {
  * How the drawing is guided, by the names in the address: what to set in Chameleon's preset. Its own strengths are
  * those of the large model; the toy's pictures keep closer to a request under gentler ones.
  */
-export const guidances = {
+export const guidanceSettings = {
   chameleon: {},
   gentle: { guidance: { scale: 1.5, keep: 'images', base: { scale: 1, keep: 'nothing' } } },
   off: { guidance: null },
 } as const satisfies Record<string, PresetSettings>;
 
-type GuidanceName = keyof typeof guidances;
+type GuidanceName = keyof typeof guidanceSettings;
 
 /** The list of ways to guide. */
 export function guidanceSelect(): Control<GuidanceName> {

@@ -2,7 +2,7 @@ import { html } from 'htl';
 import type { Trace } from '../../../src/index.js';
 import { inLanguage } from '../../page/language.js';
 import { nothingWritten } from '../../display/nothingWritten.js';
-import { percent } from '../../display/percent.js';
+import { percentText } from '../../display/percentText.js';
 
 /**
  * A question and the answer that a run gave, with how probable each of its tokens was.
@@ -33,7 +33,7 @@ export function spokenAnswer(
     <ol aria-label=${say.tokens}>
       ${tokens.map(
         ({ text, probability }) =>
-          html`<li><code>${text.trim()}</code> <small>${percent(probability)}</small></li>`,
+          html`<li><code>${text.trim()}</code> <small>${percentText(probability)}</small></li>`,
       )}
     </ol>
   </figure>`;

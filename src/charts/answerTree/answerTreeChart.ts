@@ -11,11 +11,11 @@ import {
 } from './answerTreeLayout.js';
 import { shownBranches, type ShownBranch } from './answerTreeShown.js';
 import { languageOf } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { sentences, type InEach, type Language } from '../language.js';
 import { countText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
-import { wrap } from '../textWidth.js';
+import { wrapLabel } from '../textWidth.js';
 
 const words: InEach<{
   title: string;
@@ -52,7 +52,7 @@ export function answerTreeChart(data: AnswerTreeData, options: AnswerTreeOptions
   const upTo = (depth: number) => shownBranches(data.root, { rows, branches, depth });
   const depth = [6, 5, 4, 3, 2].find((depth) => columnsFit(upTo(depth), width, language)) ?? 1;
   const shown = upTo(depth);
-  const legend = wrap(words[language].legend, width, 12);
+  const legend = wrapLabel(words[language].legend, width, 12);
   const layout = treeLayout(shown, width, legend.length * 16 + 12, language);
   const { svg, root } = frame(options, {
     title: words[language].title,
@@ -95,7 +95,7 @@ interface Drawing {
 }
 
 /** Each branch leaves where the one before it ends, so that together they are as thick as what they part from. */
-function drawBranches(root: Group, shown: readonly ShownBranch[], drawing: Drawing): void {
+function drawBranches(root: SvgGroup, shown: readonly ShownBranch[], drawing: Drawing): void {
   const { layout, all, from } = drawing;
   let leaving = from.y;
   for (const [i, branch] of shown.entries()) {
@@ -120,7 +120,7 @@ interface Point {
 const thinnest = 1.25;
 
 function drawBand(
-  root: Group,
+  root: SvgGroup,
   from: Point,
   to: Point,
   right: number,
@@ -151,7 +151,7 @@ function drawBand(
 
 const round = (value: number) => Math.round(100 * value) / 100;
 
-function drawTexts(root: Group, shown: readonly ShownBranch[], layout: TreeLayout): void {
+function drawTexts(root: SvgGroup, shown: readonly ShownBranch[], layout: TreeLayout): void {
   for (const branch of shown) {
     const lines = layout.lines(branch);
     const { left } = layout.columns[branch.depth]!;

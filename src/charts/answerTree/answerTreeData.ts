@@ -1,5 +1,5 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkNumber, checkWhole } from '../check.js';
+import { checkWithin, checkWhole } from '../check.js';
 import type { ChartOptions } from '../chartOptions.js';
 
 /** A place in the tree of answers: some text, after the text of the places before it. */
@@ -45,7 +45,7 @@ export function checkAnswerTree(
 
 function checkBranch(name: string, { count, probability, children }: AnswerBranch): void {
   checkWhole(`${name}.count`, count, 1);
-  checkNumber(`${name}.probability`, probability, 0, 1 + 1e-9);
+  checkWithin(`${name}.probability`, probability, 0, 1 + 1e-9);
   const together = children.reduce((sum, child) => sum + child.count, 0);
   if (together > count) {
     throw new SamplescopeError(

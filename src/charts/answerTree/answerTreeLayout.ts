@@ -3,7 +3,7 @@ import { allShown, type ShownBranch } from './answerTreeShown.js';
 import { axisFontSize } from '../axes.js';
 import type { InEach, Language } from '../language.js';
 import { countText, probabilityText } from '../numberText.js';
-import { shorten, textWidth, wrap } from '../textWidth.js';
+import { shorten, textWidth, wrapLabel } from '../textWidth.js';
 import { tokenLabel } from '../tokenLabel.js';
 
 /** The words in the tree. */
@@ -125,7 +125,7 @@ function shareOut(wanted: readonly number[], room: number): number[] {
 function linesOf(branch: ShownBranch, width: number, language: Language): TreeLine[] {
   const { ways } = branch;
   const role = ways > 1 || branch.branch.text === '' ? 'muted' : 'ink';
-  const wrapped = wrap(branchText(branch, language), width);
+  const wrapped = wrapLabel(branchText(branch, language), width);
   const kept = wrapped.slice(0, mostLines);
   if (wrapped.length > mostLines) kept[mostLines - 1] += wrapped.slice(mostLines).join(' ');
   return [

@@ -1,12 +1,12 @@
-import { bitsOf, checkBits, type BitsData, type BitsWord } from './bitsData.js';
+import { digitsOf, checkBits, type BitsData, type BitsWord } from './bitsData.js';
 import { takenText } from './bitsTable.js';
-import type { Step } from '../../random/catalogue/explanation.js';
+import type { ExplainedStep } from '../../random/catalogue/explanation.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { sentences, type InEach, type Language } from '../language.js';
 import { paint, type ColorRole } from '../palette.js';
 import { tokenLabel } from '../tokenLabel.js';
-import { shorten, textWidth, wrap } from '../textWidth.js';
+import { shorten, textWidth, wrapLabel } from '../textWidth.js';
 
 const words: InEach<{ word: (name: string, value: string, taken: string) => string }> = {
   en: { word: (name, value, taken) => `${name} is ${value}; bits taken: ${taken}` },
@@ -60,7 +60,7 @@ export function bitsChart(data: BitsData, options: ChartOptions): SVGSVGElement 
 /** Something that stands under what is before it. */
 interface Part {
   readonly height: number;
-  readonly draw: (group: Group) => void;
+  readonly draw: (group: SvgGroup) => void;
 }
 
 function layoutOf(width: number): BitsLayout {
@@ -74,7 +74,7 @@ const wordPart = (word: BitsWord, layout: BitsLayout, role: ColorRole): Part => 
   draw: (group) => drawWord(group.attr('class', 'word'), word, layout, role),
 });
 
-function drawWord(group: Group, word: BitsWord, layout: BitsLayout, role: ColorRole): void {
+function drawWord(group: SvgGroup, word: BitsWord, layout: BitsLayout, role: ColorRole): void {
   const { name, value, bits = 32 } = word;
   const { perLine, cell, width } = layout;
   const number = String(value);
@@ -88,7 +88,7 @@ function drawWord(group: Group, word: BitsWord, layout: BitsLayout, role: ColorR
     .attr('text-anchor', 'end')
     .text(number)
     .call(paint, 'ink');
-  bitsOf(word).forEach(({ digit, taken }, i) => {
+  digitsOf(word).forEach(({ digit, taken }, i) => {
     const x = left(i % perLine, layout);
     const y = header + Math.floor(i / perLine) * lineHeight;
     drawBit(group, digit, { x, y, cell, role: taken ? role : undefined });
@@ -110,7 +110,7 @@ function drawWord(group: Group, word: BitsWord, layout: BitsLayout, role: ColorR
 const left = (i: number, { cell }: BitsLayout): number => i * cell + Math.floor(i / 8) * byteGap;
 
 function drawBit(
-  group: Group,
+  group: SvgGroup,
   digit: string,
   { x, y, cell, role }: { x: number; y: number; cell: number; role: ColorRole | undefined },
 ): void {
@@ -137,9 +137,13 @@ function drawBit(
 }
 
 /** What is done, and the arithmetic with what comes of it, in as many lines as it needs. */
-function stepPart({ what, arithmetic, result }: Step, layout: BitsLayout, last: boolean): Part {
+function stepPart(
+  { what, arithmetic, result }: ExplainedStep,
+  layout: BitsLayout,
+  last: boolean,
+): Part {
   const { width, arithmetic: x } = layout;
-  const lines = wrap(arithmetic === '' ? result : `${arithmetic} = ${result}`, width - x);
+  const lines = wrapLabel(arithmetic === '' ? result : `${arithmetic} = ${result}`, width - x);
   const first = x > 0 ? 16 : 34;
   return {
     height: first + lines.length * stepLine - 8,

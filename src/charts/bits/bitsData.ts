@@ -1,5 +1,5 @@
 import { SamplescopeError, say } from '../../error.js';
-import type { Step } from '../../random/catalogue/explanation.js';
+import type { ExplainedStep } from '../../random/catalogue/explanation.js';
 
 /** A word of a generator, and which of its bits become part of a number. */
 export interface BitsWord {
@@ -17,7 +17,7 @@ export interface BitsData {
   readonly title: string;
   readonly words: readonly BitsWord[];
   /** What is done with the bits, in order, as an explanation has it. Default: nothing. */
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly ExplainedStep[];
 }
 
 /**
@@ -51,9 +51,13 @@ export function checkBits({ words }: BitsData): void {
  * A word in binary digits, highest first, and which of them are taken.
  *
  * @example
- * bitsOf({ name: 'a', value: 5, taken: { from: 0, to: 1 } }).slice(-3) // → [{ digit: '1', taken: false }, { digit: '0', taken: true }, { digit: '1', taken: true }]
+ * digitsOf({ name: 'a', value: 5, taken: { from: 0, to: 1 } }).slice(-3) // → [{ digit: '1', taken: false }, { digit: '0', taken: true }, { digit: '1', taken: true }]
  */
-export function bitsOf({ value, bits = 32, taken }: BitsWord): { digit: string; taken: boolean }[] {
+export function digitsOf({
+  value,
+  bits = 32,
+  taken,
+}: BitsWord): { digit: string; taken: boolean }[] {
   const digits = value.toString(2).padStart(bits, '0');
   return Array.from(digits, (digit, i) => {
     const bit = bits - 1 - i;

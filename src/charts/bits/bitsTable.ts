@@ -1,4 +1,4 @@
-import { bitsOf, checkBits, type BitsData, type BitsWord } from './bitsData.js';
+import { digitsOf, checkBits, type BitsData, type BitsWord } from './bitsData.js';
 import type { InEach, Language } from '../language.js';
 import type { Table, TableOptions } from '../table/table.js';
 
@@ -48,7 +48,7 @@ export function bitsTable(data: BitsData, { language = 'en' }: TableOptions = {}
       ...data.words.map((word) => [
         word.name,
         String(word.value),
-        bitsOf(word)
+        digitsOf(word)
           .map(({ digit }) => digit)
           .join(''),
         takenText(word, language),

@@ -5,9 +5,9 @@ import { drawCurveNames, type NamePlace } from '../curveNames.js';
 import { diversityCurves, diversityWords, type DiversityCurve } from './diversityCurves.js';
 import { checkDiversity, type DiversityData, type DiversityOptions } from './diversityData.js';
 import { languageOf } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type Language } from '../language.js';
-import { bitsText, probabilityText, temperatureText } from '../numberText.js';
+import { entropyText, probabilityText, temperatureText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
 import { widthInEach } from '../textWidth.js';
 
@@ -82,7 +82,7 @@ interface Scales {
 }
 
 function drawAxes(
-  root: Group,
+  root: SvgGroup,
   layout: Layout,
   temperatures: readonly number[],
   { x, share, bits, most }: Scales,
@@ -119,7 +119,11 @@ interface Placed {
 
 const isThere = (y: number | undefined) => y !== undefined;
 
-function drawDottedCurve(root: Group, xs: readonly number[], { role, dashed, ys }: Placed): void {
+function drawDottedCurve(
+  root: SvgGroup,
+  xs: readonly number[],
+  { role, dashed, ys }: Placed,
+): void {
   drawCurve(root, xs, ys, {
     role,
     strokeWidth: dashed ? 1.5 : 2.25,
@@ -146,7 +150,7 @@ function describe(
           ({ label, values }) =>
             `${label} ${values[i] === undefined ? '–' : probabilityText(values[i])}`,
         ),
-        `${diversityWords[language].entropy} ${bitsText(entropies[i]!, language)}`,
+        `${diversityWords[language].entropy} ${entropyText(entropies[i]!, language)}`,
       ],
       'comma',
       language,

@@ -1,5 +1,5 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkLength, checkNumber } from '../check.js';
+import { checkLength, checkWithin } from '../check.js';
 import type { ChartOptions } from '../chartOptions.js';
 
 /** How different many answers are at some temperatures, and how many of them are true. */
@@ -35,7 +35,7 @@ export function checkDiversity(data: DiversityData): void {
     );
   }
   temperatures.forEach((value, i) => {
-    checkNumber(`temperatures[${i}]`, value, 0, Infinity);
+    checkWithin(`temperatures[${i}]`, value, 0, Infinity);
     if (i === 0 || value > temperatures[i - 1]!) return;
     throw new SamplescopeError(
       'out-of-range',
@@ -47,9 +47,9 @@ export function checkDiversity(data: DiversityData): void {
     if (values === undefined) continue;
     checkLength(name, values, temperatures.length, 'temperature');
     values.forEach((value, i) => {
-      if (value !== undefined || name !== 'selfBleu') checkNumber(`${name}[${i}]`, value!, 0, 1);
+      if (value !== undefined || name !== 'selfBleu') checkWithin(`${name}[${i}]`, value!, 0, 1);
     });
   }
   checkLength('entropies', entropies, temperatures.length, 'temperature');
-  entropies.forEach((value, i) => checkNumber(`entropies[${i}]`, value, 0, Infinity));
+  entropies.forEach((value, i) => checkWithin(`entropies[${i}]`, value, 0, Infinity));
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis } from '../axes.js';
 import { checkDraw, type DrawData, type Hit } from './drawData.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { countText, decimalsApart, probabilityText } from '../numberText.js';
 import { paint } from '../palette.js';
@@ -101,14 +101,14 @@ function neighbourhood({ low, high }: Hit): { from: number; to: number } {
   return { from: Math.max(0, low - margin), to: Math.min(1, high + margin) };
 }
 
-function drawAxis(root: Group, x: (value: number) => number): void {
+function drawAxis(root: SvgGroup, x: (value: number) => number): void {
   const axis = { position: x, text: String };
   const bottom = bar.top + bar.height;
   horizontalAxis(root, fittingTicks([[0, 0.25, 0.5, 0.75, 1]], axis), axis, [[bottom, bottom + 4]]);
 }
 
 /** From the segment to its magnified image. */
-function drawLens(root: Group, from: number, to: number, width: number): void {
+function drawLens(root: SvgGroup, from: number, to: number, width: number): void {
   root
     .append('path')
     .attr('class', 'lens')
@@ -117,7 +117,7 @@ function drawLens(root: Group, from: number, to: number, width: number): void {
 }
 
 /** The segment framed, and the place of u between two arrow heads. */
-function drawMarks(root: Group, { u, low, high }: Hit, { x, top, height }: SegmentBar): void {
+function drawMarks(root: SvgGroup, { u, low, high }: Hit, { x, top, height }: SegmentBar): void {
   const marks = root.append('g').attr('class', 'hit');
   marks
     .append('rect')
@@ -145,7 +145,7 @@ function decimals({ low, u, high }: Hit, width: number): number {
   return Math.min(decimalsApart(low === u ? [u, high] : [low, u, high]), most);
 }
 
-function drawNumber(root: Group, hit: Hit, x: number, width: number): void {
+function drawNumber(root: SvgGroup, hit: Hit, x: number, width: number): void {
   const label = `u = ${hit.u.toFixed(decimals(hit, width))}`;
   const half = textWidth(label) / 2;
   const text = root
@@ -161,7 +161,7 @@ function drawNumber(root: Group, hit: Hit, x: number, width: number): void {
 }
 
 /** Where the magnified segment begins and ends. */
-function drawEnds(root: Group, hit: Hit, { x, top, height }: SegmentBar, width: number): void {
+function drawEnds(root: SvgGroup, hit: Hit, { x, top, height }: SegmentBar, width: number): void {
   const digits = decimals(hit, width);
   [hit.low, hit.high].forEach((end, i) => {
     const label = end === 0 || end === 1 ? String(end) : end.toFixed(digits);

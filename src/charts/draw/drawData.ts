@@ -1,5 +1,5 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkProbabilities, checkTokens, checkWhole } from '../check.js';
+import { checkWholeDistribution, checkTokens, checkWhole } from '../check.js';
 import { segmentOf } from '../unitInterval.js';
 
 /** One draw, as a trace has it. */
@@ -41,7 +41,7 @@ export interface Hit {
  */
 export function checkDraw({ tokens, probabilities, draws }: DrawData): Hit | undefined {
   checkTokens(tokens);
-  checkProbabilities('probabilities', probabilities, tokens.length);
+  checkWholeDistribution('probabilities', probabilities, tokens.length);
   draws.forEach(({ position, u, token }, i) => {
     checkWhole(`draws[${i}].position`, position, 0);
     checkUniform(`draws[${i}].u`, u);

@@ -1,4 +1,4 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import type { InEach, Language } from '../language.js';
 import { countText, probabilityText } from '../numberText.js';
 import { paint } from '../palette.js';
@@ -28,7 +28,7 @@ const words: InEach<{ tokens: (count: string) => string }> = {
 const narrowest = 60;
 
 /** Draws segments end to end, each named where its name has room. */
-export function drawSegments(root: Group, segments: readonly Segment[], bar: SegmentBar): void {
+export function drawSegments(root: SvgGroup, segments: readonly Segment[], bar: SegmentBar): void {
   const { tokens, probabilities, colors, x, top, height, language } = bar;
   for (const segment of segments) {
     const { token, count, low, high, edges } = segment;
@@ -74,7 +74,11 @@ export function drawSegments(root: Group, segments: readonly Segment[], bar: Seg
 }
 
 /** Thin gaps in the colour of the paper, all in one path. */
-function drawEdges(group: Group, edges: readonly number[], { x, top, height }: SegmentBar): void {
+function drawEdges(
+  group: SvgGroup,
+  edges: readonly number[],
+  { x, top, height }: SegmentBar,
+): void {
   if (edges.length === 0) return;
   group
     .append('path')

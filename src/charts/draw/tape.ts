@@ -1,4 +1,4 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import type { InEach, Language } from '../language.js';
 import { countText, drawsText } from '../numberText.js';
 import { paint } from '../palette.js';
@@ -63,7 +63,7 @@ interface TapeStyle {
  * the earlier ones are outlines.
  */
 export function drawTape(
-  root: Group,
+  root: SvgGroup,
   draws: readonly TapeDraw[],
   { tokens, colors, width, language }: TapeStyle,
 ): void {
@@ -97,7 +97,7 @@ export function drawTape(
 }
 
 function drawTile(
-  group: Group,
+  group: SvgGroup,
   { position, u }: TapeDraw,
   token: string,
   { colors, width, language, latest }: Omit<TapeStyle, 'tokens'> & { latest: boolean },

@@ -4,7 +4,7 @@ import { fittingTicks, horizontalAxis, shareText, shareTicks } from '../axes.js'
 import { checkWhole } from '../check.js';
 import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, languages, type InEach, type Language } from '../language.js';
 import { drawBandKey, drawBarKey, drawFrequency, type Frequency } from './frequencyBar.js';
 import { largest } from '../largest.js';
@@ -18,7 +18,7 @@ import {
   writeRowLabel,
   type RowLayout,
 } from '../rowLayout.js';
-import { textWidth, widthInEach, wrap } from '../textWidth.js';
+import { textWidth, widthInEach, wrapLabel } from '../textWidth.js';
 import { tokenColors } from '../tokenColors.js';
 import { tokenLabel } from '../tokenLabel.js';
 import { tokenRows, type TokenOrder, type TokenRow } from '../tokenRows.js';
@@ -102,7 +102,7 @@ export function frequenciesChart(
   ]);
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const bottom = tops.at(-1)! + layout.rowHeight;
-  const notes = languages.map((each) => wrap(words[each].note(drawsText(n, each)), width, 12));
+  const notes = languages.map((each) => wrapLabel(words[each].note(drawsText(n, each)), width, 12));
   const { svg, root } = frame(options, {
     title: words[language].title(drawsText(n, language)),
     description: describe(data, n, language),
@@ -153,7 +153,7 @@ function axisEnd(most: number): number {
 }
 
 /** The count, with an arrow where it lies above or below its band, and the band. */
-function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): void {
+function writeFrequency(row: SvgGroup, layout: RowLayout, frequency: Frequency): void {
   const { count, low, high } = frequency;
   const arrow = count > high ? '▲ ' : count < low ? '▼ ' : '';
   writeNumber(row, layout, 0, `${arrow}${countText(count)}`);
@@ -166,7 +166,7 @@ function writeFrequency(row: Group, layout: RowLayout, frequency: Frequency): vo
 }
 
 /** The heads of the two columns of numbers are the legend too. */
-function drawHeader(root: Group, { numbers }: RowLayout, language: Language): void {
+function drawHeader(root: SvgGroup, { numbers }: RowLayout, language: Language): void {
   const { drawn, band } = words[language];
   const header = root.append('g').attr('class', 'header');
   [drawn, band].forEach((name, i) => {

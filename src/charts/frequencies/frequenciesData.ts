@@ -1,5 +1,5 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkLength, checkProbabilities, checkTokens, checkWhole } from '../check.js';
+import { checkLength, checkWholeDistribution, checkTokens, checkWhole } from '../check.js';
 
 /** How often each token was drawn, and how often it could be expected. */
 export interface FrequenciesData {
@@ -29,7 +29,7 @@ export function checkFrequencies({
   high,
 }: FrequenciesData): number {
   checkTokens(tokens);
-  checkProbabilities('probabilities', probabilities, tokens.length);
+  checkWholeDistribution('probabilities', probabilities, tokens.length);
   let n = 0;
   for (const [name, values] of Object.entries({ counts, low, high })) {
     checkLength(name, values, tokens.length);

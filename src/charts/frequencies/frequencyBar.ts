@@ -1,4 +1,4 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import { paint, type ColorRole } from '../palette.js';
 
 /** How often something was drawn and could be expected, in counts. */
@@ -11,7 +11,7 @@ export interface Frequency {
 
 /** Band and tick stand out above and below the bar, so that nothing hides anything, however narrow. */
 export function drawFrequency(
-  row: Group,
+  row: SvgGroup,
   y: number,
   { count, expected, low, high }: Frequency,
   x: (count: number) => number,
@@ -33,11 +33,11 @@ export function drawFrequency(
   rect('drawn', 0, count, 8).call(paint, role);
 }
 
-const drawLine = (row: Group, d: string, width: number) =>
+const drawLine = (row: SvgGroup, d: string, width: number) =>
   row.append('path').attr('d', d).attr('stroke', 'currentColor').attr('stroke-width', width);
 
 /** What a bar looks like, for the legend: in a square of 12 pixels that ends at x. */
-export function drawBarKey(root: Group, x: number, y: number): void {
+export function drawBarKey(root: SvgGroup, x: number, y: number): void {
   root
     .append('rect')
     .attr('x', x - 12)
@@ -48,7 +48,7 @@ export function drawBarKey(root: Group, x: number, y: number): void {
 }
 
 /** What a band and its tick look like, for the legend. */
-export function drawBandKey(root: Group, x: number, y: number): void {
+export function drawBandKey(root: SvgGroup, x: number, y: number): void {
   root
     .append('rect')
     .attr('x', x - 12)

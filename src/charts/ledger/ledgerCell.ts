@@ -1,4 +1,4 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import type { InEach, Language } from '../language.js';
 import { moveOf, removalOf, type LedgerColumn } from './ledgerData.js';
 import { probabilityText } from '../numberText.js';
@@ -44,7 +44,7 @@ interface LedgerCell {
  * @param width In pixels.
  */
 export function drawLedgerCell(
-  group: Group,
+  group: SvgGroup,
   { row, columns, at, y, language }: LedgerCell,
   width: number,
   role: ColorRole,
@@ -90,7 +90,7 @@ function isGone(row: TokenRow, columns: readonly LedgerColumn[], at: number): bo
 }
 
 /** The outline stands around the bar, so that each is seen whichever is longer. */
-function drawOutline(cell: Group, width: number): void {
+function drawOutline(cell: SvgGroup, width: number): void {
   cell
     .append('rect')
     .attr('class', 'before')
@@ -103,7 +103,7 @@ function drawOutline(cell: Group, width: number): void {
 }
 
 /** A cross, and beside it the comparison, or its numbers alone, where there is room. */
-function drawRemoval(cell: Group, because: string, width: number): void {
+function drawRemoval(cell: SvgGroup, because: string, width: number): void {
   cell.attr('class', 'cell removed');
   cell
     .append('path')
@@ -124,7 +124,7 @@ function drawRemoval(cell: Group, because: string, width: number): void {
 }
 
 /** A triangle beside the number. */
-function drawMove(cell: Group, move: 'raised' | 'lowered', x: number): void {
+function drawMove(cell: SvgGroup, move: 'raised' | 'lowered', x: number): void {
   const [tip, base] = move === 'raised' ? [4, 12] : [12, 4];
   const [left, middle, right] = [x, x + 4.5, x + 9].map((at) => at.toFixed(2));
   cell

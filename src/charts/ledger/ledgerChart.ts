@@ -1,5 +1,5 @@
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
 import {
   checkLedgerData,
@@ -11,7 +11,7 @@ import {
 import { drawLedgerCell } from './ledgerCell.js';
 import { drawLedgerHandle } from './ledgerHandle.js';
 import { columnPlace, ledgerLayout, type LedgerLayout } from './ledgerLayout.js';
-import { bitsText, countText, probabilityText } from '../numberText.js';
+import { entropyText, countText, probabilityText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
 import { removalText } from './removalText.js';
 import { restLabels } from '../rowLayout.js';
@@ -132,7 +132,7 @@ interface Labels {
 
 /** The captions of the numbers above, the tokens, and a line under the head, all the way across. */
 function drawLabels(
-  root: Group,
+  root: SvgGroup,
   { captions, label, bandHeight, headHeight, rowHeight, perBand, step }: LedgerLayout,
   band: number,
   { rows, tokens, rest, language }: Labels,
@@ -165,7 +165,7 @@ function drawLabels(
 }
 
 function drawHead(
-  group: Group,
+  group: SvgGroup,
   column: LedgerColumn,
   at: number,
   layout: LedgerLayout,
@@ -183,7 +183,7 @@ function drawHead(
   if (note !== '') write(note, 30, 'muted');
   write(countText(tokensLeft), 50, 'ink');
   write(at === 0 ? '–' : massRemoved === 0 ? '0' : probabilityText(massRemoved), 66, 'ink');
-  write(bitsText(entropy, language), 82, 'ink');
+  write(entropyText(entropy, language), 82, 'ink');
 }
 
 function describe(

@@ -1,6 +1,6 @@
 import { entropy } from '../../distribution/entropy.js';
 import type { Ledger } from '../../sampling/ledger.js';
-import { checkNumber, checkProbabilities, checkTokens } from '../check.js';
+import { checkWithin, checkWholeDistribution, checkTokens } from '../check.js';
 
 /** One stage of a chain, and what it did. */
 export interface LedgerStage {
@@ -28,12 +28,12 @@ export interface LedgerData {
  */
 export function checkLedgerData({ tokens, before, stages }: LedgerData): void {
   checkTokens(tokens);
-  checkProbabilities('before', before, tokens.length);
+  checkWholeDistribution('before', before, tokens.length);
   stages.forEach(({ probabilities, ledger }, i) => {
-    checkProbabilities(`stages[${i}].probabilities`, probabilities, tokens.length);
-    checkNumber(`stages[${i}].ledger.tokensOut`, ledger.tokensOut, 1, tokens.length);
+    checkWholeDistribution(`stages[${i}].probabilities`, probabilities, tokens.length);
+    checkWithin(`stages[${i}].ledger.tokensOut`, ledger.tokensOut, 1, tokens.length);
     const name = `stages[${i}].ledger.removed`;
-    for (const { token } of ledger.removed) checkNumber(name, token, 0, tokens.length - 1);
+    for (const { token } of ledger.removed) checkWithin(name, token, 0, tokens.length - 1);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import type { InEach, Language } from '../language.js';
 import { paint } from '../palette.js';
 
@@ -25,7 +25,7 @@ const words: InEach<(stage: HandledStage) => string> = {
  * @param width In pixels, of the column.
  */
 export function drawLedgerHandle(
-  group: Group,
+  group: SvgGroup,
   stage: HandledStage,
   width: number,
   language: Language,

@@ -1,4 +1,4 @@
-import { measures } from '../../sampling/processors/measures.js';
+import { measureNames } from '../../sampling/processors/measureNames.js';
 import type { Language } from '../language.js';
 
 /**
@@ -13,6 +13,6 @@ export function removalText(because: string, language: Language): string {
   const forbids = /^(.+) forbids it$/.exec(because);
   if (forbids !== null) return `${forbids[1]!} 禁止`;
   const [, measure, comparison] = /^(.+?) (\S+ [<≤>≥] \S+)$/.exec(because) ?? [];
-  const known = (measures as Readonly<Record<string, string>>)[measure ?? ''];
+  const known = (measureNames as Readonly<Record<string, string>>)[measure ?? ''];
   return known === undefined ? because : `${known} ${comparison!}`;
 }

@@ -3,7 +3,7 @@ import { axisFontSize, fittingTicks, horizontalAxis, verticalAxis } from '../axe
 import { drawCurve } from '../curve.js';
 import { drawCurveNames, type NamePlace } from '../curveNames.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type Language } from '../language.js';
 import { checkLoss, meanLoss, type LossData } from './lossData.js';
 import { lossWords } from './lossTable.js';
@@ -88,7 +88,12 @@ interface Scales {
   readonly ticks: readonly number[];
 }
 
-function drawAxes(root: Group, layout: Layout, { x, y, ticks }: Scales, language: Language): void {
+function drawAxes(
+  root: SvgGroup,
+  layout: Layout,
+  { x, y, ticks }: Scales,
+  language: Language,
+): void {
   const words = lossWords[language];
   const axis = { position: x, text: countText };
   const whole = (count: number) => x.ticks(count).filter(Number.isInteger);

@@ -1,5 +1,5 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkLength, checkNumber, checkWhole } from '../check.js';
+import { checkLength, checkWithin, checkWhole } from '../check.js';
 
 /** How well a model did while it was trained. */
 export interface LossData {
@@ -34,7 +34,7 @@ export function checkLoss({ steps, losses, entropies }: LossData): void {
     if (values === undefined) continue;
     checkLength(name, values, steps.length, 'step');
     values.forEach((value, i) => {
-      checkNumber(`${name}[${i}]`, value, 0, Infinity);
+      checkWithin(`${name}[${i}]`, value, 0, Infinity);
       if (value > 0) return;
       throw new SamplescopeError('out-of-range', say`${name}[${i}] must be in (0, ∞), got 0`);
     });

@@ -1,5 +1,5 @@
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
 import { paint } from '../palette.js';
 import { checkPicture, pixelSideOf, type PictureData } from './pictureData.js';
@@ -85,7 +85,7 @@ interface Place {
 
 /** A heading, and a frame for each patch. */
 function drawGrid(
-  root: Group,
+  root: SvgGroup,
   { x, size, side, head }: Place & { side: number; head: string },
 ): void {
   const patch = size / side;
@@ -107,7 +107,7 @@ function drawGrid(
 }
 
 /** One rectangle for each run of pixels of one colour in a row, as far as the patches go. */
-function drawPixels(root: Group, data: PictureData, pixel: number): void {
+function drawPixels(root: SvgGroup, data: PictureData, pixel: number): void {
   const picture = root.append('g').attr('class', 'picture').attr('shape-rendering', 'crispEdges');
   const { side, patches } = data;
   const pixelSide = pixelSideOf(data);
@@ -148,7 +148,7 @@ const colorOf = ({ pixels }: PictureData, at: number): string =>
   `#${[0, 1, 2].map((i) => pixels[3 * at + i]!.toString(16).padStart(2, '0')).join('')}`;
 
 /** Each patch's token, objects in ink and the empty background in grey. */
-function writeCodes(root: Group, { side, patches }: PictureData, { x, size }: Place): void {
+function writeCodes(root: SvgGroup, { side, patches }: PictureData, { x, size }: Place): void {
   const room = size / side;
   patches.forEach(({ label, object }, cell) => {
     root

@@ -2,11 +2,15 @@ import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, shareTicks } from '../axes.js';
 import { checkWhole } from '../check.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { countText, probabilityText, widestProbability } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
-import { checkProbabilitiesData, namesOf, type ProbabilitiesData } from './probabilitiesData.js';
+import {
+  checkProbabilitiesData,
+  beforeAndAfter,
+  type ProbabilitiesData,
+} from './probabilitiesData.js';
 import {
   gridStrips,
   restLabelsToFit,
@@ -80,7 +84,7 @@ export function probabilitiesChart(
   const layout = rowLayout(drawingWidth(options), labels, [number, number]);
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const { svg, root } = frame(options, {
-    title: words[language].title(...namesOf(data)),
+    title: words[language].title(...beforeAndAfter(data)),
     description: describe(data, shown, language),
     height: tops.at(-1)! + layout.rowHeight + 28,
   });
@@ -88,7 +92,7 @@ export function probabilitiesChart(
   const x = scaleLinear([0, 1], layout.bars);
   const axis = { position: x, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(1), axis), axis, gridStrips(tops, layout));
-  drawHeader(root, layout, namesOf(data));
+  drawHeader(root, layout, beforeAndAfter(data));
   rows.forEach(({ token, sum }, i) => {
     const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
     const label = token === undefined ? rest : tokens[token]!;
@@ -104,7 +108,7 @@ export function probabilitiesChart(
 
 /** The outline stands around the bar, so that each is seen whichever is longer. */
 function drawBars(
-  row: Group,
+  row: SvgGroup,
   { barY: y, bars: [x] }: RowLayout,
   [before, after]: readonly [number, number],
   role: ColorRole,
@@ -131,7 +135,11 @@ function drawBars(
 }
 
 /** The heads of the two columns of numbers are the legend too. */
-function drawHeader(root: Group, { numbers }: RowLayout, names: readonly [string, string]): void {
+function drawHeader(
+  root: SvgGroup,
+  { numbers }: RowLayout,
+  names: readonly [string, string],
+): void {
   const header = root.append('g').attr('class', 'header');
   names.forEach((name, i) => {
     const right = numbers[i]!;
@@ -164,5 +172,5 @@ function describe(data: ProbabilitiesData, shown: number[], language: Language):
     });
   const which =
     shown.length < tokens.length ? some(shown.length, countText(tokens.length)) : all(shown.length);
-  return `${which}${summary(...namesOf(data), joined(moves, 'comma', language))}`;
+  return `${which}${summary(...beforeAndAfter(data), joined(moves, 'comma', language))}`;
 }

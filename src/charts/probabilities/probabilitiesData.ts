@@ -1,4 +1,4 @@
-import { checkNumber, checkProbabilities, checkTokens } from '../check.js';
+import { checkWithin, checkWholeDistribution, checkTokens } from '../check.js';
 import { temperatureText } from '../numberText.js';
 
 /** One distribution, before and after a temperature, or whatever `names` says, was applied. */
@@ -19,9 +19,9 @@ export interface ProbabilitiesData {
  * What the two distributions are called.
  *
  * @example
- * namesOf({ tokens: ['a'], before: [1], after: [1], temperature: 0.5 }) // → ['T = 1', 'T = 0.50']
+ * beforeAndAfter({ tokens: ['a'], before: [1], after: [1], temperature: 0.5 }) // → ['T = 1', 'T = 0.50']
  */
-export const namesOf = ({ names, temperature = 1 }: ProbabilitiesData) =>
+export const beforeAndAfter = ({ names, temperature = 1 }: ProbabilitiesData) =>
   names ?? (['T = 1', temperatureText(temperature)] as const);
 
 /**
@@ -35,7 +35,7 @@ export function checkProbabilitiesData({
   temperature = 1,
 }: ProbabilitiesData): void {
   checkTokens(tokens);
-  checkProbabilities('before', before, tokens.length);
-  checkProbabilities('after', after, tokens.length);
-  checkNumber('temperature', temperature, 0, Infinity);
+  checkWholeDistribution('before', before, tokens.length);
+  checkWholeDistribution('after', after, tokens.length);
+  checkWithin('temperature', temperature, 0, Infinity);
 }

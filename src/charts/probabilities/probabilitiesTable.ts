@@ -1,5 +1,9 @@
 import type { InEach } from '../language.js';
-import { checkProbabilitiesData, namesOf, type ProbabilitiesData } from './probabilitiesData.js';
+import {
+  checkProbabilitiesData,
+  beforeAndAfter,
+  type ProbabilitiesData,
+} from './probabilitiesData.js';
 import type { Table, TableOptions } from '../table/table.js';
 
 const words: InEach<{ caption: (before: string, after: string) => string; token: string }> = {
@@ -21,7 +25,7 @@ export function probabilitiesTable(
 ): Table {
   checkProbabilitiesData(data);
   const { tokens, before, after } = data;
-  const names = namesOf(data);
+  const names = beforeAndAfter(data);
   return {
     caption: words[language].caption(...names),
     columns: [words[language].token, ...names],

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from '../axes.js';
 import { languageOf } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
 import { countText, probabilityText, temperatureText } from '../numberText.js';
 import { paint } from '../palette.js';
@@ -15,7 +15,7 @@ import {
 } from './rankData.js';
 import { rankLayout, type RankLayout } from './rankLayout.js';
 import { drawRankLegend, drawRankNumbers, filterText } from './rankNumbers.js';
-import { massOf, probabilityAt } from './ranking.js';
+import { massUpTo, probabilityAt } from './ranking.js';
 import { spread } from '../spread.js';
 import { textWidth } from '../textWidth.js';
 import { tokenColors } from '../tokenColors.js';
@@ -134,7 +134,7 @@ const rankTicks = [
 ];
 
 function drawAxes(
-  root: Group,
+  root: SvgGroup,
   layout: RankLayout,
   { x, probability, mass, ticks, tickText }: RankScales,
   size: number,
@@ -164,7 +164,7 @@ const cutAt = ({ x }: RankScales, kept: number, { right }: RankLayout): number =
 
 /** What the filters remove, shaded. */
 function drawRemoved(
-  root: Group,
+  root: SvgGroup,
   layout: RankLayout,
   scales: RankScales,
   { left }: CutRanking,
@@ -184,7 +184,12 @@ function drawRemoved(
 }
 
 /** A rule for each filter that is set, with its name above; names move apart, and a line leads to the rule. */
-function drawCuts(root: Group, layout: RankLayout, scales: RankScales, { cuts }: CutRanking): void {
+function drawCuts(
+  root: SvgGroup,
+  layout: RankLayout,
+  scales: RankScales,
+  { cuts }: CutRanking,
+): void {
   const set = rankFilters
     .filter((name) => cuts[name] !== undefined)
     .map((name) => ({ name, x: cutAt(scales, cuts[name]!.kept, layout) }))
@@ -244,7 +249,7 @@ function describe(data: RankData, { curve, cuts }: CutRanking, language: Languag
         probabilityText(before),
         probabilityText(after),
       ),
-      of.ten(ten, probabilityText(massOf(curve, ten))),
+      of.ten(ten, probabilityText(massUpTo(curve, ten))),
       ...(filters.length > 0 ? [joined(filters, 'semicolon', language)] : []),
     ],
     language,

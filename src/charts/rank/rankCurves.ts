@@ -1,10 +1,10 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import { probabilityText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
 import type { CutRanking } from './rankData.js';
 import type { RankLayout } from './rankLayout.js';
 import { rankPoints } from './rankPoints.js';
-import { massOf, probabilityAt, type RankCurve, type Ranking } from './ranking.js';
+import { massUpTo, probabilityAt, type RankCurve, type Ranking } from './ranking.js';
 import type { TokenColors } from '../tokenColors.js';
 import { tokenLabel } from '../tokenLabel.js';
 
@@ -35,7 +35,7 @@ export const powerText = (exponent: number): string =>
 
 /** The lines of both panels: dashed at T = 1, thin after the temperature, bold what the filters leave. */
 export function drawRankCurves(
-  root: Group,
+  root: SvgGroup,
   layout: RankLayout,
   scales: RankScales,
   ranking: Ranking,
@@ -106,7 +106,7 @@ function massPath(
 ): string {
   let path = '';
   for (const rank of ranks) {
-    const at = mass(Math.min(1, massOf(curve, rank + 1) / share));
+    const at = mass(Math.min(1, massUpTo(curve, rank + 1) / share));
     path += `${path === '' ? 'M' : 'L'}${round(x(rank))},${round(at)}`;
   }
   return closed(path, ranks);
@@ -118,7 +118,7 @@ const closed = (path: string, ranks: readonly number[]) =>
 
 /** The likeliest tokens as dots in their colours. */
 export function drawRankDots(
-  root: Group,
+  root: SvgGroup,
   { probability: panel }: RankLayout,
   scales: RankScales,
   { ranking, cut: { curve, left }, named }: DotsData,

@@ -1,7 +1,7 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkLength, checkNumber, checkWhole } from '../check.js';
+import { checkLength, checkWithin, checkWhole } from '../check.js';
 import type { ChartOptions } from '../chartOptions.js';
-import { massOf, probabilityAt, rankCurve, type RankCurve, type Ranking } from './ranking.js';
+import { massUpTo, probabilityAt, rankCurve, type RankCurve, type Ranking } from './ranking.js';
 
 /** A whole vocabulary by rank, a temperature, and the filters that come after it. */
 export interface RankData {
@@ -30,7 +30,7 @@ export const rankFilters = ['topK', 'topP', 'minP'] as const;
 export type RankFilter = (typeof rankFilters)[number];
 
 /** What is left of a ranking: the first so many tokens, and their probability before the cut. */
-export interface RankCut {
+interface RankCut {
   readonly kept: number;
   readonly mass: number;
 }
@@ -51,10 +51,10 @@ function checkRank({ ranking, tokens, temperature, topK, topP, minP }: RankData)
   if (tokens !== undefined) {
     checkLength('tokens', tokens, ranking.tokens.length, say`token of the ranking`);
   }
-  checkNumber('temperature', temperature, 0, Infinity);
+  checkWithin('temperature', temperature, 0, Infinity);
   if (topK !== undefined) checkWhole('topK', topK, 1);
   if (topP !== undefined) checkTopP(topP);
-  if (minP !== undefined) checkNumber('minP', minP, 0, 1);
+  if (minP !== undefined) checkWithin('minP', minP, 0, 1);
 }
 
 function checkTopP(topP: number): void {
@@ -80,14 +80,14 @@ export function cutRanking(data: RankData): CutRanking {
   const { ranking, temperature, topK, topP, minP } = data;
   const curve = rankCurve(ranking, temperature);
   const size = ranking.tokens.length;
-  const cut = (kept: number): RankCut => ({ kept, mass: massOf(curve, kept) });
+  const cut = (kept: number): RankCut => ({ kept, mass: massUpTo(curve, kept) });
   const least = (minP ?? 0) * probabilityAt(ranking, 0, curve);
   const cuts = {
     topK: topK === undefined ? undefined : cut(Math.min(topK, size)),
     topP:
       topP === undefined
         ? undefined
-        : cut(first(size, (rank) => massOf(curve, rank + 1) >= topP) + 1),
+        : cut(first(size, (rank) => massUpTo(curve, rank + 1) >= topP) + 1),
     minP:
       minP === undefined
         ? undefined

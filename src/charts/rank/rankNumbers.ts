@@ -1,4 +1,4 @@
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import type { InEach, Language } from '../language.js';
 import { countText, probabilityText, temperatureText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
@@ -33,7 +33,7 @@ export function filterText(filter: RankFilter, value?: number): string {
 
 /** Which line is which. */
 export function drawRankLegend(
-  root: Group,
+  root: SvgGroup,
   { legend }: RankLayout,
   temperature: number,
   language: Language,
@@ -65,7 +65,7 @@ export function drawRankLegend(
 
 /** What each filter leaves, and all together; a filter that is not set has its line too. */
 export function drawRankNumbers(
-  root: Group,
+  root: SvgGroup,
   { rows, numbers: columns }: RankLayout,
   data: RankData,
   { cuts, left }: CutRanking,

@@ -1,7 +1,7 @@
 import type { InEach } from '../language.js';
 import { temperatureText } from '../numberText.js';
 import { cutRanking, type RankData } from './rankData.js';
-import { massOf, probabilityAt } from './ranking.js';
+import { massUpTo, probabilityAt } from './ranking.js';
 import type { Table, TableOptions } from '../table/table.js';
 
 interface Words {
@@ -60,7 +60,7 @@ export function rankTable(data: RankData, { language = 'en' }: TableOptions = {}
         probabilityAt(ranking, i),
         probability,
         i < left.kept ? probability / left.mass : 0,
-        massOf(curve, i + 1),
+        massUpTo(curve, i + 1),
       ];
     }),
   };

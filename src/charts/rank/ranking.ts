@@ -90,7 +90,7 @@ export const probabilityAt = (
  * The probability of the first so many tokens together.
  *
  * @example
- * massOf(rankTokens(new Float32Array([0, 0, 0, 0])).before, 3) // → 0.75
+ * massUpTo(rankTokens(new Float32Array([0, 0, 0, 0])).before, 3) // → 0.75
  */
-export const massOf = ({ weights, total }: RankCurve, count: number): number =>
+export const massUpTo = ({ weights, total }: RankCurve, count: number): number =>
   count === 0 ? 0 : weights[count - 1]! / total;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { fittingTicks, horizontalAxis } from '../axes.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { paint } from '../palette.js';
 import { spread } from '../spread.js';
@@ -107,7 +107,7 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
 
 type Scale = (value: number) => number;
 
-function writeName(row: Group, { name, note }: StreamTape, layout: StreamsLayout): void {
+function writeName(row: SvgGroup, { name, note }: StreamTape, layout: StreamsLayout): void {
   const write = (text: string, x: number, y: number, width: number, size: number) => {
     const element = row.append('text').attr('x', x).attr('y', y).attr('font-size', size);
     const shown = shorten(tokenLabel(text), width, size);
@@ -123,7 +123,7 @@ function writeName(row: Group, { name, note }: StreamTape, layout: StreamsLayout
 
 /** The unit interval as a line, or as a thin bar of the tokens' segments. */
 function drawLine(
-  row: Group,
+  row: SvgGroup,
   { line: { y, left, right } }: StreamsLayout,
   x: Scale,
   landing: Landing | undefined,
@@ -159,7 +159,7 @@ function drawLine(
  * to the mark.
  */
 function drawMarks(
-  row: Group,
+  row: SvgGroup,
   numbers: readonly number[],
   layout: StreamsLayout,
   x: Scale,
@@ -220,7 +220,7 @@ function drawMarks(
 
 /** The numbers in their order, and under each the token that it draws. */
 function writeNumbers(
-  row: Group,
+  row: SvgGroup,
   numbers: readonly number[],
   { numbers: { x: left, cell, y } }: StreamsLayout,
   tokens: readonly string[] | undefined,

@@ -1,6 +1,6 @@
 import { SamplescopeError, say } from '../../error.js';
 import { inverseCdf } from '../../sampling/draws/inverseCdf.js';
-import { checkProbabilities, checkTokens } from '../check.js';
+import { checkWholeDistribution, checkTokens } from '../check.js';
 
 /** The first numbers of one stream. */
 export interface StreamTape {
@@ -46,7 +46,7 @@ export function checkStreams({ streams, landing }: StreamsData): void {
   });
   if (landing === undefined) return;
   checkTokens(landing.tokens);
-  checkProbabilities('probabilities', landing.probabilities, landing.tokens.length);
+  checkWholeDistribution('probabilities', landing.probabilities, landing.tokens.length);
 }
 
 /**

@@ -2,9 +2,9 @@ import { scaleLinear, scaleLog } from 'd3';
 import { fittingTicks, horizontalAxis, shareText, verticalAxis } from '../axes.js';
 import { drawCurve } from '../curve.js';
 import { languageOf } from '../chartOptions.js';
-import { drawingWidth, frame, type Group } from '../frame.js';
+import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
-import { bitsText, countText, probabilityText, temperatureText } from '../numberText.js';
+import { entropyText, countText, probabilityText, temperatureText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
 import { sweepCurves, type Curve } from './sweepCurves.js';
 import { checkSweep, type SweepData, type SweepOptions } from './sweepData.js';
@@ -112,7 +112,7 @@ interface Scales {
 }
 
 function drawAxes(
-  root: Group,
+  root: SvgGroup,
   layout: SweepLayout,
   temperatures: readonly number[],
   { x, share, bits, most }: Scales,
@@ -138,7 +138,7 @@ function drawAxes(
     .attr('text-anchor', 'middle');
 }
 
-function drawRule(root: Group, x: number, { probability, entropy }: SweepLayout): void {
+function drawRule(root: SvgGroup, x: number, { probability, entropy }: SweepLayout): void {
   root
     .append('path')
     .attr('class', 'rule')
@@ -168,7 +168,7 @@ function dashes(curve: PlacedCurve, curves: readonly PlacedCurve[]): Dash {
   };
 }
 
-function drawDot(root: Group, x: number, y: number, role: ColorRole): void {
+function drawDot(root: SvgGroup, x: number, y: number, role: ColorRole): void {
   const dot = root.append('g').attr('class', 'dot').attr('transform', `translate(${x},${y})`);
   dot.append('circle').attr('r', 5.5).call(paint, 'paper');
   dot.append('circle').attr('r', 4).call(paint, role);
@@ -184,7 +184,7 @@ function describe(data: SweepData, shares: readonly Curve[], language: Language)
     return words[language].at(
       temperatureText(temperatures[i]!),
       joined(values, 'comma', language),
-      bitsText(entropies[i]!, language),
+      entropyText(entropies[i]!, language),
     );
   };
   const current = temperature === undefined ? [] : [temperatures.indexOf(temperature)];

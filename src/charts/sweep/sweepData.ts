@@ -1,5 +1,11 @@
 import { SamplescopeError, say } from '../../error.js';
-import { checkLength, checkNumber, checkProbabilities, checkTokens, checkWhole } from '../check.js';
+import {
+  checkLength,
+  checkWithin,
+  checkWholeDistribution,
+  checkTokens,
+  checkWhole,
+} from '../check.js';
 import type { ChartOptions } from '../chartOptions.js';
 
 /** One distribution at many temperatures. */
@@ -46,7 +52,7 @@ export function checkSweep(data: SweepData, { lines = 7 }: Pick<SweepOptions, 'l
     );
   }
   temperatures.forEach((value, i) => {
-    checkNumber(`temperatures[${i}]`, value, 0, Infinity);
+    checkWithin(`temperatures[${i}]`, value, 0, Infinity);
     if (value === 0 || value < (temperatures[i - 1] ?? 0)) {
       throw new SamplescopeError(
         'out-of-range',
@@ -58,11 +64,11 @@ export function checkSweep(data: SweepData, { lines = 7 }: Pick<SweepOptions, 'l
   checkLength('probabilities', probabilities, temperatures.length, 'temperature');
   probabilities.forEach((distribution, i) => {
     if (checked.get(distribution) === tokens.length) return;
-    checkProbabilities(`probabilities[${i}]`, distribution, tokens.length);
+    checkWholeDistribution(`probabilities[${i}]`, distribution, tokens.length);
     checked.set(distribution, tokens.length);
   });
   checkLength('entropies', entropies, temperatures.length, 'temperature');
-  entropies.forEach((value, i) => checkNumber(`entropies[${i}]`, value, 0, Infinity));
+  entropies.forEach((value, i) => checkWithin(`entropies[${i}]`, value, 0, Infinity));
   if (temperature !== undefined && !temperatures.includes(temperature)) {
     throw new SamplescopeError(
       'out-of-range',

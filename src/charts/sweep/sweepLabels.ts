@@ -1,8 +1,8 @@
 import { axisFontSize } from '../axes.js';
-import type { Group } from '../frame.js';
+import type { SvgGroup } from '../frame.js';
 import { languages, type InEach, type Language } from '../language.js';
 import {
-  bitsText,
+  entropyText,
   countText,
   probabilityText,
   temperatureText,
@@ -93,7 +93,7 @@ export interface PlacedCurve extends Curve {
  * @param current Which temperature is marked, by index.
  */
 export function drawSweepLabels(
-  root: Group,
+  root: SvgGroup,
   layout: SweepLayout,
   curves: readonly PlacedCurve[],
   current: number | undefined,
@@ -121,7 +121,7 @@ export function drawSweepLabels(
     );
   });
   const entropy = curves.at(-1)!;
-  const value = current === undefined ? '' : bitsText(entropy.values[current]!, language);
+  const value = current === undefined ? '' : entropyText(entropy.values[current]!, language);
   const [place] = spread(
     [entropy.ys.at(-1)!],
     0,
@@ -132,7 +132,7 @@ export function drawSweepLabels(
 }
 
 function drawLabel(
-  root: Group,
+  root: SvgGroup,
   layout: SweepLayout,
   { label, text, role, ys }: PlacedCurve & { readonly text: string },
   y: number,
@@ -166,7 +166,7 @@ function drawLabel(
 }
 
 /** The triangle is the head of the rule: these are the values there. */
-function drawHeader(root: Group, { values, probability }: SweepLayout, text: string): void {
+function drawHeader(root: SvgGroup, { values, probability }: SweepLayout, text: string): void {
   const y = probability.top - 16;
   root
     .append('text')

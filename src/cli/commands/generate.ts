@@ -15,7 +15,7 @@ import { addDrawingOptions } from '../options/drawing.js';
 import { needs } from '../options/needs.js';
 import { parseCount } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
-import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
+import { addPictureOptions, withPicture, type PictureFlags } from '../options/picture.js';
 import {
   addRecipeOption,
   quotableFragment,
@@ -30,7 +30,7 @@ import { imagesShown } from '../terminal/picture.js';
 import { terminalOf } from '../terminal/terminal.js';
 import { traceTexts } from '../views/traceTexts.js';
 
-interface GenerateOptions extends RecipeOptions, OutputOptions, PictureOptions {
+interface GenerateOptions extends RecipeOptions, OutputOptions, PictureFlags {
   readonly maxTokens?: number;
   readonly trace?: string;
   readonly receipt?: string;

@@ -7,9 +7,9 @@ import { Interrupted } from '../interrupted.js';
 import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
-import { parseCount, parseDraws, parseTemperatures, parseWorkers } from '../options/numbers.js';
+import { parseCount, parseDraws, parseTemperatureList, parseWorkers } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
-import { addPictureOptions, withPicture, type PictureOptions } from '../options/picture.js';
+import { addPictureOptions, withPicture, type PictureFlags } from '../options/picture.js';
 import { readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addServingOptions, servingParts, type ServingOptions } from '../options/serving.js';
 import { addModelOptions } from '../options/source.js';
@@ -28,7 +28,7 @@ import { inCommonView } from '../views/inCommonView.js';
 import { answerSweepView, repeatView } from '../views/repeatView.js';
 
 interface RepeatCommandOptions
-  extends Omit<RecipeOptions, 'format'>, OutputOptions, PictureOptions, ServingOptions {
+  extends Omit<RecipeOptions, 'format'>, OutputOptions, PictureFlags, ServingOptions {
   readonly runs: number;
   readonly maxTokens?: number;
   readonly seeding?: Seeding;
@@ -60,7 +60,7 @@ export function defineRepeat(command: Command, effects: Effects): void {
       )
       .addOption(
         new Option('--temperatures <list>', 'ask at each of these temperatures')
-          .argParser(parseTemperatures)
+          .argParser(parseTemperatureList)
           .conflicts(['temperature']),
       )
       .addOption(

@@ -19,7 +19,7 @@ import { addPlaceOptions, logitsOption, readPlace } from '../options/source.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import { terminalOf, type Terminal } from '../terminal/terminal.js';
 
 interface Options extends ResampleOptions {
@@ -105,7 +105,7 @@ function view(
   const hidden = ['(not shown)', '', percent(tail.low), percent(tail.high), percent(0), ''];
   const heads = columnsOf('token', 'given:', 'at least:', 'at most:', 'naive:', '');
   return [
-    ...table(heads, [...rows, hidden], terminal),
+    ...textTable(heads, [...rows, hidden], terminal),
     '',
     `Entropy: ${bits(entropy)} bits; of the shown tokens alone, as naive tools say it, ${decimal(naiveEntropy, 3)}.`,
     ...(uniform === undefined

@@ -4,7 +4,7 @@ import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
-import { parseCount, parseTemperatures } from '../options/numbers.js';
+import { parseCount, parseTemperatureList } from '../options/numbers.js';
 import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
 import {
   addLogitsOptions,
@@ -34,7 +34,7 @@ export function defineSharpen(command: Command, effects: Effects): void {
     command
       .addOption(
         new Option('--temperatures <list>', 'with commas between them')
-          .argParser(parseTemperatures)
+          .argParser(parseTemperatureList)
           .default([0, 0.1, 0.5, 1, 2], '0,0.1,0.5,1,2'),
       )
       .option('--top <n>', 'how many tokens to list', parseCount, 10)

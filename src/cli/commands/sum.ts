@@ -1,14 +1,14 @@
 import { Argument, Option, type Command } from 'commander';
 import { SamplescopeError, say } from '../../error.js';
 import { formatNames, formats } from '../../numerics/formats/formats.js';
-import { sumAll, type SumResult } from '../../numerics/sums/sums.js';
+import { sumAll, type SumResult } from '../../numerics/sums/sumDefinitions.js';
 import type { Effects } from '../effects.js';
 import { nameOf, readText } from '../files.js';
 import { toJson } from '../json.js';
 import { parseNumber } from '../options/numbers.js';
 import { helpAfter } from '../terminal/helpAfter.js';
 import { decimal } from '../terminal/numbers.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import { terminalOf } from '../terminal/terminal.js';
 
 interface SumOptions {
@@ -84,7 +84,7 @@ async function sum(
   ]);
   const distinct = new Set(results.map(({ bits }) => bits)).size;
   const lines = [
-    ...table(columnsOf('sum', 'value:', 'bits:', 'off by:', ''), rows, terminalOf(effects)),
+    ...textTable(columnsOf('sum', 'value:', 'bits:', 'off by:', ''), rows, terminalOf(effects)),
     '',
     `${distinct} different ${distinct === 1 ? 'answer' : 'answers'} from one list of ${decimal(values.length, 0)}, in ${name}.`,
   ];

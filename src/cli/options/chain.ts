@@ -7,13 +7,13 @@ import { readSpec } from '../../sampling/processors/processors.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
 import { parsePresetName, readPreset } from './preset.js';
-import { addSetting, settingsFor, withSettings, type Setting } from './settings.js';
+import { addSetting, settingsFor, withSettings, type ChainSetting } from './settings.js';
 
 /** Which processors the logits go through, as options say it. */
 export interface ChainOptions {
   readonly preset?: string;
   readonly chain?: string;
-  readonly set?: readonly Setting[];
+  readonly set?: readonly ChainSetting[];
   readonly temperature?: number;
 }
 
@@ -61,7 +61,7 @@ export async function chainParts(
 }
 
 /** What --set and --temperature say. */
-export const allSettings = ({ set = [], temperature }: ChainOptions): readonly Setting[] =>
+export const allSettings = ({ set = [], temperature }: ChainOptions): readonly ChainSetting[] =>
   temperature === undefined ? set : [...set, { processor: 'temperature', value: temperature }];
 
 /** A list of processors as JSON, from a file with one, or from standard input for `-`. */

@@ -13,7 +13,7 @@ export const parseTemperature = (written: string): number =>
   /^(NaN|[+-]?Infinity)$/.test(written.trim()) ? Number(written) : parseNumber(written);
 
 /** Temperatures with commas between them. @throws InvalidArgumentError */
-export const parseTemperatures = (written: string): number[] =>
+export const parseTemperatureList = (written: string): number[] =>
   written.split(',').map(parseTemperature);
 
 /** A whole number from 1 on. @throws InvalidArgumentError */

@@ -2,21 +2,21 @@ import { Option, type Command } from 'commander';
 import {
   askAbout,
   askForPicture,
-  languages,
+  spokenLanguages,
   questionsOf,
   samplePicture,
-  type Language,
+  type SpokenLanguage,
 } from '../../model/chameleon/index.js';
 import { openStream } from '../../random/openStream.js';
 import { needs } from './needs.js';
 import type { RecipeOptions } from './recipe.js';
 
 /** What the toy Chameleon is shown, and what it is asked. */
-export interface PictureOptions {
+export interface PictureFlags {
   readonly picture?: string;
   readonly question?: string;
   readonly request?: string;
-  readonly language?: Language;
+  readonly language?: SpokenLanguage;
 }
 
 /** Adds --picture, --question, --request and --language, which make a prompt of the toy Chameleon's. */
@@ -42,21 +42,21 @@ export function addPictureOptions(command: Command): Command {
     )
     .addOption(
       new Option('--language <name>', 'what to ask in, where no question is given')
-        .choices(languages)
+        .choices(spokenLanguages)
         .conflicts(['question', 'request']),
     );
   return needs(added, 'language', ['picture'], 'says in which language a picture is asked about');
 }
 
 /** The options with the prompt that they ask for; Chameleon's preset, unless they name a chain. */
-export function withPicture<Given extends RecipeOptions & PictureOptions>(options: Given): Given {
+export function withPicture<Given extends RecipeOptions & PictureFlags>(options: Given): Given {
   const prompt = promptOf(options);
   if (prompt === undefined) return options;
   const chain = options.chain === undefined ? { preset: options.preset ?? 'chameleon' } : {};
   return { ...options, ...chain, model: 'chameleon' as const, prompt };
 }
 
-function promptOf({ picture, question, request, language = 'en' }: PictureOptions) {
+function promptOf({ picture, question, request, language = 'en' }: PictureFlags) {
   if (request !== undefined) return askForPicture(spaced(request));
   if (picture === undefined && question === undefined) return undefined;
   const shown = samplePicture(openStream('seedrandom', picture ?? '1'));

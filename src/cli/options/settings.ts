@@ -6,14 +6,17 @@ import { isOptions, optionsGiven } from '../../sampling/processors/definition.js
 import { definitionOf, type ProcessorSpec } from '../../sampling/processors/processors.js';
 
 /** What one --set says: a processor's value, or one option of it. */
-export interface Setting {
+export interface ChainSetting {
   readonly processor: string;
   readonly option?: string;
   readonly value: unknown;
 }
 
 /** One more --set after those before it. @throws InvalidArgumentError */
-export function addSetting(written: string, before: readonly Setting[] = []): readonly Setting[] {
+export function addSetting(
+  written: string,
+  before: readonly ChainSetting[] = [],
+): readonly ChainSetting[] {
   const [, processor, option, value] = /^(\w+)(?:\.(\w+))?=(.+)$/s.exec(written) ?? [];
   if (processor === undefined) {
     throw new InvalidArgumentError(
@@ -44,7 +47,7 @@ function readValue(written: string): unknown {
 }
 
 /** The settings as a preset takes them; options go into the values that the preset has. */
-export function settingsFor(preset: Preset, settings: readonly Setting[]): PresetSettings {
+export function settingsFor(preset: Preset, settings: readonly ChainSetting[]): PresetSettings {
   const values: Record<string, unknown> = {};
   for (const setting of settings) {
     const { processor, option } = setting;
@@ -60,7 +63,7 @@ export function settingsFor(preset: Preset, settings: readonly Setting[]): Prese
 /** The processors with the settings in the places of those that there were, or after them; null removes. */
 export function withSettings(
   processors: Recipe['processors'],
-  settings: readonly Setting[],
+  settings: readonly ChainSetting[],
 ): Recipe['processors'] {
   return settings.reduce((chain: Recipe['processors'], setting) => {
     const { processor: name } = setting;
@@ -76,14 +79,14 @@ export function withSettings(
   }, processors);
 }
 
-function specOf(setting: Setting, before: unknown): ProcessorSpec {
+function specOf(setting: ChainSetting, before: unknown): ProcessorSpec {
   const { processor, option, value } = setting;
   const after = option !== undefined ? withOption(before, setting) : withMain(before, setting);
   return { [processor]: after ?? value } as unknown as ProcessorSpec;
 }
 
 /** A bare value goes beside the options that there are, so that a convention stays. */
-function withMain(before: unknown, { processor, value }: Setting): unknown {
+function withMain(before: unknown, { processor, value }: ChainSetting): unknown {
   const definition = definitionOf(processor);
   return isOptions(definition, before) && !isOptions(definition, value)
     ? { ...before, ...optionsGiven(definition, value) }
@@ -91,7 +94,7 @@ function withMain(before: unknown, { processor, value }: Setting): unknown {
 }
 
 /** One option changed; a bare value before it is that of the main option. */
-function withOption(before: unknown, { processor, option, value }: Setting): unknown {
+function withOption(before: unknown, { processor, option, value }: ChainSetting): unknown {
   const given = before ?? undefined;
   const options = given === undefined ? {} : optionsGiven(definitionOf(processor), given);
   return { ...options, [option!]: value };

@@ -24,7 +24,7 @@ export interface RepeatResult {
 }
 
 /** How the runs are made, as options say it. */
-export interface AskOptions extends Pick<RepeatOptions, 'seeding'> {
+interface AskOptions extends Pick<RepeatOptions, 'seeding'> {
   readonly workers?: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { SamplescopeError } from '../../error.js';
 import { entryOf } from '../../random/catalogue/catalogue.js';
-import type { CatalogueDraw, CatalogueEntry, Drawn } from '../../random/catalogue/entry.js';
+import type { CatalogueDraw, CatalogueEntry, DrawnValues } from '../../random/catalogue/entry.js';
 import { hexadecimal, type Word } from '../../random/catalogue/explanation.js';
 import { countOf } from '../../random/streams/count.js';
 import { MOST_EXPLAINED } from './drawNumbers.js';
@@ -9,7 +9,7 @@ import { openStream, type StreamName } from '../../random/openStream.js';
 /** A stream's plain uniform numbers for a seed, or why the framework refuses the seed. */
 export type ComparedStream = { readonly entry: CatalogueEntry; readonly draw: CatalogueDraw } & (
   | {
-      readonly drawn: Drawn;
+      readonly drawn: DrawnValues;
       readonly words: readonly Word[];
       /** Whether calls for one number each would give the same. */
       readonly oneByOne: boolean;

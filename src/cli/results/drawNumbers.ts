@@ -2,7 +2,7 @@ import { drawNamed, entryOf } from '../../random/catalogue/catalogue.js';
 import type {
   CatalogueDraw,
   CatalogueEntry,
-  Drawn,
+  DrawnValues,
   WrittenValues,
 } from '../../random/catalogue/entry.js';
 import { hexadecimal, type Explanation } from '../../random/catalogue/explanation.js';
@@ -14,7 +14,7 @@ import type { StreamName } from '../../random/openStream.js';
 export const MOST_EXPLAINED = 1000;
 
 /** Which values of a stream are asked for. */
-export interface NumbersWanted {
+interface NumbersWanted {
   readonly stream: StreamName;
   readonly seed: string;
   /** Default: the stream's plain uniform number. */
@@ -24,7 +24,7 @@ export interface NumbersWanted {
 }
 
 /** Values of a stream, and all that there is to say about them. */
-export interface NumbersDrawn extends Drawn {
+export interface NumbersDrawn extends DrawnValues {
   readonly entry: CatalogueEntry;
   readonly draw: CatalogueDraw;
   readonly seed: string;

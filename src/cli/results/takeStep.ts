@@ -31,7 +31,7 @@ export interface StepResult {
 }
 
 /** A step's beginning: what the model says, and where in the text. */
-export interface StepStart {
+interface StepStart {
   readonly model: Model;
   readonly logits: Logits;
   readonly at: At;

@@ -1,7 +1,7 @@
 import type { CrossEntropy } from '../../model/chameleon/evaluation/crossEntropies.js';
 import type { Distance } from '../../model/chameleon/evaluation/distances.js';
 import { decimal } from '../terminal/numbers.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** How good some weights are, on what they were not trained on. */
@@ -31,14 +31,14 @@ export function evaluationView(
   ]);
   return [
     'Cross-entropy on held-out documents, nats per token:',
-    ...table(
+    ...textTable(
       columnsOf('part', 'tokens:', 'model:', 'grammar:', 'difference:', ''),
       parts,
       terminal,
     ),
     '',
     'Total variation from the true answers, on held-out pictures:',
-    ...table(columnsOf('question', 'asked:', 'mean:', 'worst:', ''), rules, terminal),
+    ...textTable(columnsOf('question', 'asked:', 'mean:', 'worst:', ''), rules, terminal),
     '',
     `SHA-256 of the weights: ${hash}`,
   ];

@@ -4,11 +4,11 @@ import type { Recipe } from '../../recipe/recipe.js';
 import { stageAsJson } from '../results/takeStep.js';
 import { decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { truncate, wrap } from '../terminal/width.js';
 import { heading, modelFact } from './heading.js';
-import { sumOf, tokenRows } from './tokenRows.js';
+import { sumOf, listedTokens } from './listedTokens.js';
 
 /** What two presets were compared on, and what was found. */
 interface DiffResult {
@@ -53,7 +53,7 @@ function probabilityLines(
 ): string[] {
   const cell = (probability: number) =>
     probability === 0 ? '–' : percent(Math.min(1, probability));
-  const rows = tokenRows(vocabulary, logits, top).map((row) => {
+  const rows = listedTokens(vocabulary, logits, top).map((row) => {
     const [left, right] = [sumOf(row, a.probabilities), sumOf(row, b.probabilities)];
     const label = truncate(row.label, Math.max(12, Math.floor(terminal.columns / 4)));
     return [label, cell(left), cell(right), left === right ? '' : change(right - left)];
@@ -64,7 +64,7 @@ function probabilityLines(
     valueOf(b),
     '',
   ];
-  return table(
+  return textTable(
     columnsOf('token', `${a.name}:`, `${b.name}:`, 'change'),
     [
       ...rows,
@@ -95,7 +95,7 @@ function oneSidedLines(
     ...wrap(`Only ${keeper} keeps, because in ${other}`, terminal.columns).map(
       terminal.colors.bold,
     ),
-    ...table(columnsOf('  token', 'because'), rows, terminal).slice(1),
+    ...textTable(columnsOf('  token', 'because'), rows, terminal).slice(1),
     ...(rest > 0 ? [`  … ${decimal(rest, 0)} more (--top lists more)`] : []),
   ];
 }

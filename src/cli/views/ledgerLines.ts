@@ -3,12 +3,12 @@ import type { Ledger } from '../../sampling/ledger.js';
 import { fatesOf, type Fate, type StepResult } from '../results/takeStep.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/width.js';
 
 /** A stage by its number and name. */
-export const stageLabel = (index: number, { name }: Stage): string => `${index + 1} ${name}`;
+const stageLabel = (index: number, { name }: Stage): string => `${index + 1} ${name}`;
 
 /** What each stage did in numbers: tokens, mass, entropy. */
 export function stageLines(stages: readonly Stage[], terminal: Terminal): string[] {
@@ -24,7 +24,7 @@ export function stageLines(stages: readonly Stage[], terminal: Terminal): string
       `${decimal(entropyBefore, 3)} → ${decimal(entropyAfter, 3)}`,
     ];
   });
-  return table(
+  return textTable(
     columnsOf('stage', 'tokens:', 'mass out:', 'moved:', 'entropy (bits)'),
     rows,
     terminal,
@@ -54,7 +54,7 @@ export function removalLines(
     return [
       '',
       ...head.map(terminal.colors.bold),
-      ...table(columnsOf('  token', 'before:', 'because'), rows, terminal).slice(1),
+      ...textTable(columnsOf('  token', 'before:', 'because'), rows, terminal).slice(1),
       ...restLine(stage.ledger!, top),
     ];
   });
@@ -68,7 +68,7 @@ function restLine({ removed }: Ledger, top: number): string[] {
 }
 
 /** What became of a token, in words. */
-export function fateInWords({ moves, removedBy }: Fate, stages: readonly Stage[]): string {
+function fateInWords({ moves, removedBy }: Fate, stages: readonly Stage[]): string {
   const words = moves.map(
     ({ stage, from, to }) => `${stages[stage]!.name} ${short(from)} → ${short(to)}`,
   );

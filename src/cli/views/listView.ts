@@ -1,6 +1,6 @@
 import { shortName } from '../../random/catalogue/catalogue.js';
 import type { CatalogueDraw, CatalogueEntry } from '../../random/catalogue/entry.js';
-import { torchCudaStreams } from '../../random/streams/torchCuda.js';
+import { torchCudaFamily } from '../../random/streams/torchCuda.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/width.js';
 
@@ -21,7 +21,7 @@ export function listView(entries: readonly CatalogueEntry[], terminal: Terminal)
   return [
     ...blocks,
     ...wrap(
-      `samplescope rand --list --stream NAME has the parameters of each draw. A GPU that has no name here has its shape: ${torchCudaStreams.more!.form}. On a Mac or another ARM machine, PyTorch is torch-cpu.`,
+      `samplescope rand --list --stream NAME has the parameters of each draw. A GPU that has no name here has its shape: ${torchCudaFamily.more!.form}. On a Mac or another ARM machine, PyTorch is torch-cpu.`,
       terminal.columns,
     ),
     '',

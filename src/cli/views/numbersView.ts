@@ -1,4 +1,4 @@
-import type { Explanation, Step } from '../../random/catalogue/explanation.js';
+import type { Explanation, ExplainedStep } from '../../random/catalogue/explanation.js';
 import { numberText } from '../../random/catalogue/numberText.js';
 import type { NumbersDrawn } from '../results/drawNumbers.js';
 import { showToken } from '../terminal/showToken.js';
@@ -44,7 +44,7 @@ function headingLines(drawn: NumbersDrawn, { columns, colors }: Terminal): strin
 }
 
 /** What was done on the left, and the arithmetic beside it; what is too long goes on below. */
-function stepLines(steps: readonly Step[], { columns, colors }: Terminal): string[] {
+function stepLines(steps: readonly ExplainedStep[], { columns, colors }: Terminal): string[] {
   const longest = Math.max(...steps.map(({ what }) => what.length));
   const width = Math.min(longest, Math.floor(columns / 3));
   return steps.flatMap(({ what, arithmetic, result }) => {

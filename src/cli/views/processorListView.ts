@@ -3,20 +3,20 @@ import { writeJson } from '../../recipe/writeJson.js';
 import type { AnyDefinition } from '../../sampling/processors/definition.js';
 import { definitions, type ProcessorName } from '../../sampling/processors/processors.js';
 import { shellLine } from '../../recipe/asCode/shellLine.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/width.js';
 
 /** All processors and all presets, with a line for each. */
 export const processorListView = (terminal: Terminal): string =>
   [
-    ...table(
+    ...textTable(
       columnsOf('processor', 'what it does'),
       definitions.map(({ name, about }) => [name, about.en]),
       terminal,
     ),
     '',
-    ...table(
+    ...textTable(
       columnsOf('preset', 'whose it is, and what it does if you set nothing'),
       processorListAsJson().presets.map(({ name, engine, version, on }) => [
         name,
@@ -52,7 +52,7 @@ export function processorView(definition: AnyDefinition, terminal: Terminal): st
     '',
     ...(options.length === 0
       ? ['It has no options.']
-      : table(
+      : textTable(
           columnsOf('option', 'what may be given', 'default', 'what it does'),
           options.map(({ option, allowed, fallback, about }) => [
             option,

@@ -9,7 +9,7 @@ import { bar } from '../terminal/bar.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { imageLines, imagesIn, withoutImages } from '../terminal/picture.js';
 import { printable, showToken } from '../terminal/showToken.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { truncate, wrap } from '../terminal/width.js';
 import { drawingFacts, heading, modelFact } from './heading.js';
@@ -60,7 +60,11 @@ export function answerSweepView(
   return [
     ...question(recipe, [`${count(asked, 'run')} at each temperature`], terminal),
     '',
-    ...table(columnsOf(...heads, ...(judged ? ['true:'] : []), 'most frequent'), rows, terminal),
+    ...textTable(
+      columnsOf(...heads, ...(judged ? ['true:'] : []), 'most frequent'),
+      rows,
+      terminal,
+    ),
     '',
   ].join('\n');
 }
@@ -93,7 +97,11 @@ function answerLines({ answers, isTrue }: RepeatResult, terminal: Terminal, top:
   const judged = isTrue ? ['true'] : [];
   const rest = all.length - shown.length;
   return [
-    ...table(columnsOf('runs:', 'share:', 'expected:', ...judged, '', 'answer'), rows, terminal),
+    ...textTable(
+      columnsOf('runs:', 'share:', 'expected:', ...judged, '', 'answer'),
+      rows,
+      terminal,
+    ),
     ...(rest > 0 ? [`… and ${count(rest, 'other answer')} (--json has them all)`] : []),
   ];
 }

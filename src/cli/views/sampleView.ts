@@ -7,7 +7,7 @@ import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
 import { drawingFacts, heading, modelFact } from './heading.js';
-import { sumOf, tokenRows } from './tokenRows.js';
+import { sumOf, listedTokens } from './listedTokens.js';
 
 const listed = 20;
 
@@ -65,7 +65,7 @@ interface CountRow {
 
 function countRows({ vocabulary, probabilities, count, counts }: Sample, top: number) {
   const possible = probabilities.map((p) => (p > 0 ? p : -Infinity));
-  return tokenRows(vocabulary, possible, top).map((row): CountRow => {
+  return listedTokens(vocabulary, possible, top).map((row): CountRow => {
     const probability = Math.min(1, sumOf(row, probabilities));
     return {
       label: row.label,

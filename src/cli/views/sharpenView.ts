@@ -7,7 +7,7 @@ import { showToken } from '../terminal/showToken.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { padEnd, padStart, truncate, widestOf, wrap } from '../terminal/width.js';
 import { heading, modelFact } from './heading.js';
-import { sumOf, tokenRows, type TokenRow } from './tokenRows.js';
+import { sumOf, listedTokens, type ListedToken } from './listedTokens.js';
 
 const numberWidth = 7;
 const gap = '  ';
@@ -15,7 +15,7 @@ const gap = '  ';
 /** Tokens down, temperatures across: a percentage and a bar for each, and the measures under them. */
 export function sharpenView(result: SharpenResult, terminal: Terminal, top: number): string {
   const { recipe, vocabulary, logits, sharpened } = result;
-  const rows = tokenRows(vocabulary, logits, top);
+  const rows = listedTokens(vocabulary, logits, top);
   const labelWidth = Math.min(
     Math.max(17, widestOf(rows.map(({ label }) => label))),
     Math.max(17, Math.floor(terminal.columns / 4)),
@@ -47,7 +47,7 @@ function inBlocks(sharpened: readonly Sharpened[], room: number): (readonly Shar
 
 function blockLines(
   block: readonly Sharpened[],
-  rows: readonly TokenRow[],
+  rows: readonly ListedToken[],
   labelWidth: number,
   cellWidth: number,
   { colors }: Terminal,
@@ -60,7 +60,7 @@ function blockLines(
       .join(gap)
       .trimEnd();
   const probabilityCell =
-    (row: TokenRow) =>
+    (row: ListedToken) =>
     ({ probabilities }: Sharpened) => {
       const probability = sumOf(row, probabilities);
       const width = cellWidth - numberWidth - 1;

@@ -2,12 +2,12 @@ import type { StepResult } from '../results/takeStep.js';
 import { bar } from '../terminal/bar.js';
 import { count, decimal, percent } from '../terminal/numbers.js';
 import { showToken } from '../terminal/showToken.js';
-import { columnsOf, table } from '../terminal/table.js';
+import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { truncate, wrap } from '../terminal/width.js';
 import { drawingFacts, heading, modelFact } from './heading.js';
 import { fatesInWords, removalLines, short, stageLines } from './ledgerLines.js';
-import { sumOf, tokenRows } from './tokenRows.js';
+import { sumOf, listedTokens } from './listedTokens.js';
 
 /**
  * The probabilities before and after the processors, and the draw; with an explanation, what each stage did
@@ -48,7 +48,7 @@ function tokenLines(
 ): string[] {
   const { vocabulary, logits, before, probabilities, token } = result;
   const fates = explain ? fatesInWords(result) : [];
-  const rows = tokenRows(vocabulary, logits, top).map((row) => {
+  const rows = listedTokens(vocabulary, logits, top).map((row) => {
     const [id] = row.tokens;
     const after = sumOf(row, probabilities);
     const shape = bar(Math.min(1, after), Math.min(30, Math.max(4, terminal.columns - 56)));
@@ -64,7 +64,7 @@ function tokenLines(
       row.isRest ? restFate(row.tokens, result) : last,
     ];
   });
-  return table(
+  return textTable(
     columnsOf('id:', 'token', 'logit:', 'before:', 'after:', explain ? 'fate' : ''),
     rows,
     terminal,

@@ -66,7 +66,7 @@ export function rankCandidates(
 }
 
 /** What becomes of a candidate of this rank, where so many places are already taken by those ahead of it. */
-export function fateOf(
+export function beamFate(
   ends: boolean,
   rank: number,
   kept: number,

@@ -5,7 +5,7 @@ import { readOptions } from '../../sampling/processors/definition.js';
 import { number, optional, wholeNumber } from '../../sampling/processors/option.js';
 import {
   continuation,
-  fateOf,
+  beamFate,
   nodeOf,
   rankCandidates,
   type BeamNode,
@@ -89,7 +89,7 @@ export function beamSearch(
       const kept: Live[] = [];
       const candidates = rankCandidates(pipeline, beam, 2 * places, taken, diversityPenalty);
       for (const [rank, candidate] of candidates.entries()) {
-        const fate = fateOf(candidate.token === eosToken, rank, kept.length, places);
+        const fate = beamFate(candidate.token === eosToken, rank, kept.length, places);
         const node = nodeOf(candidate, { id: nodes.length, step, group, rank, fate });
         nodes.push(node);
         if (fate === 'pruned') continue;

@@ -3,7 +3,7 @@ import { checkCodes, patchOf } from './imageCodes.js';
 import { side, type Kind } from './picture.js';
 import { pixelsOfCodes } from './pixels.js';
 import { chameleonTokens, imageLength, vocabulary } from './vocabulary.js';
-import { languages, type InLanguages, type Language } from './world/language.js';
+import { spokenLanguages, type InLanguages, type SpokenLanguage } from './world/language.js';
 import { colourWord, shapeWord } from './world/words.js';
 
 /** What one patch of an image shows. */
@@ -59,8 +59,8 @@ function patchLook(code: number): PatchLook {
   };
 }
 
-const inLanguages = (text: (language: Language) => string) =>
-  Object.fromEntries(languages.map((language) => [language, text(language)])) as InLanguages;
+const inLanguages = (text: (language: SpokenLanguage) => string) =>
+  Object.fromEntries(spokenLanguages.map((language) => [language, text(language)])) as InLanguages;
 
-const kindText = ({ colour, shape }: Kind, language: Language): string =>
+const kindText = ({ colour, shape }: Kind, language: SpokenLanguage): string =>
   [colourWord(colour, language), shapeWord(shape, language)].join(language === 'en' ? ' ' : '');

@@ -20,7 +20,7 @@ export {
 export { checkCodes, codesOf, patchOf, pictureOfCodes, type Patch } from './imageCodes.js';
 export { imageLook, type ImageLook, type PatchLook } from './imageLook.js';
 export { pictureOf, pixelsOf, pixelsOfCodes, pixelSide } from './pixels.js';
-export { languages, type Language } from './world/language.js';
+export { spokenLanguages, type SpokenLanguage } from './world/language.js';
 export { colourWord, shapeWord } from './world/words.js';
 export { isHeldOut } from './world/heldOut.js';
 export { samplePicture } from './world/pictures.js';

@@ -45,7 +45,7 @@ const masks: Readonly<Record<Kind['shape'], readonly string[]>> = {
 type Rgb = readonly [number, number, number];
 
 /** Red, green and blue of each colour and background, 0 … 255. */
-export const rgb: Readonly<Record<Kind['colour'] | Picture['background'], Rgb>> = {
+const rgb: Readonly<Record<Kind['colour'] | Picture['background'], Rgb>> = {
   red: [214, 40, 57],
   blue: [30, 94, 220],
   green: [24, 150, 76],

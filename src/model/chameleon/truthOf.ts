@@ -6,7 +6,7 @@ import { questionsOf } from './world/questions.js';
 import { readRequest } from './world/requestText.js';
 import { pictureProbability } from './world/requests.js';
 import { storyProbability, storyRequest } from './world/story.js';
-import { languages } from './world/language.js';
+import { spokenLanguages } from './world/language.js';
 
 /** An answer as far as it can be true: its words, and whether it came to its end. */
 export interface JudgedAnswer {
@@ -37,7 +37,7 @@ export function truthOf(prompt: string): ((answer: JudgedAnswer) => boolean) | u
 }
 
 function truthAbout(picture: Picture, words: string) {
-  for (const language of languages) {
+  for (const language of spokenLanguages) {
     if (words === storyRequest[language]) {
       return ({ text, ended }: JudgedAnswer) =>
         storyProbability(picture, language, text, ended) > 0;

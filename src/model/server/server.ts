@@ -5,7 +5,7 @@ import type { Call } from '../chameleon/transformer/backends.js';
 import type { Load, Stranger } from './load.js';
 
 /** What a server does for one request, and when. */
-export interface Served {
+interface Served {
   /** The call that works out each position: of the prompt, then of what is generated, but for the last token. */
   readonly calls: readonly Call[];
   /** How many tokens the server had drawn for anybody before each token of this request. */

@@ -4,14 +4,14 @@ import { drawsFrom, type CatalogueDraw, type CatalogueEntry } from './entry.js';
 import { explainCanonical, explainCanonical32, explainInterval } from './explain/cppWords.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
 import { explainPolar } from './explain/polar.js';
-import type { NumberFormat } from './numberText.js';
-import { integer, numbers, oneOf, real } from './parameters.js';
+import type { ValueFormat } from './numberText.js';
+import { integerParameter, listParameter, choiceParameter, realParameter } from './parameters.js';
 
 const seeds =
   'std::mt19937 takes 32 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.';
 
-const reals = oneOf<CppReal>('the type of the numbers', ['double', 'float']);
-const formatOf = ({ dtype }: { readonly dtype: CppReal }): NumberFormat =>
+const reals = choiceParameter<CppReal>('the type of the numbers', ['double', 'float']);
+const formatOf = ({ dtype }: { readonly dtype: CppReal }): ValueFormat =>
   dtype === 'float' ? 'float32' : 'float64';
 
 /** What C++ draws with one of its standard libraries. */
@@ -76,7 +76,11 @@ function realsOf(name: CppName): CatalogueDraw[] {
     draw({
       name: 'std::uniform_real_distribution',
       about: 'numbers in [a, b)',
-      parameters: { a: real('the beginning', '0'), b: real('the end', '1'), dtype: reals },
+      parameters: {
+        a: realParameter('the beginning', '0'),
+        b: realParameter('the end', '1'),
+        dtype: reals,
+      },
       format: formatOf,
       take: (stream, count, { a, b, dtype }) => stream.uniformReal(a, b, count, dtype),
       program: (seed, count, { a, b, dtype }) =>
@@ -103,7 +107,10 @@ function realsOf(name: CppName): CatalogueDraw[] {
     draw({
       name: 'std::normal_distribution',
       about: 'normal numbers by the polar method, two at a time',
-      parameters: { mean: real('the mean', '0'), std: real('the standard deviation', '1') },
+      parameters: {
+        mean: realParameter('the mean', '0'),
+        std: realParameter('the standard deviation', '1'),
+      },
       format: 'float64',
       take: (stream, count, { mean, std }) => stream.normal(mean, std, count),
       program: (seed, count, { mean, std }) =>
@@ -124,7 +131,7 @@ function realsOf(name: CppName): CatalogueDraw[] {
     draw({
       name: 'std::exponential_distribution',
       about: 'exponential numbers, −ln(1 − u) / lambda',
-      parameters: { lambda: real('the rate', '1') },
+      parameters: { lambda: realParameter('the rate', '1') },
       format: 'float64',
       take: (stream, count, { lambda }) => stream.exponential(lambda, count),
       program: (seed, count, { lambda }) =>
@@ -163,7 +170,10 @@ function integersOf(name: CppName): CatalogueDraw[] {
     draw({
       name: 'std::uniform_int_distribution',
       about: 'integers from a to b, both ends included',
-      parameters: { a: integer('the lowest', '1'), b: integer('the highest', '6') },
+      parameters: {
+        a: integerParameter('the lowest', '1'),
+        b: integerParameter('the highest', '6'),
+      },
       format: 'integer',
       take: (stream, count, { a, b }) => stream.uniformInt(a, b, count),
       program: (seed, count, { a, b }) =>
@@ -183,7 +193,7 @@ function integersOf(name: CppName): CatalogueDraw[] {
     draw({
       name: 'std::discrete_distribution',
       about: 'indices by weights: one double finds its place in their running sum',
-      parameters: { weights: numbers('one for each index', '0.1,0.2,0.3,0.4') },
+      parameters: { weights: listParameter('one for each index', '0.1,0.2,0.3,0.4') },
       format: 'integer',
       take: (stream, count, { weights }) => stream.discrete(weights, count),
       program: (seed, count, { weights }) =>

@@ -3,7 +3,7 @@ import type { StreamName } from '../openStream.js';
 import type { Stream } from '../stream.js';
 import { countOf } from '../streams/count.js';
 import type { Explanation } from './explanation.js';
-import type { NumberFormat } from './numberText.js';
+import type { ValueFormat } from './numberText.js';
 import { readValues, type Parameter, type ValuesOf } from './parameters.js';
 
 /** A stream as a reader finds it: what it is, and all that can be drawn from it. */
@@ -38,7 +38,7 @@ export interface CatalogueDraw {
    *
    * @throws SamplescopeError for a seed or a value that the framework refuses
    */
-  draw(seed: string, count: number, values?: WrittenValues): Drawn;
+  draw(seed: string, count: number, values?: WrittenValues): DrawnValues;
   /**
    * The short program that prints the same values in the framework itself: to the bit, unless the stream's
    * docstring names last bits that a C library decides.
@@ -57,9 +57,9 @@ export interface DrawParameter {
 }
 
 /** What a draw gave. */
-export interface Drawn {
+export interface DrawnValues {
   readonly values: readonly (number | string)[];
-  readonly format: NumberFormat;
+  readonly format: ValueFormat;
   /**
    * By how much the position of the stream has moved; its unit is the entry's. 0 for most draws of JAX, where
    * the same key gives the same numbers again.
@@ -68,7 +68,7 @@ export interface Drawn {
 }
 
 /** What is asked of an explanation. */
-export interface Place<S extends Stream> {
+export interface ExplainedPlace<S extends Stream> {
   /** The stream at its start. */
   readonly stream: S;
   readonly count: number;
@@ -85,11 +85,11 @@ interface DrawSource<S extends Stream, P extends Parameters> {
   readonly name: string;
   readonly about: string;
   readonly parameters?: P;
-  readonly format: NumberFormat | ((values: ValuesOf<P>) => NumberFormat);
+  readonly format: ValueFormat | ((values: ValuesOf<P>) => ValueFormat);
   take(stream: S, count: number, values: ValuesOf<P>): ArrayLike<number | string | boolean>;
   /** @param seed As the open stream writes it. */
   program(seed: string, count: number, values: ValuesOf<P>): string;
-  explain?(place: Place<S>, values: ValuesOf<P>): Explanation;
+  explain?(place: ExplainedPlace<S>, values: ValuesOf<P>): Explanation;
 }
 
 /**

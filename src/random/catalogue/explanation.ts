@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** One line of an explanation: `what: arithmetic = result`. */
-export interface Step {
+export interface ExplainedStep {
   readonly what: string;
   /** The calculation with its real values; empty where there is nothing to calculate. */
   readonly arithmetic: string;
@@ -21,7 +21,7 @@ export interface Step {
 export interface Explanation {
   /** The words used, in the order in which they were taken, those that were rejected too. */
   readonly words: readonly Word[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly ExplainedStep[];
   /** The number, to the bit. */
   readonly value: number;
 }
@@ -50,7 +50,7 @@ interface WordSource {
 /** A derivation that takes its words from a source; without one, `take` gives it each. */
 export function derivation(source: WordSource = noSource): Derivation {
   const words: Word[] = [];
-  const steps: Step[] = [];
+  const steps: ExplainedStep[] = [];
   const note = (what: string, arithmetic: string, result: string) =>
     void steps.push({ what, arithmetic, result });
   const take = (word: Word) => {

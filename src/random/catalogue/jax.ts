@@ -4,7 +4,12 @@ import { openJax, type JaxStream } from '../streams/jax.js';
 import { jaxKey, jaxRandom } from '../streams/jax/random.js';
 import { erfinv } from '../streams/jax/erfinv.js';
 import type { JaxKey, JaxLayout } from '../streams/jax/layout.js';
-import { drawsFrom, type CatalogueDraw, type CatalogueEntry, type Place } from './entry.js';
+import {
+  drawsFrom,
+  type CatalogueDraw,
+  type CatalogueEntry,
+  type ExplainedPlace,
+} from './entry.js';
 import {
   explainJaxGumbel,
   explainJaxUniform,
@@ -12,7 +17,7 @@ import {
   explainKey,
 } from './explain/jaxWords.js';
 import { derivation } from './explanation.js';
-import { integer, numbers, real } from './parameters.js';
+import { integerParameter, listParameter, realParameter } from './parameters.js';
 
 const seeds =
   'jax.random.key takes integers in [−2⁶³, 2⁶³), of which it keeps the lower 32 bits, and raises OverflowError for others.';
@@ -59,7 +64,11 @@ function numbersOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
   const random = jaxRandom(layout);
   const call = (seed: string, expression: string) =>
     program(seed, `print(jax.random.${expression}.tolist())`);
-  const uniformAt = ({ stream, count, index }: Place<JaxStream>, low?: number, high?: number) => {
+  const uniformAt = (
+    { stream, count, index }: ExplainedPlace<JaxStream>,
+    low?: number,
+    high?: number,
+  ) => {
     const d = derivation();
     const key = explainKey(d, `jax.random.key(${stream.seed})`, keyOf(stream));
     return { d, u: explainJaxUniform(d, explainJaxWord(d, key, layout, count, index), low, high) };
@@ -68,7 +77,10 @@ function numbersOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
     draw({
       name: 'jax.random.uniform',
       about: 'float32 in [0, 1): 23 bits of a word',
-      parameters: { minval: real('the beginning', '0'), maxval: real('the end', '1') },
+      parameters: {
+        minval: realParameter('the beginning', '0'),
+        maxval: realParameter('the end', '1'),
+      },
       format: 'float32',
       take: (stream, count, { minval, maxval }) =>
         random.uniform(keyOf(stream), count, minval, maxval),
@@ -150,8 +162,8 @@ function choicesOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
       name: 'jax.random.randint',
       about: 'integers from minval to maxval − 1, of two words each',
       parameters: {
-        minval: integer('the lowest', '0'),
-        maxval: integer('one more than the highest', '10'),
+        minval: integerParameter('the lowest', '0'),
+        maxval: integerParameter('one more than the highest', '10'),
       },
       format: 'integer',
       take: (stream, count, { minval, maxval }) =>
@@ -187,7 +199,7 @@ function choicesOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
     draw({
       name: 'jax.random.bernoulli',
       about: '1 with probability p: a uniform number below it',
-      parameters: { p: real('the probability of 1, in [0, 1]', '0.5') },
+      parameters: { p: realParameter('the probability of 1, in [0, 1]', '0.5') },
       format: 'integer',
       take: (stream, count, { p }) => random.bernoulli(keyOf(stream), p, count),
       program: (seed, count, { p }) => call(seed, `bernoulli(key, ${p}, (${count},)).astype(int)`),
@@ -195,7 +207,7 @@ function choicesOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] 
     draw({
       name: 'jax.random.categorical',
       about: 'tokens by logits: each index takes a Gumbel number for every logit',
-      parameters: { logits: numbers('one for each token', '0.5,1.5,-1,2,0') },
+      parameters: { logits: listParameter('one for each token', '0.5,1.5,-1,2,0') },
       format: 'integer',
       take: (stream, count, { logits }) => random.categorical(keyOf(stream), logits, count),
       program: (seed, count, { logits }) =>
@@ -230,7 +242,7 @@ function keysOf(name: JaxStream['name'], layout: JaxLayout): CatalogueDraw[] {
     draw({
       name: 'jax.random.fold_in',
       about: 'the keys that numbers fold into a key, from `data` on',
-      parameters: { data: integer('the first number folded in', '0') },
+      parameters: { data: integerParameter('the first number folded in', '0') },
       format: 'text',
       take: (stream, count, values) =>
         Array.from({ length: count }, (_, i) =>

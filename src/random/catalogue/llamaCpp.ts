@@ -3,7 +3,7 @@ import { looped, printed } from './cpp.js';
 import { drawsFrom, type CatalogueEntry } from './entry.js';
 import { explainCanonical, explainCanonical32 } from './explain/cppWords.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
-import { numbers } from './parameters.js';
+import { listParameter } from './parameters.js';
 
 const seeds =
   'llama.cpp takes 32 bits, but 4294967295 tells it to make a seed up, so it is refused here.';
@@ -69,7 +69,7 @@ export function llamaCppEntry(name: LlamaCppName): CatalogueEntry {
       draw({
         name: 'dist',
         about: 'tokens by their logits, as the sampler dist at the end of a chain draws them',
-        parameters: { logits: numbers('one for each candidate, in their order', '1,2,3') },
+        parameters: { logits: listParameter('one for each candidate, in their order', '1,2,3') },
         format: 'integer',
         take: (stream, count, { logits }) =>
           Array.from({ length: count }, () => stream.dist(logits)),

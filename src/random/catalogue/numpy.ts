@@ -5,12 +5,12 @@ import { explainGumbel } from './explain/gumbel.js';
 import { explainLemire, explainLemire64 } from './explain/integers.js';
 import { fromNumpy } from './explain/numpyWords.js';
 import { explainExponential, explainNormal } from './explain/ziggurat.js';
-import { integer, numbers, oneOf, yesOrNo } from './parameters.js';
+import { integerParameter, listParameter, choiceParameter, switchParameter } from './parameters.js';
 
 const seeds =
   'A SeedSequence takes integers from 0, of any size, or a list of them, and raises ValueError for negative ones: it cuts them into words, which have no sign.';
 
-const floats = oneOf<FloatType>('the type of the numbers', ['float64', 'float32']);
+const floats = choiceParameter<FloatType>('the type of the numbers', ['float64', 'float32']);
 
 /** What numpy's Generator draws from one of its bit generators. */
 export const numpyEntry = (name: NumpyName): CatalogueEntry => {
@@ -107,9 +107,9 @@ function choicesOf(name: NumpyName): CatalogueDraw[] {
       name: 'integers',
       about: 'integers from low to high − 1, or to high with endpoint, by Lemire’s method',
       parameters: {
-        low: integer('the lowest', '0'),
-        high: integer('one more than the highest', '10'),
-        endpoint: yesOrNo('whether high itself can come', false),
+        low: integerParameter('the lowest', '0'),
+        high: integerParameter('one more than the highest', '10'),
+        endpoint: switchParameter('whether high itself can come', false),
       },
       format: 'integer',
       take: (stream, count, { low, high, endpoint }) => stream.integers(low, high, count, endpoint),
@@ -134,8 +134,8 @@ function choicesOf(name: NumpyName): CatalogueDraw[] {
       name: 'choice',
       about: 'indices, all equally likely',
       parameters: {
-        size: integer('how many there are to choose from', '10'),
-        replace: yesOrNo('whether an index can come twice', true),
+        size: integerParameter('how many there are to choose from', '10'),
+        replace: switchParameter('whether an index can come twice', true),
       },
       format: 'integer',
       take: (stream, count, { size, replace }) => stream.choice(size, count, replace),
@@ -146,8 +146,8 @@ function choicesOf(name: NumpyName): CatalogueDraw[] {
       name: 'choice with p',
       about: 'indices by probabilities',
       parameters: {
-        p: numbers('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
-        replace: yesOrNo('whether an index can come twice', true),
+        p: listParameter('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
+        replace: switchParameter('whether an index can come twice', true),
       },
       format: 'integer',
       take: (stream, count, { p, replace }) => stream.choiceWeighted(p, count, replace),

@@ -8,7 +8,7 @@ import { explainMasked } from './explain/integers.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
 import { explainPolar } from './explain/polar.js';
 import type { Derivation } from './explanation.js';
-import { integer, numbers, yesOrNo } from './parameters.js';
+import { integerParameter, listParameter, switchParameter } from './parameters.js';
 
 const seeds =
   'RandomState takes an integer in [0, 2³²) or a list of them, and raises ValueError for others: a word is all that its seeding has room for.';
@@ -18,7 +18,7 @@ const draw = drawsFrom(openNumpyLegacy, seeds);
 const program = (seed: string, call: string) =>
   `import numpy as np\nrng = np.random.RandomState(${seed})\nprint(rng.${call}.tolist())`;
 
-const replace = yesOrNo('whether an index can come twice', true);
+const replace = switchParameter('whether an index can come twice', true);
 const python = (truth: boolean) => (truth ? 'True' : 'False');
 
 const continuous: readonly CatalogueDraw[] = [
@@ -78,8 +78,8 @@ const discrete: readonly CatalogueDraw[] = [
     name: 'randint',
     about: 'integers from low to high − 1, by masked rejection',
     parameters: {
-      low: integer('the lowest', '0'),
-      high: integer('one more than the highest', '10'),
+      low: integerParameter('the lowest', '0'),
+      high: integerParameter('one more than the highest', '10'),
     },
     format: 'integer',
     take: (stream, count, { low, high }) => stream.randint(low, high, count),
@@ -94,7 +94,7 @@ const discrete: readonly CatalogueDraw[] = [
   draw({
     name: 'choice',
     about: 'indices, all equally likely',
-    parameters: { size: integer('how many there are to choose from', '10'), replace },
+    parameters: { size: integerParameter('how many there are to choose from', '10'), replace },
     format: 'integer',
     take: (stream, count, values) => stream.choice(values.size, count, values.replace),
     program: (seed, count, values) =>
@@ -104,7 +104,7 @@ const discrete: readonly CatalogueDraw[] = [
     name: 'choice with p',
     about: 'indices by probabilities',
     parameters: {
-      p: numbers('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
+      p: listParameter('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
       replace,
     },
     format: 'integer',

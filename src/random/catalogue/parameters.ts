@@ -25,14 +25,14 @@ function numberOf(written: string, name: string): number {
 }
 
 /** A number; which of them are in range, the draw says. */
-export const real = (about: string, fallback: string): Parameter<number> => ({
+export const realParameter = (about: string, fallback: string): Parameter<number> => ({
   about,
   default: fallback,
   read: numberOf,
 });
 
 /** A whole number up to 2⁵³ − 1. */
-export const integer = (about: string, fallback: string): Parameter<number> => ({
+export const integerParameter = (about: string, fallback: string): Parameter<number> => ({
   about,
   default: fallback,
   read(written, name) {
@@ -46,7 +46,7 @@ export const integer = (about: string, fallback: string): Parameter<number> => (
 });
 
 /** Numbers with commas between them, with brackets around them or without. */
-export const numbers = (about: string, fallback: string): Parameter<readonly number[]> => ({
+export const listParameter = (about: string, fallback: string): Parameter<readonly number[]> => ({
   about,
   default: fallback,
   read(written, name) {
@@ -56,7 +56,10 @@ export const numbers = (about: string, fallback: string): Parameter<readonly num
 });
 
 /** One of some names; the first is the default. */
-export const oneOf = <T extends string>(about: string, names: readonly T[]): Parameter<T> => ({
+export const choiceParameter = <T extends string>(
+  about: string,
+  names: readonly T[],
+): Parameter<T> => ({
   about,
   default: names[0]!,
   allowed: names,
@@ -65,7 +68,7 @@ export const oneOf = <T extends string>(about: string, names: readonly T[]): Par
 });
 
 /** A switch, off or on by default. */
-export const yesOrNo = (about: string, fallback: boolean): Parameter<boolean> => ({
+export const switchParameter = (about: string, fallback: boolean): Parameter<boolean> => ({
   about,
   default: String(fallback),
   allowed: ['true', 'false'],
@@ -77,7 +80,7 @@ export const yesOrNo = (about: string, fallback: boolean): Parameter<boolean> =>
  *
  * @throws SamplescopeError `unknown-name` for a parameter that there is not, and what reading throws
  * @example
- * readValues({ low: integer('the least', '0'), high: integer('the end', '10') }, { high: '6' }) // → { low: 0, high: 6 }
+ * readValues({ low: integerParameter('the least', '0'), high: integerParameter('the end', '10') }, { high: '6' }) // → { low: 0, high: 6 }
  */
 export function readValues<P extends Readonly<Record<string, Parameter<unknown>>>>(
   parameters: P,

@@ -7,7 +7,7 @@ import { explainBoxMuller } from './explain/boxMuller.js';
 import { explainDouble53 } from './explain/double53.js';
 import { explainBelow } from './explain/integers.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
-import { integer, numbers, real } from './parameters.js';
+import { integerParameter, listParameter, realParameter } from './parameters.js';
 
 const seeds =
   'random.seed takes integers of any size, whose sign it drops, and floats, text and bytes.';
@@ -45,7 +45,7 @@ const random = draw({
 const uniform = draw({
   name: 'random.uniform',
   about: 'numbers between a and b',
-  parameters: { a: real('one end', '0'), b: real('the other end', '1') },
+  parameters: { a: realParameter('one end', '0'), b: realParameter('the other end', '1') },
   format: 'float64',
   take: (stream, count, { a, b }) => times(count, () => stream.uniform(a, b)),
   program: (seed, count, { a, b }) => each(seed, count, `uniform(${a}, ${b})`),
@@ -60,7 +60,10 @@ const uniform = draw({
 const gauss = draw({
   name: 'random.gauss',
   about: 'normal numbers by Box and Muller, two of four words',
-  parameters: { mu: real('the mean', '0'), sigma: real('the standard deviation', '1') },
+  parameters: {
+    mu: realParameter('the mean', '0'),
+    sigma: realParameter('the standard deviation', '1'),
+  },
   format: 'float64',
   take: (stream, count, { mu, sigma }) => times(count, () => stream.gauss(mu, sigma)),
   program: (seed, count, { mu, sigma }) => each(seed, count, `gauss(${mu}, ${sigma})`),
@@ -75,7 +78,7 @@ const gauss = draw({
 const expovariate = draw({
   name: 'random.expovariate',
   about: 'exponential numbers',
-  parameters: { lambd: real('the rate', '1') },
+  parameters: { lambd: realParameter('the rate', '1') },
   format: 'float64',
   take: (stream, count, { lambd }) => times(count, () => stream.expovariate(lambd)),
   program: (seed, count, { lambd }) => each(seed, count, `expovariate(${lambd})`),
@@ -90,7 +93,7 @@ const expovariate = draw({
 const randint = draw({
   name: 'random.randint',
   about: 'integers from a to b, both ends included',
-  parameters: { a: integer('the lowest', '1'), b: integer('the highest', '6') },
+  parameters: { a: integerParameter('the lowest', '1'), b: integerParameter('the highest', '6') },
   format: 'integer',
   take: (stream, count, { a, b }) => times(count, () => stream.randint(a, b)),
   program: (seed, count, { a, b }) => each(seed, count, `randint(${a}, ${b})`),
@@ -105,7 +108,7 @@ const randint = draw({
 const getrandbits = draw({
   name: 'random.getrandbits',
   about: 'integers of k bits, 32 of each word, the first word lowest',
-  parameters: { k: integer('how many bits, up to a million', '128') },
+  parameters: { k: integerParameter('how many bits, up to a million', '128') },
   // A double counts to 53 bits.
   format: ({ k }) => (k > 53 ? 'text' : 'integer'),
   take: (stream, count, { k }) =>
@@ -115,12 +118,12 @@ const getrandbits = draw({
   program: (seed, count, { k }) => each(seed, count, `getrandbits(${k})`),
 });
 
-const size = integer('how many elements: 0, 1, 2, …', '10');
+const size = integerParameter('how many elements: 0, 1, 2, …', '10');
 
 const choices = draw({
   name: 'random.choices',
   about: 'indices with replacement, by weights',
-  parameters: { weights: numbers('one for each index', '0.1,0.2,0.3,0.4') },
+  parameters: { weights: listParameter('one for each index', '0.1,0.2,0.3,0.4') },
   format: 'integer',
   take: (stream, count, { weights }) => stream.choices(upTo(weights.length), count, weights),
   program: (seed, count, { weights }) =>

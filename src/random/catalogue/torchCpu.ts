@@ -12,22 +12,28 @@ import {
 } from './explain/torchExponential.js';
 import { explainFewNormals, explainManyNormals } from './explain/torchNormal.js';
 import { explainTorchUniform, explainUniform24, explainUniform53 } from './explain/torchUniform.js';
-import { integer, numbers, oneOf, real, yesOrNo } from './parameters.js';
+import {
+  integerParameter,
+  listParameter,
+  choiceParameter,
+  realParameter,
+  switchParameter,
+} from './parameters.js';
 
 const seeds =
   'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; the CPU goes on with the lower 32 bits.';
 
-const floats = oneOf<TorchFloat>('the type of the numbers', [
+const floats = choiceParameter<TorchFloat>('the type of the numbers', [
   'float32',
   'float64',
   'float16',
   'bfloat16',
 ]);
-const singleOrDouble = oneOf<'float32' | 'float64'>('the type of the numbers', [
+const singleOrDouble = choiceParameter<'float32' | 'float64'>('the type of the numbers', [
   'float32',
   'float64',
 ]);
-const probability = real('the probability of 1, in [0, 1]', '0.5');
+const probability = realParameter('the probability of 1, in [0, 1]', '0.5');
 
 /** What torch draws on the CPU, in one of its builds. */
 export const torchCpuEntry = (name: TorchCpuName): CatalogueEntry => {
@@ -90,7 +96,11 @@ function numbersOf(open: Open, build: TorchBuild, program: Program): CatalogueDr
     draw({
       name: 'uniform_',
       about: 'numbers in [from, to)',
-      parameters: { from: real('the beginning', '-1'), to: real('the end', '1'), dtype: floats },
+      parameters: {
+        from: realParameter('the beginning', '-1'),
+        to: realParameter('the end', '1'),
+        dtype: floats,
+      },
       format: ({ dtype }) => dtype,
       take: (stream, count, { from, to, dtype }) => stream.rand(count, { from, to, dtype }),
       program: (seed, count, { from, to, dtype }) =>
@@ -121,7 +131,7 @@ function numbersOf(open: Open, build: TorchBuild, program: Program): CatalogueDr
       about: build.mkl
         ? 'exponential numbers from Intel’s generator, seeded with one word'
         : 'exponential numbers, two words each',
-      parameters: { lambda: real('the rate', '1'), dtype: floats },
+      parameters: { lambda: realParameter('the rate', '1'), dtype: floats },
       format: ({ dtype }) => dtype,
       take: (stream, count, { lambda, dtype }) => stream.exponential(count, { lambda, dtype }),
       program: (seed, count, { lambda, dtype }) =>
@@ -146,8 +156,8 @@ function choicesOf(open: Open, build: TorchBuild, program: Program): CatalogueDr
       name: 'torch.randint',
       about: 'integers from low to high − 1: a word modulo the range',
       parameters: {
-        low: integer('the lowest', '0'),
-        high: integer('one more than the highest', '10'),
+        low: integerParameter('the lowest', '0'),
+        high: integerParameter('one more than the highest', '10'),
       },
       format: 'integer',
       take: (stream, count, { low, high }) => stream.randint(low, high, count),
@@ -222,8 +232,8 @@ function choicesOf(open: Open, build: TorchBuild, program: Program): CatalogueDr
       name: 'torch.multinomial',
       about: 'indices by weights: by a race, or with replacement by the inverse of their sum',
       parameters: {
-        p: numbers('a weight for each index', '0.1,0.2,0.3,0.4'),
-        replacement: yesOrNo('whether an index can come twice', true),
+        p: listParameter('a weight for each index', '0.1,0.2,0.3,0.4'),
+        replacement: switchParameter('whether an index can come twice', true),
         dtype: singleOrDouble,
       },
       format: 'integer',

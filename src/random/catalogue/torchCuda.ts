@@ -9,15 +9,15 @@ import {
 } from '../streams/torchCuda.js';
 import { gpuOf } from '../streams/torch/gpus.js';
 import { torchSeed } from '../streams/torch/seed.js';
-import { drawsFrom, type CatalogueEntry, type Place } from './entry.js';
+import { drawsFrom, type CatalogueEntry, type ExplainedPlace } from './entry.js';
 import { explainPhilox } from './explain/philoxThread.js';
 import type { Derivation } from './explanation.js';
-import { integer, numbers, oneOf, real } from './parameters.js';
+import { integerParameter, listParameter, choiceParameter, realParameter } from './parameters.js';
 
 const seeds =
   'torch.manual_seed takes integers in [−2⁶³, 2⁶⁴), wraps negative ones around and raises RuntimeError for others; a GPU uses all 64 bits.';
 
-const singleOrDouble = oneOf<'float32' | 'float64'>('the type of the numbers', [
+const singleOrDouble = choiceParameter<'float32' | 'float64'>('the type of the numbers', [
   'float32',
   'float64',
 ]);
@@ -33,7 +33,7 @@ export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
   const program = (seed: string, expression: string) =>
     `import torch  # on a GPU: ${device}\ntorch.manual_seed(${seed})\nprint(${expression}.tolist())`;
   /** A derivation at the element's words, of which its thread makes 4 of 32 bits or 2 of 64 at a time. */
-  const at = (place: Place<TorchCudaStream>, unroll: 2 | 4, inPairs = false) => {
+  const at = (place: ExplainedPlace<TorchCudaStream>, unroll: 2 | 4, inPairs = false) => {
     const [high, low] = torchSeed(parseInteger(place.stream.seed));
     return explainPhilox([low, high], gpu, place, unroll, inPairs);
   };
@@ -98,7 +98,7 @@ export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
       draw({
         name: 'exponential_',
         about: 'exponential numbers in float32, one word of a block for each thread',
-        parameters: { lambda: real('the rate', '1') },
+        parameters: { lambda: realParameter('the rate', '1') },
         format: 'float32',
         take: (stream, count, { lambda }) => stream.exponential(count, lambda),
         program: (seed, count, { lambda }) =>
@@ -118,8 +118,8 @@ export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
         name: 'torch.randint',
         about: 'integers from low to high − 1: a word modulo the range',
         parameters: {
-          low: integer('the lowest', '0'),
-          high: integer('one more than the highest', '10'),
+          low: integerParameter('the lowest', '0'),
+          high: integerParameter('one more than the highest', '10'),
         },
         format: 'integer',
         take: (stream, count, { low, high }) => stream.randint(low, high, count),
@@ -144,7 +144,7 @@ export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
       draw({
         name: 'torch.multinomial',
         about: 'different indices, by a race of weights',
-        parameters: { p: numbers('a weight for each index', '0.1,0.2,0.3,0.4') },
+        parameters: { p: listParameter('a weight for each index', '0.1,0.2,0.3,0.4') },
         format: 'integer',
         take: (stream, count, { p }) => stream.multinomial(p, count),
         program: (seed, count, { p }) =>

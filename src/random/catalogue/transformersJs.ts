@@ -4,7 +4,7 @@ import { drawsFrom, type CatalogueEntry } from './entry.js';
 import { explainBoxMuller } from './explain/boxMuller.js';
 import { explainDouble53 } from './explain/double53.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
-import { integer, numbers, real } from './parameters.js';
+import { integerParameter, listParameter, realParameter } from './parameters.js';
 
 const seeds = 'random.seed takes any number: it cuts fractions off, and takes negative ones for 0.';
 
@@ -44,7 +44,10 @@ export const transformersJsEntry: CatalogueEntry = {
     draw({
       name: 'random.gauss',
       about: 'normal numbers by Box and Muller, as Python’s',
-      parameters: { mu: real('the mean', '0'), sigma: real('the standard deviation', '1') },
+      parameters: {
+        mu: realParameter('the mean', '0'),
+        sigma: realParameter('the standard deviation', '1'),
+      },
       format: 'float64',
       take: (stream, count, { mu, sigma }) =>
         Float64Array.from({ length: count }, () => stream.gauss(mu, sigma)),
@@ -59,7 +62,7 @@ export const transformersJsEntry: CatalogueEntry = {
     draw({
       name: 'random.choices',
       about: 'indices by weights, one after another: a walk where Python searches',
-      parameters: { weights: numbers('one for each index', '0.1,0.2,0.3,0.4') },
+      parameters: { weights: listParameter('one for each index', '0.1,0.2,0.3,0.4') },
       format: 'integer',
       take: (stream, count, { weights }) =>
         Array.from({ length: count }, () => stream.choices(upTo(weights.length), weights)),
@@ -74,8 +77,8 @@ export const transformersJsEntry: CatalogueEntry = {
       name: 'generate',
       about: 'tokens that do_sample draws from the same logits again and again',
       parameters: {
-        logits: numbers('one for each token', '1,2,3,4'),
-        topK: integer('how many of the highest are kept; 0 is all', '50'),
+        logits: listParameter('one for each token', '1,2,3,4'),
+        topK: integerParameter('how many of the highest are kept; 0 is all', '50'),
       },
       format: 'integer',
       take: (stream, count, { logits, topK }) =>

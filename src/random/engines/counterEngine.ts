@@ -5,7 +5,7 @@ import type { Engine, EngineState } from '../engine.js';
  * Turns a counter and a key into as many random words as the counter has: a keyed bijection, such as
  * Philox and Threefry are. It holds no state, so any block can be made at any time.
  */
-export type Block = (counter: Uint32Array, key: Uint32Array, output: Uint32Array) => void;
+type Block = (counter: Uint32Array, key: Uint32Array, output: Uint32Array) => void;
 
 /** A counter-based engine: the bits of block after block, with a counter that goes up by one each. */
 export interface CounterEngine extends Engine {

@@ -9,7 +9,7 @@ import { libcxx } from './cpp/libcxx.js';
 import type { CppLibrary } from './cpp/library.js';
 import { libstdcxx } from './cpp/libstdcxx.js';
 import { normalDistribution } from './cpp/normalDistribution.js';
-import { checkReals, probabilitiesOf, spanOf } from './cpp/parameters.js';
+import { checkReals, normalizedWeights, wholeSpan } from './cpp/parameters.js';
 import { countOf } from './count.js';
 
 /** C++'s stream, with the distributions of `<random>`. */
@@ -130,7 +130,7 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
       );
     },
     uniformInt(a, b, count) {
-      const span = spanOf(a, b);
+      const span = wholeSpan(a, b);
       return times(count, () => a + library.interval(engine, span));
     },
     bernoulli(p, count) {
@@ -156,7 +156,7 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
       return doubles(count, () => draw() * std + mean);
     },
     discrete(weights, count) {
-      const probabilities = probabilitiesOf(weights);
+      const probabilities = normalizedWeights(weights);
       if (probabilities.length > 1) return times(count, library.discrete(probabilities, uniform));
       return times(count, () => {
         if (library.drawsForOne) uniform();
@@ -164,7 +164,7 @@ function streamOf(name: CppName, seed: string, engine: Mt19937): CppStream {
       });
     },
     discreteProbabilities(weights) {
-      const probabilities = probabilitiesOf(weights);
+      const probabilities = normalizedWeights(weights);
       return probabilities.length > 1 ? library.probabilities(probabilities) : Float64Array.of(1);
     },
     shuffle: (values) => library.shuffle(engine, values),
@@ -187,7 +187,7 @@ function reals<T extends CppReal>(
 }
 
 /** The streams of C++. */
-export const cppStreams: StreamFamily<CppName> = {
+export const cppFamily: StreamFamily<CppName> = {
   names: namesOf(cppLibraries),
   open: openCpp,
   restore: restoreCpp,

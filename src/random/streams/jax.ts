@@ -108,7 +108,7 @@ function streamOf(
 }
 
 /** JAX's streams, in its layout of today and in the one of before. */
-export const jaxStreams: StreamFamily<JaxStream['name']> = {
+export const jaxFamily: StreamFamily<JaxStream['name']> = {
   names: ['jax', 'jax-original'],
   open: openJax,
   restore: restoreJax,

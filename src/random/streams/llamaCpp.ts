@@ -8,7 +8,7 @@ import { cpp, type CppStream, restoreCpp } from './cpp.js';
 import { firstReaching } from './firstReaching.js';
 
 /** The random numbers of llama.cpp's samplers. */
-export interface LlamaCppStream extends Stream {
+interface LlamaCppStream extends Stream {
   readonly name: LlamaCppName;
   /** `uniform_real_distribution<float>(0, 1)`, one word: what the sampler `xtc` takes for each token. */
   uniformFloat(): number;

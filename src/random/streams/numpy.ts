@@ -1,7 +1,7 @@
 import { lookUp, say } from '../../error.js';
 import { log1p } from '../../numerics/log1p.js';
 import { seedSequence, type SeedSequence } from '../engines/seedSequence.js';
-import { parseIntegers, type IntegerSeed } from '../integerSeed.js';
+import { parseIntegerOrList, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
 import { namesOf, type StreamFamily } from '../streamFamily.js';
 import { countOf, upTo } from './count.js';
@@ -13,10 +13,10 @@ import { multinomial } from './numpy/multinomial.js';
 import { positioned } from './positioned.js';
 import {
   float32Of,
-  standardExponential,
-  standardExponential32,
-  standardNormal,
-  standardNormal32,
+  zigguratExponential,
+  zigguratExponential32,
+  zigguratNormal,
+  zigguratNormal32,
 } from './numpy/ziggurat.js';
 
 /** Half or full precision of the numbers that a draw makes; numpy's default is `float64`. */
@@ -109,7 +109,7 @@ export function numpy(
  * openNumpy('numpy', '42').uniform() // → 0.7739560485559633
  */
 export function openNumpy(name: NumpyName, seed: string): NumpyStream {
-  return numpy(parseIntegers(seed), name);
+  return numpy(parseIntegerOrList(seed), name);
 }
 
 /**
@@ -146,15 +146,15 @@ function streamOf(name: NumpyName, seed: string, bits: BitGenerator): NumpyStrea
       fill(
         count,
         type,
-        () => standardNormal(bits),
-        () => standardNormal32(bits),
+        () => zigguratNormal(bits),
+        () => zigguratNormal32(bits),
       ),
     standardExponential: (count, type) =>
       fill(
         count,
         type,
-        () => standardExponential(bits),
-        () => standardExponential32(bits),
+        () => zigguratExponential(bits),
+        () => zigguratExponential32(bits),
       ),
     standardExponentialInverse: (count, type) =>
       fill(
@@ -198,7 +198,7 @@ function fill<T extends FloatType = 'float64'>(
 const floatTypes = { float32: 'float32', float64: 'float64' } as const;
 
 /** numpy's new streams. */
-export const numpyStreams: StreamFamily<NumpyName> = {
+export const numpyFamily: StreamFamily<NumpyName> = {
   names: namesOf(numpyBitGenerators),
   open: openNumpy,
   restore: restoreNumpy,

@@ -1,7 +1,7 @@
 import { say } from '../../error.js';
 import { log } from '../../numerics/log.js';
 import { mt19937, mt19937FromArray, restoreMt19937, type Mt19937 } from '../engines/mt19937.js';
-import { bigintOf, parseIntegers, type IntegerSeed } from '../integerSeed.js';
+import { bigintOf, parseIntegerOrList, type IntegerSeed } from '../integerSeed.js';
 import type { Stream, StreamState } from '../stream.js';
 import type { StreamFamily } from '../streamFamily.js';
 import { positioned } from './positioned.js';
@@ -82,7 +82,7 @@ export function numpyLegacy(seed: IntegerSeed | readonly IntegerSeed[]): NumpyLe
  * openNumpyLegacy('[42]').uniform() // → 0.6394267984578837
  */
 export function openNumpyLegacy(seed: string): NumpyLegacyStream {
-  return numpyLegacy(parseIntegers(seed));
+  return numpyLegacy(parseIntegerOrList(seed));
 }
 
 /**
@@ -174,7 +174,7 @@ function bytes(engine: Mt19937, count: number): Uint8Array {
 }
 
 /** numpy's old stream. */
-export const numpyLegacyStreams: StreamFamily<'numpy-legacy'> = {
+export const numpyLegacyFamily: StreamFamily<'numpy-legacy'> = {
   names: ['numpy-legacy'],
   open: (_, seed) => openNumpyLegacy(seed),
   restore: (_, state) => restoreNumpyLegacy(state),

@@ -9,7 +9,7 @@ import { double53 } from './double53.js';
 import { keptGauss } from './keptGauss.js';
 import { belowByBits, bigBits, getrandbits, rangeSize, shuffleByBits } from './python/integers.js';
 import { boxMuller, ratioNormal } from './python/normals.js';
-import { choices, notEmpty, sample } from './python/selections.js';
+import { choicesFrom, notEmpty, sampleFrom } from './python/selections.js';
 import { keyOf, parseSeed, seedText, type PythonSeed } from './python/seed.js';
 
 /** Python's stream, with the draws of its module `random`. */
@@ -121,8 +121,8 @@ function streamOf(seed: string, engine: Mt19937, kept: number | null): PythonStr
     randrange,
     randint: (a, b) => randrange(a, b + 1),
     choice: (population) => population[below(notEmpty(population))]!,
-    choices: (population, k, weights) => choices(population, countOf(k, 'k'), random, weights),
-    sample: (population, k) => sample(population, countOf(k, 'k'), below),
+    choices: (population, k, weights) => choicesFrom(population, countOf(k, 'k'), random, weights),
+    sample: (population, k) => sampleFrom(population, countOf(k, 'k'), below),
     shuffle: (values) => shuffleByBits(engine, values),
     clone: () => streamOf(seed, engine.clone(), kept),
     state: () => ({
@@ -143,7 +143,7 @@ function nonZero(lambd: number): number {
 }
 
 /** Python's stream. */
-export const pythonStreams: StreamFamily<'python'> = {
+export const pythonFamily: StreamFamily<'python'> = {
   names: ['python'],
   open: (_, seed) => openPython(seed),
   restore: (_, state) => restorePython(state),

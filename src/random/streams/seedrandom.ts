@@ -101,7 +101,7 @@ function checkSeed(seed: unknown): void {
 }
 
 /** The streams of the package seedrandom. */
-export const seedrandomStreams: StreamFamily<SeedrandomName> = {
+export const seedrandomFamily: StreamFamily<SeedrandomName> = {
   names: ['seedrandom', 'alea', 'xor128', 'tychei', 'xorwow', 'xorshift7', 'xor4096'],
   open: seedrandomStream,
   restore: restoreSeedrandomStream,

@@ -13,7 +13,7 @@ import { exponentialSource } from './torch/exponentialSource.js';
 import { type CpuGenerator, random64, uniform24 } from './torch/generator.js';
 import { gumbelSoftmax } from './torch/gumbelSoftmax.js';
 import { integers, permutation } from './torch/integers.js';
-import { multinomials } from './torch/multinomial.js';
+import { torchMultinomial } from './torch/multinomial.js';
 import { normals } from './torch/normal.js';
 import { torchSeed } from './torch/seed.js';
 import { uniforms } from './torch/uniform.js';
@@ -147,7 +147,7 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
     p,
     count,
     { replacement = false, dtype = 'float32' } = {},
-  ) => multinomials(generator, build, p, count, replacement, dtype);
+  ) => torchMultinomial(generator, build, p, count, replacement, dtype);
   return positioned<TorchCpuStream>(() => engine.position, {
     name,
     seed,
@@ -193,7 +193,7 @@ function streamOf(name: TorchCpuName, seed: string, generator: CpuGenerator): To
 const orFloat32 = <T extends TorchFloat>(dtype: T | undefined): T => dtype ?? ('float32' as T);
 
 /** torch's streams on the CPU. */
-export const torchCpuStreams: StreamFamily<TorchCpuName> = {
+export const torchCpuFamily: StreamFamily<TorchCpuName> = {
   names: namesOf(torchCpuBuilds),
   open: openTorchCpu,
   restore: restoreTorchCpu,

@@ -198,7 +198,7 @@ const named = <Gpu extends GpuName>(gpu: Gpu) => `${PREFIX}${gpu}` as const;
 export const gpuNameOf = (name: TorchCudaName) => name.slice(PREFIX.length) as GpuName;
 
 /** torch's streams on GPUs: those of the table, and any other by its shape. */
-export const torchCudaStreams: StreamFamily<TorchCudaName> & {
+export const torchCudaFamily: StreamFamily<TorchCudaName> & {
   readonly names: readonly `torch-cuda-${keyof typeof gpus}`[];
 } = {
   names: namesOf(gpus).map(named),

@@ -172,7 +172,7 @@ function sample(logits: ArrayLike<number>, topK: number, random: () => number): 
 }
 
 /** The stream of transformers.js. */
-export const transformersJsStreams: StreamFamily<'transformers.js'> = {
+export const transformersJsFamily: StreamFamily<'transformers.js'> = {
   names: ['transformers.js'],
   open: (_, seed) => openTransformersJs(seed),
   restore: (_, state) => restoreTransformersJs(state),

@@ -9,7 +9,7 @@ import { namesIn } from '../presets/preset.js';
 import type { Recipe } from '../recipe.js';
 
 /** What a recipe comes to as arguments of Hugging Face's `generate`. */
-export interface HuggingFaceArguments {
+interface HuggingFaceArguments {
   /** Values as Python writes them, by the argument's name. */
   readonly given: Readonly<Record<string, string>>;
   /** What has no equivalent, or works otherwise, a line each. */

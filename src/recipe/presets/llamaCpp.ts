@@ -17,7 +17,7 @@ const stages = stagesOf('llama.cpp', [
 ]);
 
 /** llama.cpp's default chain, `common_sampler_init`. */
-export const llamaCpp: Preset = {
+export const llamaCppPreset: Preset = {
   name: 'llama.cpp',
   engine: 'llama.cpp',
   version: '2026-09',
@@ -35,7 +35,7 @@ const old = { convention: 'llama.cpp 2025-02' };
 
 /** The same as it was in February 2025. */
 export const llamaCpp2025: Preset = {
-  ...llamaCpp,
+  ...llamaCppPreset,
   name: 'llama.cpp 2025-02',
   version: '2025-02',
   stages: [
@@ -46,7 +46,7 @@ export const llamaCpp2025: Preset = {
   ],
   draw: 'discrete',
   notes: [
-    ...llamaCpp.notes.slice(0, 1),
+    ...llamaCppPreset.notes.slice(0, 1),
     'The candidates are sorted before the draw, so the same number lands on another token where nothing else sorts.',
     'Where a single candidate is left, no number is taken.',
     'typical with min_keep = 0, its default, removes nothing.',
@@ -55,7 +55,7 @@ export const llamaCpp2025: Preset = {
 
 /** llama.cpp with --mirostat 2: temperature, then mirostat, which also draws. */
 export const llamaCppMirostat2: Preset = {
-  ...llamaCpp,
+  ...llamaCppPreset,
   name: 'llama.cpp --mirostat 2',
   stages: stagesOf('llama.cpp', [
     stages[0]!,

@@ -1,8 +1,8 @@
 import { chameleon, chameleonImage, chameleonText } from './chameleon.js';
 import { huggingface } from './huggingface.js';
-import { llamaCpp, llamaCpp2025, llamaCppMirostat2 } from './llamaCpp.js';
+import { llamaCppPreset, llamaCpp2025, llamaCppMirostat2 } from './llamaCpp.js';
 import type { Preset } from './preset.js';
-import { transformersJs } from './transformersJs.js';
+import { transformersJsPreset } from './transformersJs.js';
 import { vllm } from './vllm.js';
 
 /**
@@ -13,11 +13,11 @@ import { vllm } from './vllm.js';
  */
 export const presets = {
   huggingface,
-  'llama.cpp': llamaCpp,
+  'llama.cpp': llamaCppPreset,
   'llama.cpp 2025-02': llamaCpp2025,
   'llama.cpp --mirostat 2': llamaCppMirostat2,
   vllm,
-  'transformers.js': transformersJs,
+  'transformers.js': transformersJsPreset,
   chameleon,
   'chameleon text': chameleonText,
   'chameleon image': chameleonImage,

@@ -3,7 +3,7 @@ import { stagesOf, type Preset } from './preset.js';
 const own = { convention: 'transformers.js' };
 
 /** `generate({ do_sample: true })` of transformers.js. */
-export const transformersJs: Preset = {
+export const transformersJsPreset: Preset = {
   name: 'transformers.js',
   engine: 'transformers.js',
   version: '4.3',

@@ -40,7 +40,7 @@ export const sizeOf = ({ tokens, size, probabilities }: DrawFrom): number =>
   size ?? tokens?.length ?? probabilities.length;
 
 /** The token at a place. */
-export const tokenAt = (tokens: Int32Array | undefined, place: number): number =>
+export const tokenInRunning = (tokens: Int32Array | undefined, place: number): number =>
   tokens === undefined ? place : tokens[place]!;
 
 /** A number from the stream, noted. */

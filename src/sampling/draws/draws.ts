@@ -1,4 +1,4 @@
-import type { SoftmaxName } from '../softmaxes.js';
+import type { SoftmaxName } from '../softmaxByName.js';
 import { drawOf, type Draw, type Pick } from './draw.js';
 import type { Stream } from '../../random/stream.js';
 import {

@@ -2,7 +2,7 @@ import { say } from '../../error.js';
 import { checkProbabilities } from '../../distribution/probabilities.js';
 import { checkNumber } from '../../numerics/checkNumber.js';
 import type { Stream } from '../../random/stream.js';
-import { drawOf, sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
+import { drawOf, sizeOf, take, tokenInRunning, type DrawFrom } from './draw.js';
 
 /**
  * The token in whose segment of the unit interval the number `u` lands, when the probabilities are
@@ -36,7 +36,7 @@ function tokenUnder(from: DrawFrom, u: number): number {
   let sum = 0;
   let last = -1;
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(tokens, place);
+    const token = tokenInRunning(tokens, place);
     const probability = probabilities[token]!;
     if (probability > 0) last = token;
     sum += probability;

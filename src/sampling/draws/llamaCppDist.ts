@@ -2,7 +2,7 @@ import type { Stream } from '../../random/stream.js';
 import { firstReaching } from '../../random/streams/firstReaching.js';
 import { expf } from '../float32.js';
 import { BLOCK } from '../scan.js';
-import { sizeOf, take, tokenAt, type DrawFrom } from './draw.js';
+import { sizeOf, take, tokenInRunning, type DrawFrom } from './draw.js';
 
 /**
  * llama.cpp's last stage: 32-bit exponentials, laid end to end in candidate order and summed in 64 bits; the
@@ -16,7 +16,7 @@ export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: numb
   const size = sizeOf(from);
   let maximum = -Infinity;
   for (let place = 0; place < size; place++) {
-    const logit = logits[tokenAt(tokens, place)]!;
+    const logit = logits[tokenInRunning(tokens, place)]!;
     if (logit > maximum) maximum = logit;
   }
   let total = 0;
@@ -26,7 +26,7 @@ export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: numb
   const goal = total * take(stream, consumed);
   let place = firstReaching(scratch, size, goal);
   while (scratch[place] === 0) place++; // at u = 0, llama.cpp takes even a first token that is out
-  return tokenAt(tokens, place);
+  return tokenInRunning(tokens, place);
 }
 
 /** The exponentials of the candidates at [start, end), by place; gives the sum that they make of `total`. */
@@ -39,7 +39,7 @@ function addWeights(
   total: number,
 ): number {
   for (let place = start; place < end; place++) {
-    const weight = expf(Math.fround(logits[tokenAt(tokens, place)]! - maximum));
+    const weight = expf(Math.fround(logits[tokenInRunning(tokens, place)]! - maximum));
     weights[place] = weight;
     total += weight;
   }
@@ -56,13 +56,13 @@ function addWeights(
 export function pickDiscrete(from: DrawFrom, stream: Stream, consumed?: number[]): number {
   const { probabilities, tokens } = from;
   const size = sizeOf(from);
-  if (size === 1) return tokenAt(tokens, 0);
+  if (size === 1) return tokenInRunning(tokens, 0);
   let total = 0;
-  for (let place = 0; place < size; place++) total += probabilities[tokenAt(tokens, place)]!;
+  for (let place = 0; place < size; place++) total += probabilities[tokenInRunning(tokens, place)]!;
   const u = take(stream, consumed);
   let sum = 0;
   for (let place = 0; place < size - 1; place++) {
-    const token = tokenAt(tokens, place);
+    const token = tokenInRunning(tokens, place);
     sum += probabilities[token]! / total;
     if (sum >= u && sum > 0) return token;
   }
@@ -79,10 +79,10 @@ export function pickByWalk(from: DrawFrom, stream: Stream, consumed?: number[]):
   const { probabilities, tokens } = from;
   const size = sizeOf(from);
   let total = 0;
-  for (let place = 0; place < size; place++) total += probabilities[tokenAt(tokens, place)]!;
+  for (let place = 0; place < size; place++) total += probabilities[tokenInRunning(tokens, place)]!;
   let left = take(stream, consumed) * total;
   for (let place = 0; place < size; place++) {
-    const token = tokenAt(tokens, place);
+    const token = tokenInRunning(tokens, place);
     left -= probabilities[token]!;
     if (left < 0) return token;
   }
@@ -92,6 +92,6 @@ export function pickByWalk(from: DrawFrom, stream: Stream, consumed?: number[]):
 /** Where rounding leaves the number beyond the end, engines take the last token: here, the last that is not out. */
 function lastPossible({ probabilities, tokens }: DrawFrom, size: number): number {
   let place = size - 1;
-  while (place > 0 && probabilities[tokenAt(tokens, place)] === 0) place--;
-  return tokenAt(tokens, place);
+  while (place > 0 && probabilities[tokenInRunning(tokens, place)] === 0) place--;
+  return tokenInRunning(tokens, place);
 }

@@ -1,6 +1,6 @@
 import { settleFloat32 } from '../float32.js';
-import { softmaxLlamaCpp } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxLlamaCpp } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { number, optional } from './option.js';
 
 /** What adaptive-p remembers: the weighted sum of the probabilities drawn, and of the weights. */
@@ -28,7 +28,7 @@ const SHARPNESS = 10;
  * const { logits: moved } = adaptiveP({ target: 0.1 }).apply({ logits, temperature: 1 }, { context: [], step: 0 });
  * moved[1] > moved[0] // → true
  */
-export const adaptiveP = define({
+export const adaptiveP = defineProcessor({
   name: 'adaptiveP',
   about: {
     en: 'prefers tokens near a probability that follows what was drawn',

@@ -1,7 +1,7 @@
 import { SamplescopeError, say } from '../../error.js';
 import { isImageCode } from '../../model/imagePhase.js';
-import { define } from './definition.js';
-import { checkTokens, tokenIds, type Option } from './option.js';
+import { defineProcessor } from './definition.js';
+import { checkTokenIds, tokenIds, type Option } from './option.js';
 import type { Processor } from './processor.js';
 
 const about = { en: 'The tokens that stay, or a kind of token', zh: '留下的词元，或一类词元' };
@@ -35,7 +35,7 @@ const allowed: Option<Allowed, Allowed, false> = {
  * const logits = new Float64Array([1, 2, 3]);
  * [...allowedTokens([0, 2]).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [1, -Infinity, 3]
  */
-export const allowedTokens = define({
+export const allowedTokens = defineProcessor({
   name: 'allowedTokens',
   about: { en: 'forbids all tokens but some', zh: '只允许这些编号的词元。' },
   main: 'tokens',
@@ -50,7 +50,7 @@ export const allowedTokens = define({
       : {
           description: `allowed tokens: ${new Set(tokens).size} of the vocabulary`,
           run: ({ logits }) => {
-            checkTokens('allowedTokens', tokens, logits.length);
+            checkTokenIds('allowedTokens', tokens, logits.length);
             const allowed = new Set(tokens);
             forbidAllBut(logits, (token) => allowed.has(token));
           },

@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { forbid } from './forbidding.js';
 import { completes } from './sequenceBias.js';
 import { listOf, tokenIds } from './option.js';
@@ -17,7 +17,7 @@ const about = { en: 'Sequences of token ids', zh: '词元编号的序列' };
  * const logits = new Float64Array([1, 2, 3]);
  * [...badWords([[0], [2, 1]]).apply({ logits, temperature: 1 }, { context: [0, 2], step: 0 }).logits] // → [-Infinity, -Infinity, 3]
  */
-export const badWords = define({
+export const badWords = defineProcessor({
   name: 'badWords',
   about: { en: 'forbids sequences of tokens', zh: '不允许指定的词元序列。' },
   main: 'words',

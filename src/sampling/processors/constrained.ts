@@ -1,6 +1,6 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import type { Model } from '../../model/model.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { optional, text, tokenIds, type Option } from './option.js';
 import { compileGrammar, effortFor, mayEnd, read, startOf, type Position } from './pattern.js';
 import type { At } from './processor.js';
@@ -37,7 +37,7 @@ const pattern = text({
  * @throws SamplescopeError `malformed`, `unknown-name`, `out-of-range`; `empty` where no token is allowed, or
  * there is no model to tell the tokens' texts
  */
-export const constrained = define({
+export const constrained = defineProcessor({
   name: 'constrained',
   about: {
     en: 'keeps what fits a pattern or a grammar',

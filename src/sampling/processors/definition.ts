@@ -3,7 +3,7 @@ import type { Option, Words } from './option.js';
 import { processorOf, type Comparison, type Processor } from './processor.js';
 
 /** What a processor looks at beside the scores, or needs before it can be made. */
-export type Need =
+type Need =
   /** Which token is which, and which there are: not only their scores. */
   | 'vocabulary'
   /** The text so far. */
@@ -87,11 +87,11 @@ export type AnyDefinition = Omit<Known<string, Table, string>, 'example'> & {
  * A processor from all that there is to say of it: what lists, messages, pages and presets read.
  *
  * @example
- * const add = define({ name: 'add', about: { en: 'adds', zh: '相加' }, main: 'x', options: { x: processors.topP.options.p }, example: 1, keepsArgmax: true, needs: [], build: ({ x }) => ({ description: `adds ${x}`, run: ({ logits }) => { logits.forEach((l, i) => { logits[i] = l + x; }); } }) });
+ * const add = defineProcessor({ name: 'add', about: { en: 'adds', zh: '相加' }, main: 'x', options: { x: processors.topP.options.p }, example: 1, keepsArgmax: true, needs: [], build: ({ x }) => ({ description: `adds ${x}`, run: ({ logits }) => { logits.forEach((l, i) => { logits[i] = l + x; }); } }) });
  * add(0.5).description // → 'adds 0.5'
  * add({ x: 1 }).description // → 'adds 1'
  */
-export function define<
+export function defineProcessor<
   const Name extends string,
   Options extends Table,
   const Main extends keyof Options & string = never,

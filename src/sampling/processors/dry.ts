@@ -1,7 +1,7 @@
 import { log } from '../../numerics/log.js';
 import { settleFloat32 } from '../float32.js';
 import { lastOf } from './counts.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { lastTokens, listOf, number, optional, tokenIds, wholeNumber } from './option.js';
 
 /** ln of the largest 32-bit float. */
@@ -25,7 +25,7 @@ const breakers = {
  * const logits = new Float64Array(4);
  * [...dry({ multiplier: 1, base: 1.5 }).apply({ logits, temperature: 1 }, { context: [0, 1, 2, 0, 1], step: 0 }).logits] // → [0, 0, -1, 0]
  */
-export const dry = define({
+export const dry = defineProcessor({
   name: 'dry',
   about: {
     en: 'penalizes tokens that would go on with a repeated sequence',

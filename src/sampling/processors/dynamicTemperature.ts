@@ -4,8 +4,8 @@ import type { Candidates } from '../candidates.js';
 import { entropyOf, entropyOfFloat32 } from '../entropies.js';
 import { logf, powf } from '../float32.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
-import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, number, optional } from './option.js';
 import { divideLogits, keepFirstMaximum } from './temperature.js';
 
@@ -24,7 +24,7 @@ import { divideLogits, keepFirstMaximum } from './temperature.js';
  * const logits = new Float64Array([1, 1]);
  * dynamicTemperature({ T: 1, range: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).temperature // → 1.5
  */
-export const dynamicTemperature = define({
+export const dynamicTemperature = defineProcessor({
   name: 'dynamicTemperature',
   about: {
     en: 'a temperature between two bounds, higher where the model is less sure',

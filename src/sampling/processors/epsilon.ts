@@ -2,8 +2,8 @@ import { exp } from '../../numerics/exp.js';
 import { keepAtLeast, type Candidates } from '../candidates.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
-import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxTextbook, softmaxTorch } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, minimumKept, number } from './option.js';
 
 const options = {
@@ -28,7 +28,7 @@ const options = {
  * const logits = new Float64Array([0, 0, -3]);
  * [...epsilon(0.1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export const epsilon = define({
+export const epsilon = defineProcessor({
   name: 'epsilon',
   about: { en: 'removes what is less likely than epsilon', zh: '去掉概率小于 epsilon 的词元。' },
   main: 'epsilon',
@@ -60,7 +60,7 @@ export const epsilon = define({
  * const logits = new Float64Array([0, 0, -3]);
  * [...eta(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export const eta = define({
+export const eta = defineProcessor({
   name: 'eta',
   about: {
     en: 'removes what is less likely than a threshold that falls with the entropy',

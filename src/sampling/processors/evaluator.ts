@@ -17,7 +17,7 @@ import { sum } from '../../numerics/sum.js';
 export type Value = number | Float64Array;
 
 /** What the names of a formula stand for. */
-export type Scope = Readonly<Record<string, Value>>;
+type Scope = Readonly<Record<string, Value>>;
 
 /** A formula made ready. */
 export type Evaluator = (scope: Scope) => Value;

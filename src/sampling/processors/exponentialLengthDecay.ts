@@ -1,6 +1,6 @@
 import { settleFloat32 } from '../float32.js';
-import { define } from './definition.js';
-import { checkTokens, endTokens, number, wholeNumber } from './option.js';
+import { defineProcessor } from './definition.js';
+import { checkTokenIds, endTokens, number, wholeNumber } from './option.js';
 
 /**
  * Makes the end ever more likely: from `start` new tokens on, |logit| · (factorⁿ − 1) is added to the logits
@@ -14,7 +14,7 @@ import { checkTokens, endTokens, number, wholeNumber } from './option.js';
  * const logits = new Float32Array([-2, 3]);
  * [...exponentialLengthDecay({ start: 0, factor: 1.5, end: [0] }).apply({ logits, temperature: 1 }, { context: [1], step: 1 }).logits] // → [-1, 3]
  */
-export const exponentialLengthDecay = define({
+export const exponentialLengthDecay = defineProcessor({
   name: 'exponentialLengthDecay',
   about: {
     en: 'makes the end likelier with each token from a length on',
@@ -38,7 +38,7 @@ export const exponentialLengthDecay = define({
     run: (candidates, { step }) => {
       settleFloat32(candidates);
       const { logits, tokens, size } = candidates;
-      checkTokens('exponentialLengthDecay', end, logits.length);
+      checkTokenIds('exponentialLengthDecay', end, logits.length);
       const growth = step > start ? powerOf(factor, step - start) - 1 : 0;
       for (let i = 0; i < size; i++) logits[tokens[i]!]! += 0;
       for (const token of end) {

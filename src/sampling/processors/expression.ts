@@ -1,9 +1,9 @@
 import type { MathNode } from 'mathjs';
 import { SamplescopeError, say, saidBy, shown } from '../../error.js';
-import { softmaxTextbook } from '../softmaxes.js';
+import { softmaxTextbook } from '../softmaxByName.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { evaluatorOf, type Evaluator, type Value } from './evaluator.js';
 import type { Option } from './option.js';
 
@@ -71,7 +71,7 @@ const formula: Option<string, string, false> = {
  * const cut = expression('rank <= 2 ? logits : -Infinity')
  * [...cut.apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2, -Infinity]
  */
-export const expression = define({
+export const expression = defineProcessor({
   name: 'expression',
   about: {
     en: 'a formula of your own for the logits',

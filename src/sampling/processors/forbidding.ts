@@ -1,5 +1,5 @@
 import type { Candidates } from '../candidates.js';
-import { checkTokens } from './option.js';
+import { checkTokenIds } from './option.js';
 import type { At, Processor } from './processor.js';
 
 /** The work of a processor that forbids the tokens that `forbidden` lists. */
@@ -7,14 +7,14 @@ export const forbid =
   (name: string, forbidden: (at: At) => Iterable<number>): Processor['run'] =>
   ({ logits }, at) => {
     for (const token of forbidden(at)) {
-      checkTokens(name, [token], logits.length);
+      checkTokenIds(name, [token], logits.length);
       logits[token] = -Infinity;
     }
   };
 
 /** Forbids every token but one, which gets the logit 0. */
 export function force(name: string, { logits }: Candidates, token: number): void {
-  checkTokens(name, [token], logits.length);
+  checkTokenIds(name, [token], logits.length);
   logits.fill(-Infinity);
   logits[token] = 0;
 }

@@ -1,6 +1,6 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { force } from './forbidding.js';
-import { checkTokens, endTokens, tokenIds, wholeNumber } from './option.js';
+import { checkTokenIds, endTokens, tokenIds, wholeNumber } from './option.js';
 
 /**
  * Forces the first tokens that are generated.
@@ -14,7 +14,7 @@ import { checkTokens, endTokens, tokenIds, wholeNumber } from './option.js';
  * [...forcedTokens([1]).apply({ logits, temperature: 1 }, { context: [0], step: 0 }).logits] // → [-Infinity, 0]
  * [...forcedTokens([1]).apply({ logits, temperature: 1 }, { context: [0, 1], step: 1 }).logits] // → [1, 2]
  */
-export const forcedTokens = define({
+export const forcedTokens = defineProcessor({
   name: 'forcedTokens',
   about: {
     en: 'makes the first tokens certain ones',
@@ -47,7 +47,7 @@ const token = wholeNumber('[0, ∞)', { en: 'The id of the token', zh: '这个�
  * const logits = new Float64Array([1, 2]);
  * [...forcedBos(1).apply({ logits, temperature: 1 }, { context: [0], step: 0 }).logits] // → [-Infinity, 0]
  */
-export const forcedBos = define({
+export const forcedBos = defineProcessor({
   name: 'forcedBos',
   about: { en: 'makes the first token a certain one', zh: '强制第一个词元。' },
   main: 'token',
@@ -78,7 +78,7 @@ export const forcedBos = define({
  * const logits = new Float64Array([1, 2]);
  * [...forcedEos({ length: 3, end: [1] }).apply({ logits, temperature: 1 }, { context: [0, 0], step: 1 }).logits] // → [-Infinity, 0]
  */
-export const forcedEos = define({
+export const forcedEos = defineProcessor({
   name: 'forcedEos',
   about: { en: 'makes the last token the end', zh: '在最大长度处强制结束。' },
   main: 'length',
@@ -100,7 +100,7 @@ export const forcedEos = define({
     description: `the end is forced at a length of ${length}`,
     run: ({ logits }, { context }) => {
       if (context.length !== length - 1) return;
-      checkTokens('forcedEos', end, logits.length);
+      checkTokenIds('forcedEos', end, logits.length);
       logits.fill(-Infinity);
       for (const token of end) logits[token] = 0;
     },

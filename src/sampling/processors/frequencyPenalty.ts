@@ -1,6 +1,6 @@
 import { settleFloat32 } from '../float32.js';
 import { countTokens, lastOf } from './counts.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, lastTokens, number, oneOf, optional } from './option.js';
 import type { Processor } from './processor.js';
 
@@ -29,7 +29,7 @@ const options = {
  * const logits = new Float64Array([1, 2, 3]);
  * [...frequencyPenalty(0.5).apply({ logits, temperature: 1 }, { context: [0, 2, 2], step: 2 }).logits] // → [1, 2, 2]
  */
-export const frequencyPenalty = define({
+export const frequencyPenalty = defineProcessor({
   name: 'frequencyPenalty',
   about: {
     en: 'takes off a penalty for each time a token was generated',
@@ -58,7 +58,7 @@ export const frequencyPenalty = define({
  * const logits = new Float64Array([1, 2, 3]);
  * [...presencePenalty(0.5).apply({ logits, temperature: 1 }, { context: [0, 2, 2], step: 2 }).logits] // → [1, 2, 2.5]
  */
-export const presencePenalty = define({
+export const presencePenalty = defineProcessor({
   name: 'presencePenalty',
   about: {
     en: 'takes off a penalty once for a token that was generated',

@@ -1,11 +1,11 @@
 import type { Logits } from '../../distribution/logits.js';
 import { SamplescopeError, say } from '../../error.js';
 import { settleFloat32 } from '../float32.js';
-import { logOfSum } from '../softmaxes.js';
+import { logOfExponentials } from '../softmaxByName.js';
 import { createCandidates, loadLogits } from '../candidates.js';
 import { lastOf } from './counts.js';
-import { define, readOptions } from './definition.js';
-import { keptContext, keptContexts, keptInWords, type KeptContext } from './keptContext.js';
+import { defineProcessor, readOptions } from './definition.js';
+import { keptContext, keptContextNames, keptInWords, type KeptContext } from './keptContext.js';
 import { number, oneOf, optional, text, type Option } from './option.js';
 import type { At } from './processor.js';
 
@@ -30,7 +30,7 @@ const stepOptions = {
   }),
   prompt: optional(prompt, undefined),
   keep: {
-    ...oneOf(keptContexts, {
+    ...oneOf(keptContextNames, {
       en: 'Instead of a prompt: what is left of the text',
       zh: '不用提示时：文本里留下什么',
     }),
@@ -66,7 +66,7 @@ const guidanceStep: Option<GuidanceStep, GuidanceStep, false> = {
  * @throws SamplescopeError `not-a-number`, `malformed`; `empty` where there is no model to ask, or one without
  * images is asked to keep them
  */
-export const guidance = define({
+export const guidance = defineProcessor({
   name: 'guidance',
   about: {
     en: 'moves away from what the model says after another prompt',
@@ -151,6 +151,6 @@ function logitsAfter({ prompt, keep }: GuidanceStep, { context, step, model }: A
 function logProbabilities(logits: Logits): Float32Array {
   const candidates = createCandidates(logits.length);
   loadLogits(candidates, logits);
-  const total = logOfSum(candidates);
+  const total = logOfExponentials(candidates);
   return Float32Array.from(logits, (logit) => logit - total);
 }

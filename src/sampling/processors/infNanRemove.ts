@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 
 /** The largest 32-bit float. */
 const LARGEST = 3.4028234663852886e38;
@@ -14,7 +14,7 @@ const LARGEST = 3.4028234663852886e38;
  * const logits = new Float32Array([NaN, 1]);
  * [...infNanRemove(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [0, 1]
  */
-export const infNanRemove = define({
+export const infNanRemove = defineProcessor({
   name: 'infNanRemove',
   about: { en: 'mends logits that are NaN or infinite', zh: '把 NaN 与无穷大换成有限的数。' },
   options: {},

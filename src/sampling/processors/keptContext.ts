@@ -3,10 +3,10 @@ import { isImageCode, openImage } from '../../model/imagePhase.js';
 import type { Model } from '../../model/model.js';
 
 /** What guidance can keep of a context: its images alone, or nothing but the image that is being drawn. */
-export const keptContexts = ['images', 'nothing'] as const;
+export const keptContextNames = ['images', 'nothing'] as const;
 
 /** What guidance keeps of a context. */
-export type KeptContext = (typeof keptContexts)[number];
+export type KeptContext = (typeof keptContextNames)[number];
 
 /** The same, after "what the model says". */
 export const keptInWords: Readonly<Record<KeptContext, string>> = {

@@ -1,8 +1,8 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import { settleFloat32 } from '../float32.js';
 import { bias, type Bias } from './bias.js';
-import { define } from './definition.js';
-import { checkTokens, conventionOf, type Option } from './option.js';
+import { defineProcessor } from './definition.js';
+import { checkTokenIds, conventionOf, type Option } from './option.js';
 
 const biases: Option<ReadonlyMap<number, number>, Readonly<Record<string, Bias>>, false> = {
   allowed: `an object from token ids to ${bias.allowed}`,
@@ -41,7 +41,7 @@ const noTable = (name: string, got: unknown) =>
  * const logits = new Float64Array([1, 2, 3]);
  * [...logitBias({ 0: 2, 2: '-∞' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2, -Infinity]
  */
-export const logitBias = define({
+export const logitBias = defineProcessor({
   name: 'logitBias',
   about: {
     en: 'adds a number to the logits of some tokens',
@@ -57,7 +57,7 @@ export const logitBias = define({
     description: `logit bias on ${biases.size} ${biases.size === 1 ? 'token' : 'tokens'}`,
     run: (candidates) => {
       const { logits } = candidates;
-      checkTokens('logitBias', [...biases.keys()], logits.length);
+      checkTokenIds('logitBias', [...biases.keys()], logits.length);
       if (convention === 'float32') settleFloat32(candidates);
       else candidates.float32 = false;
       const round = convention === 'float32' ? Math.fround : (x: number) => x;

@@ -1,6 +1,6 @@
 import { settleFloat32 } from '../float32.js';
-import { logOfSum } from '../softmaxes.js';
-import { define } from './definition.js';
+import { logOfExponentials } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 
 /**
  * Makes logarithms of probabilities of the logits: takes the logarithm of their exponentials' sum off
@@ -13,7 +13,7 @@ import { define } from './definition.js';
  * const logits = new Float32Array([0, 0]);
  * [...logitNormalization(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [-0.6931471824645996, -0.6931471824645996]
  */
-export const logitNormalization = define({
+export const logitNormalization = defineProcessor({
   name: 'logitNormalization',
   about: { en: 'makes log-probabilities of the logits', zh: '把 logit 换成对数概率。' },
   options: {},
@@ -26,7 +26,7 @@ export const logitNormalization = define({
     run: (candidates) => {
       settleFloat32(candidates);
       const { logits, tokens, size } = candidates;
-      const total = logOfSum(candidates);
+      const total = logOfExponentials(candidates);
       for (let i = 0; i < size; i++) {
         const token = tokens[i]!;
         logits[token] = Math.fround(logits[token]! - total);

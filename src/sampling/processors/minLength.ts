@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { forbid } from './forbidding.js';
 import { endTokens, wholeNumber } from './option.js';
 
@@ -12,7 +12,7 @@ import { endTokens, wholeNumber } from './option.js';
  * const logits = new Float64Array([1, 2]);
  * [...minLength({ length: 3, end: [0] }).apply({ logits, temperature: 1 }, { context: [1, 1], step: 1 }).logits] // → [-Infinity, 2]
  */
-export const minLength = define({
+export const minLength = defineProcessor({
   name: 'minLength',
   about: {
     en: 'forbids the end before the text has a length',
@@ -49,7 +49,7 @@ export const minLength = define({
  * const logits = new Float64Array([1, 2]);
  * [...minNewTokens({ length: 2, end: [0] }).apply({ logits, temperature: 1 }, { context: [1, 1], step: 1 }).logits] // → [-Infinity, 2]
  */
-export const minNewTokens = define({
+export const minNewTokens = defineProcessor({
   name: 'minNewTokens',
   about: {
     en: 'forbids the end before so many tokens were generated',

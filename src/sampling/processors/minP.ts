@@ -2,8 +2,8 @@ import { keepAtLeast, keepRanked, maximumOf, type Candidates } from '../candidat
 import { logf, settleFloat32 } from '../float32.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
-import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxTextbook, softmaxTorch } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, minimumKept, number, under } from './option.js';
 
 const advice = {
@@ -28,7 +28,7 @@ const advice = {
  * const logits = new Float64Array([0, 0, -3]);
  * [...minP(0.1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export const minP = define({
+export const minP = defineProcessor({
   name: 'minP',
   about: {
     en: 'removes what is less than p times as likely as the likeliest',

@@ -1,8 +1,8 @@
 import { keepInRankOrder, type Candidates } from '../candidates.js';
 import { log2f, logf, powf } from '../float32.js';
 import { keepSortedLlamaCpp, rankAllLlamaCpp, sortsByBuckets } from '../llamaCppSort.js';
-import { softmaxLlamaCpp, softmaxSortedLlamaCpp } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxLlamaCpp, softmaxSortedLlamaCpp } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { number, optional, wholeNumber } from './option.js';
 import type { Memory } from './processor.js';
 
@@ -29,7 +29,7 @@ const engines = { 'llama.cpp': { tau: '--mirostat-ent', eta: '--mirostat-lr' } }
  * const logits = new Float64Array([2, 1, 0, -6]);
  * [...mirostatV2({ tau: 2 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1, 2]
  */
-export const mirostatV2 = define({
+export const mirostatV2 = defineProcessor({
   name: 'mirostatV2',
   about: {
     en: 'steers toward a surprise by cutting what surprises more than μ',
@@ -78,7 +78,7 @@ export const mirostatV2 = define({
  * const logits = new Float64Array([2, 1, 0, -6]);
  * [...mirostat({ tau: 0.5 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0]
  */
-export const mirostat = define({
+export const mirostat = defineProcessor({
   name: 'mirostat',
   about: {
     en: 'steers toward a surprise by a k that it fits to the distribution',

@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { forbid } from './forbidding.js';
 import { optional, tokenIds, wholeNumber } from './option.js';
 
@@ -19,7 +19,7 @@ const n = optional(
  * const logits = new Float64Array([1, 2, 3]);
  * [...noRepeatNgram(2).apply({ logits, temperature: 1 }, { context: [0, 1, 0], step: 0 }).logits] // → [1, -Infinity, 3]
  */
-export const noRepeatNgram = define({
+export const noRepeatNgram = defineProcessor({
   name: 'noRepeatNgram',
   about: {
     en: 'forbids what would repeat n tokens in a row',
@@ -50,7 +50,7 @@ export const noRepeatNgram = define({
  * const logits = new Float64Array([1, 2, 3]);
  * [...encoderNoRepeatNgram({ n: 2, tokens: [0, 1] }).apply({ logits, temperature: 1 }, { context: [0], step: 0 }).logits] // → [1, -Infinity, 3]
  */
-export const encoderNoRepeatNgram = define({
+export const encoderNoRepeatNgram = defineProcessor({
   name: 'encoderNoRepeatNgram',
   about: {
     en: 'forbids n tokens in a row that a source text has',

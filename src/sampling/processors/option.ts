@@ -31,7 +31,7 @@ export interface Option<Read = unknown, Given = Read, Optional extends boolean =
 type Needed<Read, Given = Read> = Option<Read, Given, false>;
 
 /** A text of a definition as a part of a message. */
-export const saidOf = ({ en }: Words): Said => ({ template: en, values: [] });
+const saidOf = ({ en }: Words): Said => ({ template: en, values: [] });
 
 /**
  * A number in an interval.
@@ -201,7 +201,7 @@ export const lastTokens = wholeNumber('[0, ∞)', {
 export const endTokens = tokenIds({ en: 'The tokens that end the text', zh: '结束文本的词元' });
 
 /** Rejects a token id that the vocabulary does not have. */
-export function checkTokens(
+export function checkTokenIds(
   processor: string,
   ids: readonly number[],
   vocabularySize: number,

@@ -1,6 +1,6 @@
 import { keepAtLeast } from '../candidates.js';
-import { softmaxTextbook } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxTextbook } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 
 /**
  * Keeps the tokens at least as probable as a correct guess by chance: as two independent draws from the
@@ -14,7 +14,7 @@ import { define } from './definition.js';
  * const logits = new Float64Array([0, 0, -3]);
  * [...pLess(true).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export const pLess = define({
+export const pLess = defineProcessor({
   name: 'pLess',
   about: {
     en: 'keeps what is as likely as two draws are to agree',

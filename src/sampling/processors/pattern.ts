@@ -9,7 +9,7 @@ type Node =
   | { readonly returns: true };
 
 /** Rules compiled into one list of nodes, and where each begins. */
-export interface Grammar {
+interface Grammar {
   readonly nodes: readonly Node[];
   readonly starts: Readonly<Record<string, number>>;
 }
@@ -27,7 +27,7 @@ const MOST_PLACES = 1000;
 const MOST_WORK = 20_000_000;
 
 /** What may still be done: it is counted down. */
-export interface Effort {
+interface Effort {
   left: number;
 }
 

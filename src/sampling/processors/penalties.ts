@@ -1,6 +1,6 @@
 import { settleFloat32 } from '../float32.js';
 import { countTokens, lastOf } from './counts.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { lastTokens, number, optional } from './option.js';
 
 const added = number('(−∞, ∞)', { en: '0 changes nothing', zh: '0 什么也不改变' });
@@ -18,7 +18,7 @@ const added = number('(−∞, ∞)', { en: '0 changes nothing', zh: '0 什么�
  * const logits = new Float64Array([1, 2, 3]);
  * [...penalties({ repetition: 2, frequency: 0.25, presence: 0.5 }).apply({ logits, temperature: 1 }, { context: [0, 2, 2], step: 0 }).logits] // → [-0.25, 2, 0.5]
  */
-export const penalties = define({
+export const penalties = defineProcessor({
   name: 'penalties',
   about: {
     en: "llama.cpp's repetition, frequency and presence penalties in one",

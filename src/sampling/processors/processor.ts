@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.js';
 import { createCandidates, loadScores, scoresOf, type Candidates } from '../candidates.js';
 import type { Scores } from '../scores.js';
-import type { Measure } from './measures.js';
+import type { Measure } from './measureNames.js';
 
 /** Where in the text a processor works. */
 export interface At {

@@ -1,5 +1,5 @@
 import { maximumOf } from '../candidates.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { number, optional } from './option.js';
 
 /**
@@ -15,7 +15,7 @@ import { number, optional } from './option.js';
  * const logits = new Float64Array([3, 2, 0]);
  * [...quadraticSmoothing(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [3, 2.5, -1.5]
  */
-export const quadraticSmoothing = define({
+export const quadraticSmoothing = defineProcessor({
   name: 'quadraticSmoothing',
   about: {
     en: 'bends logits along a parabola around the largest',

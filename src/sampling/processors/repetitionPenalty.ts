@@ -1,6 +1,6 @@
 import { settleFloat32 } from '../float32.js';
 import { countTokens, lastOf } from './counts.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, lastTokens, number, optional, tokenIds, wholeNumber } from './option.js';
 import type { At, Processor } from './processor.js';
 
@@ -27,7 +27,7 @@ const penalty = number('(0, ∞)', {
  * const logits = new Float64Array([1, 2, -3]);
  * [...repetitionPenalty(2).apply({ logits, temperature: 1 }, { context: [1, 2], step: 0 }).logits] // → [1, 1, -6]
  */
-export const repetitionPenalty = define({
+export const repetitionPenalty = defineProcessor({
   name: 'repetitionPenalty',
   about: {
     en: 'makes tokens of the text less likely, each once',
@@ -70,7 +70,7 @@ export const repetitionPenalty = define({
  * const logits = new Float64Array([1, 2, -3]);
  * [...encoderRepetitionPenalty({ penalty: 2, tokens: [1] }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [1, 4, -3]
  */
-export const encoderRepetitionPenalty = define({
+export const encoderRepetitionPenalty = defineProcessor({
   name: 'encoderRepetitionPenalty',
   about: {
     en: 'makes tokens of a source text more likely',

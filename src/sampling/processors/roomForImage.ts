@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { forbid } from './forbidding.js';
 
 /**
@@ -16,7 +16,7 @@ import { forbid } from './forbidding.js';
  * const logits = new Float64Array([1, 1, 1]);
  * [...roomForImage(true).apply({ logits, temperature: 1 }, { context: [4], step: 0, model }).logits] // → [1, 1, -Infinity]
  */
-export const roomForImage = define({
+export const roomForImage = defineProcessor({
   name: 'roomForImage',
   about: {
     en: 'forbids to begin an image where the context has no room for it',

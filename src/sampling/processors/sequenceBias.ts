@@ -1,7 +1,7 @@
 import { settleFloat32 } from '../float32.js';
 import { bias, type Bias } from './bias.js';
-import { define } from './definition.js';
-import { checkTokens, listOf, tokenIds, type Option } from './option.js';
+import { defineProcessor } from './definition.js';
+import { checkTokenIds, listOf, tokenIds, type Option } from './option.js';
 
 const about = {
   en: 'Sequences of token ids, each with what its last token gets where the text ends with all the others',
@@ -35,7 +35,7 @@ const sequence: Option<
  * const logits = new Float32Array([1, 2, 3]);
  * [...sequenceBias([[[0], 1], [[2, 1], -4]]).apply({ logits, temperature: 1 }, { context: [0, 2], step: 0 }).logits] // → [2, -2, 3]
  */
-export const sequenceBias = define({
+export const sequenceBias = defineProcessor({
   name: 'sequenceBias',
   about: {
     en: 'adds a number where a sequence of tokens would be completed',
@@ -52,7 +52,7 @@ export const sequenceBias = define({
     run: (candidates, { context }) => {
       settleFloat32(candidates);
       const { logits, tokens, size, scratch } = candidates;
-      checkTokens(
+      checkTokenIds(
         'sequenceBias',
         sequences.flatMap(({ ids }) => ids),
         logits.length,

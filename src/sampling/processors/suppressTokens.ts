@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { forbid } from './forbidding.js';
 import { tokenIds, wholeNumber } from './option.js';
 
@@ -15,7 +15,7 @@ const tokens = tokenIds({ en: 'The tokens that are forbidden', zh: '不允许的
  * const logits = new Float64Array([1, 2, 3]);
  * [...suppressTokens([0]).apply({ logits, temperature: 1 }, { context: [], step: 0 }).logits] // → [-Infinity, 2, 3]
  */
-export const suppressTokens = define({
+export const suppressTokens = defineProcessor({
   name: 'suppressTokens',
   about: { en: 'forbids some tokens', zh: '不允许这些编号的词元。' },
   main: 'tokens',
@@ -44,7 +44,7 @@ export const suppressTokens = define({
  * const logits = new Float64Array([1, 2, 3]);
  * [...suppressTokensAtBegin({ tokens: [0], index: 1 }).apply({ logits, temperature: 1 }, { context: [7], step: 0 }).logits] // → [-Infinity, 2, 3]
  */
-export const suppressTokensAtBegin = define({
+export const suppressTokensAtBegin = defineProcessor({
   name: 'suppressTokensAtBegin',
   about: { en: 'forbids some tokens at the beginning', zh: '开头不允许这些编号的词元。' },
   main: 'tokens',

@@ -1,8 +1,8 @@
 import { keepRanked, type Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
-import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxLlamaCpp, softmaxTextbook } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, number } from './option.js';
 
 /**
@@ -24,7 +24,7 @@ import { conventionOf, number } from './option.js';
  * const logits = new Float64Array([4, 3, 1, 0, 0]);
  * [...tailFree(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export const tailFree = define({
+export const tailFree = defineProcessor({
   name: 'tailFree',
   about: {
     en: 'cuts the tail where the curve of sorted probabilities stops bending',

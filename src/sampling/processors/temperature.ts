@@ -1,7 +1,7 @@
 import { SamplescopeError, say } from '../../error.js';
 import type { Candidates } from '../candidates.js';
 import { settleFloat32 } from '../float32.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, number, under } from './option.js';
 
 const T = number('[0, ∞)', {
@@ -30,7 +30,7 @@ const T = number('[0, ∞)', {
  * temperature(2).apply({ logits: new Float64Array([1, 2]), temperature: 1 }, { context: [], step: 0 }).temperature // → 2
  * Array.from(temperature(0).apply({ logits: new Float64Array([1, 3, 3]), temperature: 1 }, { context: [], step: 0 }).logits) // → [-Infinity, 3, -Infinity]
  */
-export const temperature = define({
+export const temperature = defineProcessor({
   name: 'temperature',
   about: {
     en: 'divides the logits by T: below 1 sharpens, above 1 flattens, 0 is greedy',

@@ -1,6 +1,6 @@
 import { keepAtLeast, maximumOf } from '../candidates.js';
-import { softmaxTextbook } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxTextbook } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { number } from './option.js';
 
 /**
@@ -15,7 +15,7 @@ import { number } from './option.js';
  * const logits = new Float64Array([0, 0, -3]);
  * [...topA(0.2).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0, 1]
  */
-export const topA = define({
+export const topA = defineProcessor({
   name: 'topA',
   about: {
     en: 'removes what is less likely than a times the square of the greatest probability',

@@ -2,8 +2,8 @@ import { log } from '../../numerics/log.js';
 import { keepRanked, type Candidates } from '../candidates.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
-import { softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxTextbook, softmaxTorch } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, number } from './option.js';
 
 /** How many of the likeliest tokens Hugging Face considers; all others are out. */
@@ -23,7 +23,7 @@ const CONSIDERED = 100;
  * const logits = new Float64Array([2, 1, 0, -1]);
  * [...topH(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [0]
  */
-export const topH = define({
+export const topH = defineProcessor({
   name: 'topH',
   about: {
     en: 'keeps likeliest tokens up to a share of the entropy',

@@ -8,7 +8,7 @@ import {
 } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank } from '../ranking.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, minimumKept, under, wholeNumber } from './option.js';
 
 const advice = { en: 'To keep every token, leave topK out', zh: '要保留所有词元，就不要写 topK' };
@@ -34,7 +34,7 @@ const zeroIsOff = { en: '0 keeps every token', zh: '0 保留所有词元' };
  * [...topK(2).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2]
  * [...topK({ k: 1, convention: 'huggingface' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2]
  */
-export const topK = define({
+export const topK = defineProcessor({
   name: 'topK',
   about: { en: 'keeps the k likeliest tokens', zh: '只留下概率最高的 k 个词元。' },
   main: 'k',

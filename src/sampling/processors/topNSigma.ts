@@ -1,6 +1,6 @@
 import { keepAtLeast, maximumOf, type Candidates } from '../candidates.js';
 import { settleFloat32 } from '../float32.js';
-import { define } from './definition.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, number, under } from './option.js';
 
 const advice = {
@@ -25,7 +25,7 @@ const advice = {
  * const logits = new Float64Array([0, 1, 2]);
  * [...topNSigma(1).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [2]
  */
-export const topNSigma = define({
+export const topNSigma = defineProcessor({
   name: 'topNSigma',
   about: {
     en: 'keeps logits within n standard deviations of the largest',

@@ -3,8 +3,8 @@ import { errorOfSum } from '../../numerics/roundingError.js';
 import { keepInRankOrder, keepRanked, type Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp, rankLlamaCpp } from '../llamaCppSort.js';
 import { rank, rankWhile } from '../ranking.js';
-import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, minimumKept, number, under } from './option.js';
 
 const advice = {
@@ -37,7 +37,7 @@ const fromZero = number('[0, 1]', advice);
  * topP(0.3).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 3
  * topP({ p: 0.3, convention: 'huggingface float32 sums' }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens.length // → 4
  */
-export const topP = define({
+export const topP = defineProcessor({
   name: 'topP',
   about: {
     en: 'keeps the smallest set of likeliest tokens that holds p of the probability',

@@ -5,8 +5,13 @@ import { logf } from '../float32.js';
 import { sortAsLibstdcxx } from '../libstdcxxSort.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
 import { rank, rankWhile } from '../ranking.js';
-import { logOfSum, softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxes.js';
-import { define } from './definition.js';
+import {
+  logOfExponentials,
+  softmaxLlamaCpp,
+  softmaxTextbook,
+  softmaxTorch,
+} from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { conventionOf, minimumKept, number, under } from './option.js';
 
 const advice = { en: '0.95 keeps all but the least typical', zh: '0.95 只去掉最不典型的' };
@@ -31,7 +36,7 @@ const fromZero = number('[0, 1]', advice);
  * const logits = new Float64Array([0.4, 0.2, 0.2, 0.2].map(log));
  * [...typical(0.5).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 2, 3]
  */
-export const typical = define({
+export const typical = defineProcessor({
   name: 'typical',
   about: {
     en: 'keeps tokens whose surprise is nearest to the entropy',
@@ -97,7 +102,7 @@ function keepTypical(candidates: Candidates, mass: number, keep: number): void {
 function keepNear(candidates: Candidates, mass: number, keep: number): void {
   softmaxTorch(candidates);
   const { tokens, size, logits, probabilities, keys, order } = candidates;
-  const total = logOfSum(candidates);
+  const total = logOfExponentials(candidates);
   const entropy = Math.fround(entropyOf(candidates));
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;

@@ -2,7 +2,7 @@ import { mt19937 } from '../../random/engines/mt19937.js';
 import { SamplescopeError, say } from '../../error.js';
 import { settleFloat32 } from '../float32.js';
 import { rank } from '../ranking.js';
-import { define, readOptions, type ValueOf } from './definition.js';
+import { defineProcessor, readOptions, type ValueOf } from './definition.js';
 import { number, oneOf, optional, wholeNumber } from './option.js';
 
 const options = {
@@ -43,7 +43,7 @@ const CONSIDERED = 40;
  * const logits = new Float64Array(8);
  * [...watermark({}).apply({ logits, temperature: 1 }, { context: [3], step: 0 }).logits].filter((x) => x === 2).length // → 2
  */
-export const watermark = define({
+export const watermark = defineProcessor({
   name: 'watermark',
   about: {
     en: 'favours a secret part of the vocabulary that changes with the text',

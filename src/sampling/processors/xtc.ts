@@ -1,8 +1,8 @@
 import { cpp } from '../../random/streams/cpp.js';
 import type { Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
-import { softmaxLlamaCpp } from '../softmaxes.js';
-import { define } from './definition.js';
+import { softmaxLlamaCpp } from '../softmaxByName.js';
+import { defineProcessor } from './definition.js';
 import { minimumKept, number, optional, wholeNumber } from './option.js';
 
 /**
@@ -21,7 +21,7 @@ import { minimumKept, number, optional, wholeNumber } from './option.js';
  * const logits = new Float64Array([2, 1, 1.5, -3]);
  * [...xtc({ probability: 1, threshold: 0.1 }).apply({ logits, temperature: 1 }, { context: [], step: 0 }).tokens] // → [1, 3]
  */
-export const xtc = define({
+export const xtc = defineProcessor({
   name: 'xtc',
   about: {
     en: 'at times removes the top choices, all but the least likely of them',

@@ -4,7 +4,12 @@ import { rankChart } from '../../../src/charts/rank/rankChart.js';
 import { cutRanking, type RankData } from '../../../src/charts/rank/rankData.js';
 import { rankPoints } from '../../../src/charts/rank/rankPoints.js';
 import { rankTable } from '../../../src/charts/rank/rankTable.js';
-import { massOf, probabilityAt, rankCurve, rankTokens } from '../../../src/charts/rank/ranking.js';
+import {
+  massUpTo,
+  probabilityAt,
+  rankCurve,
+  rankTokens,
+} from '../../../src/charts/rank/ranking.js';
 import { softmax } from '../../../src/distribution/softmax.js';
 import { zipfLogits } from '../../../src/model/zipfLogits.js';
 import { applyChain } from '../../../src/sampling/chain.js';
@@ -24,7 +29,7 @@ describe('rankTokens', () => {
         let sum = 0;
         ranking.tokens.forEach((token, rank) => {
           expect(probabilityAt(ranking, rank, curve)).toBeCloseTo(probabilities[token]!, 12);
-          expect(massOf(curve, rank + 1)).toBeCloseTo((sum += probabilities[token]!), 10);
+          expect(massUpTo(curve, rank + 1)).toBeCloseTo((sum += probabilities[token]!), 10);
         });
         expect([...probabilities].sort((a, b) => b - a)).toEqual(
           Array.from(ranking.tokens, (token) => probabilities[token]!),
@@ -41,7 +46,7 @@ describe('rankTokens', () => {
   it('gives everything to the first token at T = 0', () => {
     const curve = rankCurve(large, 0);
     expect(probabilityAt(large, 0, curve)).toBe(1);
-    expect(massOf(curve, 128_256)).toBe(1);
+    expect(massUpTo(curve, 128_256)).toBe(1);
   });
 
   it('refuses logits that are none', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inChinese } from '../../../notebooks/page/messages/inChinese.js';
-import { readScores, type Scores } from '../../../notebooks/logits/readScores.js';
+import { readScores, type WrittenScores } from '../../../notebooks/logits/readScores.js';
 
-const pairs = (scores: Scores) =>
+const pairs = (scores: WrittenScores) =>
   'problem' in scores ? scores.problem.message : scores.tokens.map((t, i) => [t, scores.scores[i]]);
 
 describe('readScores', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage, languageOf, pagePath } from '../../../notebooks/site/languages.js';
+import { pageInLanguage, languageOfPath, pagePath } from '../../../notebooks/site/languages.js';
 
 describe('inLanguage', () => {
   const notebook = `<!doctype html>
@@ -18,25 +18,25 @@ describe('inLanguage', () => {
 </notebook>`;
 
   it('keeps what is in the language, and what is in none', () => {
-    const chinese = inLanguage(notebook, 'zh');
+    const chinese = pageInLanguage(notebook, 'zh');
     expect(chinese).toContain('抽取');
     expect(chinese).toContain('抽一次');
     expect(chinese).toContain('const lang = "zh";');
     expect(chinese).not.toMatch(/Draw/);
-    const english = inLanguage(notebook, 'en');
+    const english = pageInLanguage(notebook, 'en');
     expect(english).toContain('Draw *one*.');
     expect(english).toContain('const lang = "zh";');
     expect(english).not.toMatch(/抽/);
   });
 
   it('writes the language where a screen reader looks for it', () => {
-    expect(inLanguage('<html><head></head></html>', 'zh')).toMatch(/^<html lang="zh">/);
+    expect(pageInLanguage('<html><head></head></html>', 'zh')).toMatch(/^<html lang="zh">/);
   });
 });
 
 it('says by its address which language a page is in', () => {
   for (const language of ['en', 'zh'] as const) {
-    expect(languageOf(`/${pagePath('seeds.html', language)}`)).toBe(language);
+    expect(languageOfPath(`/${pagePath('seeds.html', language)}`)).toBe(language);
   }
   expect(pagePath('seeds.html', 'en')).toBe('seeds.html');
 });

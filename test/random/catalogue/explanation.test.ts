@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, drawNamed } from '../../../src/random/catalogue/catalogue.js';
 import type { CatalogueDraw, CatalogueEntry } from '../../../src/random/catalogue/entry.js';
-import type { Explanation, Step } from '../../../src/random/catalogue/explanation.js';
+import type { Explanation, ExplainedStep } from '../../../src/random/catalogue/explanation.js';
 import { mt19937, mt19937FromArray } from '../../../src/random/engines/mt19937.js';
 import { pcg64 } from '../../../src/random/engines/pcg64.js';
 import { philox4x32Block } from '../../../src/random/engines/philox4x32.js';
@@ -86,7 +86,7 @@ describe('what the steps say is true', () => {
 });
 
 /** Does the integer arithmetic of a step again from its text. Gives 1 if it could. */
-function checkStep({ arithmetic, result }: Step): 0 | 1 {
+function checkStep({ arithmetic, result }: ExplainedStep): 0 | 1 {
   const again = calculate(arithmetic);
   if (again === undefined) return 0;
   expect(result, arithmetic).toBe(again);

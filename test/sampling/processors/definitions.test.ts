@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervalOf } from '../../../src/sampling/processors/interval.js';
-import { measures } from '../../../src/sampling/processors/measures.js';
+import { measureNames } from '../../../src/sampling/processors/measureNames.js';
 import type { Option } from '../../../src/sampling/processors/option.js';
 import {
   createProcessor,
@@ -45,7 +45,7 @@ describe.each(processorNames)('%s', (name) => {
     expect(made.description).not.toBe('');
     expect(made.keepsArgmax).toBe(definition.keepsArgmax);
     expect(made.memory !== undefined).toBe(definition.needs.includes('memory'));
-    if (made.comparison) expect(Object.keys(measures)).toContain(made.comparison.measure);
+    if (made.comparison) expect(Object.keys(measureNames)).toContain(made.comparison.measure);
   });
 
   it.each(optionsOf(name).filter(([, { interval }]) => interval !== undefined))(

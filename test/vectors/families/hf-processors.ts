@@ -9,7 +9,7 @@ import {
   createProcessor,
   type ProcessorSpec,
 } from '../../../src/sampling/processors/processors.js';
-import { logOfSum, softmaxTorch } from '../../../src/sampling/softmaxes.js';
+import { logOfExponentials, softmaxTorch } from '../../../src/sampling/softmaxByName.js';
 import type { Model } from '../../../src/model/model.js';
 import { decode } from '../compare.js';
 import { CannotRead, type Case, type Check, type Family, type VectorFile } from '../family.js';
@@ -100,7 +100,7 @@ const functions: Readonly<Record<string, (candidates: Candidates) => number[]>> 
     return [...candidates.probabilities];
   },
   log_softmax: (candidates) => {
-    const total = logOfSum(candidates);
+    const total = logOfExponentials(candidates);
     return [...candidates.logits].map((logit) => Math.fround(logit - total));
   },
   entropy: (candidates) => {

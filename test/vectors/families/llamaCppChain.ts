@@ -12,7 +12,7 @@ import {
 } from '../../../src/sampling/processors/processors.js';
 import type { Processor } from '../../../src/sampling/processors/processor.js';
 import { probabilitiesOf } from '../../../src/sampling/sampler.js';
-import { softmaxLlamaCpp } from '../../../src/sampling/softmaxes.js';
+import { softmaxLlamaCpp } from '../../../src/sampling/softmaxByName.js';
 import { decode, numberOf } from '../compare.js';
 import { CannotRead, type Case, type Check, type VectorFile } from '../family.js';
 

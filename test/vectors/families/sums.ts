@@ -1,5 +1,5 @@
 import { formats } from '../../../src/numerics/formats/formats.js';
-import { sums } from '../../../src/numerics/sums/sums.js';
+import { sumDefinitions } from '../../../src/numerics/sums/sumDefinitions.js';
 import type { Case, Family, VectorFile } from '../family.js';
 
 const view = new DataView(new ArrayBuffer(8));
@@ -25,7 +25,7 @@ const run = (nameOf: (given: Case) => string) => (given: Case, file: VectorFile)
   const dtype = String(given['dtype']);
   const hex = (file.inputs as unknown as Record<string, string[]>)[String(given['input'])];
   const values = (hex ?? (given['x'] as string[])).map(numberOf);
-  const sum = sums.find(({ name }) => name === nameOf(given))!;
+  const sum = sumDefinitions.find(({ name }) => name === nameOf(given))!;
   return { out: [hexOf(sum.run(values, formats[dtype]!), dtype)] };
 };
 

@@ -5,10 +5,10 @@ import { encodePicture } from '../imageTokenizer.js';
 import type { Picture } from '../picture.js';
 import { tokenize } from '../tokenizer.js';
 import { chameleonTokens } from '../vocabulary.js';
-import { languages } from '../world/language.js';
+import { spokenLanguages } from '../world/language.js';
 import { samplePicture } from '../world/pictures.js';
 import { questionsOf, type Question } from '../world/questions.js';
-import { answerProbabilities } from './answerProbabilities.js';
+import { modelProbabilities } from './modelProbabilities.js';
 
 /** How far a model's answers to one kind of question are from the truth. */
 export interface Distance {
@@ -35,7 +35,7 @@ export function promptOf(picture: Picture, question: string): number[] {
  */
 export function distanceOf(model: Model, picture: Picture, question: Question): number {
   const answers = question.answers.map(({ text }) => [...tokenize(text), chameleonTokens.eos]);
-  const given = answerProbabilities(model, promptOf(picture, question.text), answers);
+  const given = modelProbabilities(model, promptOf(picture, question.text), answers);
   const differences = question.answers.map(({ probability }, i) =>
     Math.abs(probability - given[i]!),
   );
@@ -54,7 +54,7 @@ export function measureDistances(model: Model, pictures: number, seed: number): 
   const found: { rule: string; asked: number; distance: number }[] = [];
   for (let i = 0; i < pictures; i++) {
     const picture = samplePicture(stream, 'heldOut');
-    for (const language of languages) {
+    for (const language of spokenLanguages) {
       for (const question of questionsOf(picture, language)) {
         const { rule, asked } = question;
         found.push({ rule, asked, distance: distanceOf(model, picture, question) });

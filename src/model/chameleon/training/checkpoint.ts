@@ -1,6 +1,6 @@
 import { SamplescopeError, say, type Said } from '../../../error.js';
 import { countWeights } from '../transformer/weights.js';
-import { readSafetensors, writeSafetensors, type Tensor } from '../weights/safetensors.js';
+import { readSafetensors, writeSafetensors, type StoredTensor } from '../weights/safetensors.js';
 import { hashOf } from '../weights/weightsFile.js';
 import { checkPlan, type TrainingPlan } from './plan.js';
 import type { StepReport, TrainingState } from './train.js';
@@ -24,7 +24,7 @@ export function writeCheckpoint({ plan, state, curve }: Checkpoint): Uint8Array 
   const values = Float64Array.from(
     curve.flatMap((report) => columns.map((column) => report[column])),
   );
-  const tensors = new Map<string, Tensor>([
+  const tensors = new Map<string, StoredTensor>([
     ['weights', vector(weights)],
     ['first', vector(optimizer.first)],
     ['second', vector(optimizer.second)],
@@ -35,7 +35,7 @@ export function writeCheckpoint({ plan, state, curve }: Checkpoint): Uint8Array 
   return writeSafetensors({ tensors, metadata: { ...metadata, sha256 } });
 }
 
-const vector = (values: Float64Array): Tensor => ({
+const vector = (values: Float64Array): StoredTensor => ({
   format: 'F64',
   shape: [values.length],
   values,

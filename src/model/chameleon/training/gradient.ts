@@ -1,7 +1,7 @@
 import { exp } from '../../../numerics/exp.js';
 import type { TransformerConfig } from '../transformer/config.js';
 import { rotaryTables } from '../transformer/rotary.js';
-import { placesOf, type LayerPlaces } from '../transformer/weights.js';
+import { weightPlaces, type LayerPlaces } from '../transformer/weights.js';
 import { createActivations, type LayerActivations } from './activations.js';
 import { attend, attendBack, countShares } from './attention.js';
 import type { Batch } from './batch.js';
@@ -25,7 +25,7 @@ type Gradient = (weights: Float64Array, batch: Batch, gradient: Float64Array) =>
 export function createGradient(config: TransformerConfig): Gradient {
   const { width, heads, hidden, vocabulary, epsilon, reach } = config;
   const size = width / heads;
-  const places = placesOf(config);
+  const places = weightPlaces(config);
   const rotary = rotaryTables(config);
   let activations = createActivations(config, 0);
 

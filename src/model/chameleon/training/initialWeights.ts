@@ -3,7 +3,11 @@ import { numpy, type NumpyStream } from '../../../random/streams/numpy.js';
 import { colours, shapes } from '../picture.js';
 import type { TransformerConfig } from '../transformer/config.js';
 import { randomWeights } from '../transformer/randomWeights.js';
-import { placesOf, type TransformerWeights, type WeightPlaces } from '../transformer/weights.js';
+import {
+  weightPlaces,
+  type TransformerWeights,
+  type WeightPlaces,
+} from '../transformer/weights.js';
 import { chameleonTokens, vocabulary } from '../vocabulary.js';
 import {
   features,
@@ -70,7 +74,7 @@ export function initialWeights(config: TransformerConfig, seed: number): Transfo
     ofWords: orthonormal(count, half, stream),
     ofPatches: orthonormal(count, half, stream),
   };
-  const beginning = { config, values, places: placesOf(config), vectors };
+  const beginning = { config, values, places: weightPlaces(config), vectors };
   writeFeatures(beginning);
   writeLookBack(beginning);
   writeLookUp(beginning, stream);

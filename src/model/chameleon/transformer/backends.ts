@@ -20,7 +20,7 @@ export interface Call {
 }
 
 /** The same with what else a plan depends on. */
-export interface Shape extends Call {
+interface Shape extends Call {
   /** The positions that are attended to, the own one included: the length of the cache. From 1. */
   readonly length: number;
   /** Over how many devices the model is spread. */
@@ -276,7 +276,7 @@ export function backendSpec(given: Partial<BackendSpec> & Pick<BackendSpec, 'nam
 }
 
 /** The sizes of a transformer that a plan depends on. */
-export interface PlannedSizes {
+interface PlannedSizes {
   readonly width: number;
   readonly hidden: number;
   readonly vocabulary: number;

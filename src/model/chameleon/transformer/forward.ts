@@ -4,7 +4,7 @@ import type { Kernels } from './kernels.js';
 import { formatNamed, type Formats, type Operation } from './plan.js';
 import type { Multiply } from './multiplySequentially.js';
 import { rotaryTables, type RotaryTables } from './rotary.js';
-import { placesOf, type TransformerWeights } from './weights.js';
+import { weightPlaces, type TransformerWeights } from './weights.js';
 
 /** What an operation gave at a position, as somebody sees it who looks on. */
 export interface Tensor {
@@ -23,7 +23,7 @@ export interface Tensor {
 export type See = (tensor: Tensor) => void;
 
 /** A forward pass, position by position. */
-export interface Forward {
+interface Forward {
   /** Works out one more position of a cache, for this token. Gives whether all numbers stayed finite. */
   step(cache: KeyValueCache, token: number, kernels: Kernels, see?: See): boolean;
   /** The logits after the position that was worked out last. Gives whether they are finite. */
@@ -55,7 +55,7 @@ export function createForward({ config, values }: TransformerWeights, formats: F
   const { round } = formatNamed(formats.activations);
   const roundCached = formatNamed(formats.cache).round;
   const weights = values.map(formatNamed(formats.storage).round);
-  const places = placesOf(config);
+  const places = weightPlaces(config);
   const rotary = rotaryTables(config, round);
   const attend = createAttention(context, width, heads, round);
   const epsilon = round(config.epsilon);

@@ -3,7 +3,7 @@ import { multiplySequentially, type Multiply } from './multiplySequentially.js';
 import type { AllReduce, SumOrder } from './plan.js';
 
 /** In which formats a product is made. */
-export interface ProductFormats {
+interface ProductFormats {
   /** Of products and running sums. */
   readonly accumulation: NumberFormat;
   /** Of the parts that are added up in the end, where there are several. */

@@ -11,7 +11,7 @@ import { checkOrder, formatNamed, referencePlan, type Formats, type Plan } from 
 import { checkWeights, type TransformerWeights } from './weights.js';
 
 /** How a transformer is named, read and computed. */
-export interface TransformerOptions {
+interface TransformerOptions {
   /** Default: `transformer`. */
   readonly name?: string;
   /** How texts become tokens. Its vocabulary is the model's. */

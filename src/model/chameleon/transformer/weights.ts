@@ -2,7 +2,7 @@ import { SamplescopeError, say } from '../../../error.js';
 import { checkConfig, type TransformerConfig } from './config.js';
 
 /** Where one tensor stands in the weights: row by row from `start`. */
-export interface TensorPlace {
+interface TensorPlace {
   readonly name: string;
   readonly shape: readonly number[];
   readonly start: number;
@@ -88,7 +88,7 @@ export interface WeightPlaces {
 }
 
 /** Where every tensor of a transformer of this shape begins. */
-export function placesOf(config: TransformerConfig): WeightPlaces {
+export function weightPlaces(config: TransformerConfig): WeightPlaces {
   const starts = new Map(layoutOf(config).map(({ name, start }) => [name, start]));
   const start = (name: string) => starts.get(`${name}.weight`)!;
   return {

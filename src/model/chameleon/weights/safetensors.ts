@@ -3,10 +3,10 @@ import { formats as numberFormats } from '../../../numerics/formats/formats.js';
 import { float16FromBits, float16ToBits } from '../../../numerics/float16Bits.js';
 
 /** How a tensor's numbers are written: in 2 or 4 bytes each, rounded to the nearest, or in 8, as they are. */
-export type TensorFormat = keyof typeof formats;
+type TensorFormat = keyof typeof formats;
 
 /** A tensor: its numbers row by row. */
-export interface Tensor {
+export interface StoredTensor {
   readonly format: TensorFormat;
   readonly shape: readonly number[];
   readonly values: Float64Array;
@@ -14,7 +14,7 @@ export interface Tensor {
 
 /** What a safetensors file holds: tensors by name, and notes. */
 export interface Safetensors {
-  readonly tensors: ReadonlyMap<string, Tensor>;
+  readonly tensors: ReadonlyMap<string, StoredTensor>;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -114,7 +114,7 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
   if (!isRecordOfTexts(metadata)) {
     throw malformed(say`must have texts as notes`, shown(metadata));
   }
-  const tensors = new Map<string, Tensor>();
+  const tensors = new Map<string, StoredTensor>();
   const places: Place[] = [];
   for (const [name, entry] of Object.entries(entries)) {
     tensors.set(name, readTensor(name, entry, view, start, places));
@@ -167,7 +167,7 @@ function readTensor(
   view: DataView,
   start: number,
   places: Place[],
-): Tensor {
+): StoredTensor {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
   if (typeof dtype !== 'string' || !Object.hasOwn(formats, dtype)) {
     throw malformed(say`must be of a format in ${Object.keys(formats)} in ${name}`, shown(dtype));

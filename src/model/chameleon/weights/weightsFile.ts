@@ -3,10 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { SamplescopeError, say } from '../../../error.js';
 import { checkConfig, type TransformerConfig } from '../transformer/config.js';
 import { checkWeights, layoutOf, type TransformerWeights } from '../transformer/weights.js';
-import { readSafetensors, writeSafetensors, type Tensor } from './safetensors.js';
+import { readSafetensors, writeSafetensors, type StoredTensor } from './safetensors.js';
 
 /** Notes that a file of weights carries, beside its config: what they were made with, what they reach. */
-export type WeightsNotes = Readonly<Record<string, string>>;
+type WeightsNotes = Readonly<Record<string, string>>;
 
 /** What a file of weights holds. */
 export interface WeightsFile {
@@ -27,7 +27,7 @@ export function hashOf(bytes: Uint8Array): string {
 /** The bytes of a safetensors file with these weights, rounded to float16, and the notes. */
 export function writeWeights({ weights, notes }: WeightsFile): Uint8Array {
   const { config, values } = checkWeights(weights);
-  const tensors = new Map<string, Tensor>(
+  const tensors = new Map<string, StoredTensor>(
     layoutOf(config).map(({ name, shape, start, size }) => [
       name,
       { format: 'F16', shape, values: values.subarray(start, start + size) },

@@ -10,7 +10,7 @@ import { allowedCells, allowedKinds, isMeant, type Phrase } from './phrase.js';
  *
  * @param accept Which arrangements to take; the others are drawn again. Default: all.
  */
-export function drawArrangement(
+function drawArrangement(
   phrases: readonly Phrase[],
   stream: Stream,
   accept: (objects: readonly PictureObject[]) => boolean = () => true,
@@ -71,13 +71,8 @@ function countByResidue(
 
 /**
  * In how many ways the objects of a picture can be those that some phrases want, each phrase one.
- *
- * @example
- * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 0 }] };
- * waysToFit(picture.objects, [{ shape: 'circle' }]) // → 1
- * waysToFit(picture.objects, [{ shape: 'square' }]) // → 0
  */
-export function waysToFit(objects: readonly PictureObject[], phrases: readonly Phrase[]): number {
+function waysToFit(objects: readonly PictureObject[], phrases: readonly Phrase[]): number {
   if (objects.length !== phrases.length) return 0;
   const [phrase, ...rest] = phrases;
   if (!phrase) return 1;

@@ -11,9 +11,9 @@ export interface Chance {
  *
  * @param chances Their probabilities sum to 1; rounding goes to the last.
  * @example
- * pick([{ probability: 0.5, name: 'a' }, { probability: 0.5, name: 'b' }], openStream('seedrandom', '1')).name // → 'a'
+ * pickByChance([{ probability: 0.5, name: 'a' }, { probability: 0.5, name: 'b' }], openStream('seedrandom', '1')).name // → 'a'
  */
-export function pick<T extends Chance>(chances: readonly T[], stream: Stream): T {
+export function pickByChance<T extends Chance>(chances: readonly T[], stream: Stream): T {
   let rest = stream.uniform();
   for (const chance of chances) {
     if (rest < chance.probability) return chance;

@@ -5,8 +5,8 @@ import type { Picture } from '../picture.js';
 import { tokenize } from '../tokenizer.js';
 import { chameleonTokens } from '../vocabulary.js';
 import type { Pool } from './arrangements.js';
-import { pick, pickEvenly } from './chances.js';
-import { languages, type Language } from './language.js';
+import { pickByChance, pickEvenly } from './chances.js';
+import { spokenLanguages, type SpokenLanguage } from './language.js';
 import { samplePicture, worldProbability } from './pictures.js';
 import { askable, writeOut } from './questions.js';
 import {
@@ -45,7 +45,7 @@ export interface Part {
 /** A document of the world. */
 export interface WorldDocument {
   readonly kind: DocumentKind;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   readonly picture: Picture;
   readonly tokens: readonly number[];
   /**
@@ -83,8 +83,8 @@ export function sampleDocument(
   { heldOut }: { heldOut?: boolean } = {},
 ): WorldDocument {
   const pool = heldOut === undefined ? 'all' : heldOut ? 'heldOut' : 'training';
-  const { kind } = pick(documentKinds, stream);
-  const language = pickEvenly(languages, stream);
+  const { kind } = pickByChance(documentKinds, stream);
+  const language = pickEvenly(spokenLanguages, stream);
   const { picture, pieces } = samplers[kind](language, stream, pool);
   const parts = pieces.map(({ part, tokens, logProbability }) => ({
     part,
@@ -102,14 +102,14 @@ export function sampleDocument(
 }
 
 type Sampler = (
-  language: Language,
+  language: SpokenLanguage,
   stream: Stream,
   pool: Pool,
 ) => { picture: Picture; pieces: Piece[] };
 
 const [questions, story, drawing] = documentKinds;
 const withPicture = questions.probability + story.probability;
-const ofLanguage = 1 / languages.length;
+const ofLanguage = 1 / spokenLanguages.length;
 
 const samplers: Readonly<Record<DocumentKind, Sampler>> = {
   questions: (language, stream, pool) => {
@@ -118,8 +118,8 @@ const samplers: Readonly<Record<DocumentKind, Sampler>> = {
     for (let turn = 0; turn < turns; turn++) {
       // What kind of document this is, and in which language, shows in the first question.
       const shown = turn === 0 ? (questions.probability / withPicture) * ofLanguage : 1;
-      const question = writeOut(pick(askable(picture, language), stream), language);
-      const answer = pick(question.answers, stream);
+      const question = writeOut(pickByChance(askable(picture, language), stream), language);
+      const answer = pickByChance(question.answers, stream);
       pieces.push(asked(question.text, shown * question.asked));
       pieces.push(piece('answer', [...tokenize(answer.text), eos], answer.probability));
     }
@@ -155,7 +155,7 @@ const samplers: Readonly<Record<DocumentKind, Sampler>> = {
 };
 
 /** Tokens of a story's sentence. */
-const tokensOfSentence: Readonly<Record<Language, number>> = { en: 5, zh: 6 };
+const tokensOfSentence: Readonly<Record<SpokenLanguage, number>> = { en: 5, zh: 6 };
 
 function piece(part: Part['part'], tokens: readonly number[], probability: number): Piece {
   return { part, tokens, logProbability: log(probability) };

@@ -1,19 +1,19 @@
 /** The languages of the world: English and Chinese. */
-export const languages = ['en', 'zh'] as const;
+export const spokenLanguages = ['en', 'zh'] as const;
 
 /** A language of the world. */
-export type Language = (typeof languages)[number];
+export type SpokenLanguage = (typeof spokenLanguages)[number];
 
 /** A text in both languages. In rules, `{colour}` and the like are slots; `{Colour}` asks for a capital. */
-export type InLanguages = Readonly<Record<Language, string>>;
+export type InLanguages = Readonly<Record<SpokenLanguage, string>>;
 
 /**
  * A rule's text with its slots filled.
  *
  * @example
- * fill(' {Colour}, or {colour}?', { colour: 'red' }) // → ' Red, or red?'
+ * fillSlots(' {Colour}, or {colour}?', { colour: 'red' }) // → ' Red, or red?'
  */
-export function fill(template: string, slots: Readonly<Record<string, string>>): string {
+export function fillSlots(template: string, slots: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const text = slots[slot];
     return text ?? capital(slots[slot.charAt(0).toLowerCase() + slot.slice(1)]!);

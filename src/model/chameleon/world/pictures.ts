@@ -1,7 +1,7 @@
 import type { Stream } from '../../../random/index.js';
 import type { Picture } from '../picture.js';
 import { countArrangements, drawPicture, probabilityOfPicture, type Pool } from './arrangements.js';
-import { pick } from './chances.js';
+import { pickByChance } from './chances.js';
 import type { Phrase } from './phrase.js';
 
 /** How many objects a picture has, and how often. */
@@ -24,7 +24,7 @@ const counts = sizes.map(({ objects }) => countArrangements(free(objects)));
  * samplePicture(openStream('seedrandom', '1')).objects.length // → 1
  */
 export function samplePicture(stream: Stream, pool: Pool = 'all'): Picture {
-  return drawPicture(free(pick(sizes, stream).objects), stream, pool);
+  return drawPicture(free(pickByChance(sizes, stream).objects), stream, pool);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { colours, kindIndex, kinds, shapes, type Kind, type Picture } from '../picture.js';
 import { merge, type TextChance } from './chances.js';
-import { fill, type Language } from './language.js';
+import { fillSlots, type SpokenLanguage } from './language.js';
 import { liesIn, places, placings } from './places.js';
-import { absentAsked, item, rules, type RuleName, type Way } from './rules.js';
-import { colourWord, countSlots, joints, kindSlots, listOf, shapeWord } from './words.js';
+import { absentAsked, item, worldRules, type RuleName, type Way } from './rules.js';
+import { colourWord, countSlots, joints, kindSlots, listInWords, shapeWord } from './words.js';
 
 type Slots = Readonly<Record<string, string>>;
 
@@ -42,14 +42,14 @@ interface Asked {
  * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 3 }] };
  * questionsOf(picture, 'en').find(({ id }) => id === 'where red circle')?.answers[0] // → { text: ' In the top right.', probability: 0.5 }
  */
-export function questionsOf(picture: Picture, language: Language): Question[] {
+export function questionsOf(picture: Picture, language: SpokenLanguage): Question[] {
   return askable(picture, language).map((asked) => writeOut(asked, language));
 }
 
 /**
  * What can be asked, as chances; `writeOut` makes a question of one. Most have no need of all the answers.
  */
-export function askable(picture: Picture, language: Language): Asked[] {
+export function askable(picture: Picture, language: SpokenLanguage): Asked[] {
   return [
     ask('what', picture, language),
     ...shapes.map((shape) => askColour(shape, picture, language)),
@@ -61,11 +61,11 @@ export function askable(picture: Picture, language: Language): Asked[] {
 }
 
 /** The question with all its answers. */
-export function writeOut(asked: Asked, language: Language): Question {
+export function writeOut(asked: Asked, language: SpokenLanguage): Question {
   const { id, rule, text, probability, cases } = asked;
   const derivations = cases().flatMap(({ share, ways, slots: filled }) =>
     ways.map((way) => ({
-      text: fill(way[language], filled),
+      text: fillSlots(way[language], filled),
       probability: share * way.probability,
     })),
   );
@@ -74,29 +74,29 @@ export function writeOut(asked: Asked, language: Language): Question {
 
 /** The cases of the questions that have no slots. */
 const plain = {
-  what: ({ objects }: Picture, language: Language) =>
+  what: ({ objects }: Picture, language: SpokenLanguage) =>
     objects.map((object) => ({ share: 1 / objects.length, slots: kindSlots(object, language) })),
-  count: ({ objects }: Picture, language: Language) => [
+  count: ({ objects }: Picture, language: SpokenLanguage) => [
     { share: 1, slots: countSlots(objects.length, language) },
   ],
-  background: ({ background }: Picture, language: Language) => [
+  background: ({ background }: Picture, language: SpokenLanguage) => [
     { share: 1, slots: { colour: colourWord(background, language) } },
   ],
-  describe: ({ objects, background }: Picture, language: Language) => {
-    const items = objects.map((object) => fill(item[language], kindSlots(object, language)));
+  describe: ({ objects, background }: Picture, language: SpokenLanguage) => {
+    const items = objects.map((object) => fillSlots(item[language], kindSlots(object, language)));
     const orders = ordersOf(items);
     return orders.map((order) => ({
       share: 1 / orders.length,
       slots: {
-        list: listOf(order, joints[language]),
+        list: listInWords(order, joints[language]),
         background: colourWord(background, language),
       },
     }));
   },
 };
 
-function ask(rule: keyof typeof plain, picture: Picture, language: Language): Asked {
-  const { asked, answers, question } = rules[rule];
+function ask(rule: keyof typeof plain, picture: Picture, language: SpokenLanguage): Asked {
+  const { asked, answers, question } = worldRules[rule];
   return {
     id: rule,
     rule,
@@ -106,14 +106,14 @@ function ask(rule: keyof typeof plain, picture: Picture, language: Language): As
   };
 }
 
-function askColour(shape: Kind['shape'], { objects }: Picture, language: Language): Asked {
-  const { asked, answers, absent, question } = rules.colour;
+function askColour(shape: Kind['shape'], { objects }: Picture, language: SpokenLanguage): Asked {
+  const { asked, answers, absent, question } = worldRules.colour;
   const slots = { shape: shapeWord(shape, language) };
   const found = objects.filter((object) => object.shape === shape);
   return {
     id: `colour ${shape}`,
     rule: 'colour',
-    text: fill(question[language], slots),
+    text: fillSlots(question[language], slots),
     probability: asked / shapes.length,
     cases: () =>
       found.length === 0
@@ -126,8 +126,8 @@ function askColour(shape: Kind['shape'], { objects }: Picture, language: Languag
   };
 }
 
-function askWhere(kind: Kind, { objects }: Picture, language: Language): Asked {
-  const { asked, answers, absent, question } = rules.where;
+function askWhere(kind: Kind, { objects }: Picture, language: SpokenLanguage): Asked {
+  const { asked, answers, absent, question } = worldRules.where;
   const slots = kindSlots(kind, language);
   const found = objects.find((object) => kindIndex(object) === kindIndex(kind));
   const others = shapes.length * colours.length - objects.length;
@@ -135,7 +135,7 @@ function askWhere(kind: Kind, { objects }: Picture, language: Language): Asked {
     id: `where ${kind.colour} ${kind.shape}`,
     rule: 'where',
     probability: asked * (found ? (1 - absentAsked) / objects.length : absentAsked / others),
-    text: fill(question[language], slots),
+    text: fillSlots(question[language], slots),
     cases: () =>
       found
         ? placings.map(({ probability, names }) => ({

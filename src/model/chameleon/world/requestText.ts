@@ -1,9 +1,9 @@
 import { colours, shapes } from '../picture.js';
-import { fill, languages, type InLanguages, type Language } from './language.js';
+import { fillSlots, spokenLanguages, type InLanguages, type SpokenLanguage } from './language.js';
 import type { Phrase } from './phrase.js';
 import { places, type PlaceName } from './places.js';
 import type { DrawingRequest } from './requests.js';
-import { colourWord, joints, listOf, shapeWord } from './words.js';
+import { colourWord, joints, listInWords, shapeWord } from './words.js';
 
 /** The words of a request, and of each object in it; what is not said is left out. */
 const request: InLanguages = { en: ' Draw {list}.', zh: '请{list}。' };
@@ -22,17 +22,19 @@ const last: InLanguages = { en: joints.en.last, zh: '，' };
  * requestText({ phrases: [{ shape: 'circle', colour: 'red' }] }, 'en') // → ' Draw a red circle.'
  * requestText({ phrases: [{ shape: 'circle', place: 'top' }] }, 'zh') // → '请在上面画一个圆形。'
  */
-export function requestText({ phrases }: DrawingRequest, language: Language): string {
+export function requestText({ phrases }: DrawingRequest, language: SpokenLanguage): string {
   const items = phrases.map((phrase) => phraseText(phrase, language));
   const joint = { between: between[language], last: last[language] };
-  return fill(request[language], { list: listOf(items, joint) });
+  return fillSlots(request[language], { list: listInWords(items, joint) });
 }
 
-function phraseText({ shape, colour, place }: Phrase, language: Language): string {
-  return fill(wanted[language], {
+function phraseText({ shape, colour, place }: Phrase, language: SpokenLanguage): string {
+  return fillSlots(wanted[language], {
     shape: shapeWord(shape!, language),
-    colour: colour ? fill(wantedColour[language], { colour: colourWord(colour, language) }) : '',
-    place: place ? fill(wantedPlace[language], { place: places[place][language] }) : '',
+    colour: colour
+      ? fillSlots(wantedColour[language], { colour: colourWord(colour, language) })
+      : '',
+    place: place ? fillSlots(wantedPlace[language], { place: places[place][language] }) : '',
   });
 }
 
@@ -61,7 +63,7 @@ const phrasesByText = {
  * readRequest(' Draw a red circle and a circle.') // → undefined
  */
 export function readRequest(text: string): DrawingRequest | undefined {
-  for (const language of languages) {
+  for (const language of spokenLanguages) {
     const [head, tail] = request[language].split('{list}') as [string, string];
     if (!text.startsWith(head) || !text.endsWith(tail)) continue;
     const items = text

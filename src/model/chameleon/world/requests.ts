@@ -2,7 +2,7 @@ import { SamplescopeError, say, shown } from '../../../error.js';
 import type { Stream } from '../../../random/index.js';
 import { colours, shapes, type Picture } from '../picture.js';
 import { drawPicture, probabilityOfPicture, type Pool } from './arrangements.js';
-import { pick, pickEvenly } from './chances.js';
+import { pickByChance, pickEvenly } from './chances.js';
 import type { Phrase } from './phrase.js';
 import { placings, type PlaceName } from './places.js';
 
@@ -33,7 +33,7 @@ const placeNamed = 0.6;
  */
 export function sampleRequest(stream: Stream): DrawingRequest {
   const rest = [...shapes];
-  const phrases = Array.from({ length: pick(sizes, stream).objects }, () => {
+  const phrases = Array.from({ length: pickByChance(sizes, stream).objects }, () => {
     const shape = pickEvenly(rest, stream);
     rest.splice(rest.indexOf(shape), 1);
     const colour = stream.uniform() < colourNamed ? pickEvenly(colours, stream) : undefined;
@@ -44,7 +44,7 @@ export function sampleRequest(stream: Stream): DrawingRequest {
 }
 
 function samplePlace(stream: Stream): PlaceName {
-  return pickEvenly(pick(placings, stream).names, stream);
+  return pickEvenly(pickByChance(placings, stream).names, stream);
 }
 
 /**

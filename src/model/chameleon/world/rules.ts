@@ -25,7 +25,7 @@ const colourAnswers: readonly Way[] = [
  * The grammar of questions and answers. Every probability of the world's answers is here, in places.ts and in
  * "each object is as likely as another".
  */
-export const rules = {
+export const worldRules = {
   /** Names one of the objects, each as likely as another. */
   what: {
     asked: 0.15,
@@ -80,7 +80,7 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 /** The names of the rules. */
-export type RuleName = keyof typeof rules;
+export type RuleName = keyof typeof worldRules;
 
 /** How an object is named in a list. */
 export const item: InLanguages = { en: 'a {colour} {shape}', zh: '一个{colour}的{shape}' };

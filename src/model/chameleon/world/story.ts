@@ -1,7 +1,7 @@
 import type { Stream } from '../../../random/index.js';
 import type { Picture } from '../picture.js';
-import { pick, type TextChance } from './chances.js';
-import { fill, type InLanguages, type Language } from './language.js';
+import { pickByChance, type TextChance } from './chances.js';
+import { fillSlots, type InLanguages, type SpokenLanguage } from './language.js';
 import { kindSlots } from './words.js';
 
 /** What somebody says who wants a story. */
@@ -30,10 +30,10 @@ const goesOn = 0.75;
  * const picture = { background: 'white', objects: [{ shape: 'circle', colour: 'red', row: 0, column: 3 }] };
  * sentencesOf(picture, 'en')[0] // → { text: ' The red circle sings.', probability: 0.4 }
  */
-export function sentencesOf({ objects }: Picture, language: Language): TextChance[] {
+export function sentencesOf({ objects }: Picture, language: SpokenLanguage): TextChance[] {
   return objects.flatMap((object) =>
     verbs.map((verb) => ({
-      text: fill(sentence[language], { ...kindSlots(object, language), verb: verb[language] }),
+      text: fillSlots(sentence[language], { ...kindSlots(object, language), verb: verb[language] }),
       probability: verb.probability / objects.length,
     })),
   );
@@ -53,14 +53,14 @@ interface Story {
  */
 export function sampleStory(
   picture: Picture,
-  language: Language,
+  language: SpokenLanguage,
   stream: Stream,
   most = Infinity,
 ): Story {
   const sentences = sentencesOf(picture, language);
   let text = '';
   for (let count = 1; ; count++) {
-    text += pick(sentences, stream).text;
+    text += pickByChance(sentences, stream).text;
     if (stream.uniform() >= goesOn) return { text, ended: true };
     if (count >= most) return { text, ended: false };
   }
@@ -77,7 +77,7 @@ export function sampleStory(
  */
 export function storyProbability(
   picture: Picture,
-  language: Language,
+  language: SpokenLanguage,
   text: string,
   ended = true,
 ): number {

@@ -1,5 +1,5 @@
 import type { Picture } from '../picture.js';
-import { languages } from './language.js';
+import { spokenLanguages } from './language.js';
 import { askable, writeOut } from './questions.js';
 import { storyProbability, storyRequest } from './story.js';
 
@@ -15,7 +15,7 @@ import { storyProbability, storyRequest } from './story.js';
  * answerProbability(picture, ' What colour is the circle?', ' Blue.') // → 0
  */
 export function answerProbability(picture: Picture, question: string, answer: string): number {
-  for (const language of languages) {
+  for (const language of spokenLanguages) {
     if (question === storyRequest[language]) return storyProbability(picture, language, answer);
     for (const asked of askable(picture, language)) {
       if (asked.text !== question) continue;

@@ -1,5 +1,5 @@
 import type { Background, Colour, Kind, Shape } from '../picture.js';
-import type { InLanguages, Language } from './language.js';
+import type { InLanguages, SpokenLanguage } from './language.js';
 
 const shapes: Readonly<Record<Shape, InLanguages>> = {
   circle: { en: 'circle', zh: '圆形' },
@@ -30,7 +30,7 @@ const counts: readonly InLanguages[] = [
  * @example
  * colourWord('red', 'zh') // → '红色'
  */
-export function colourWord(colour: Colour | Background, language: Language): string {
+export function colourWord(colour: Colour | Background, language: SpokenLanguage): string {
   return colours[colour][language];
 }
 
@@ -40,7 +40,7 @@ export function colourWord(colour: Colour | Background, language: Language): str
  * @example
  * shapeWord('circle', 'zh') // → '圆形'
  */
-export function shapeWord(shape: Shape, language: Language): string {
+export function shapeWord(shape: Shape, language: SpokenLanguage): string {
   return shapes[shape][language];
 }
 
@@ -50,7 +50,7 @@ export function shapeWord(shape: Shape, language: Language): string {
  * @example
  * kindSlots({ shape: 'circle', colour: 'red' }, 'en') // → { colour: 'red', shape: 'circle' }
  */
-export function kindSlots({ shape, colour }: Kind, language: Language) {
+export function kindSlots({ shape, colour }: Kind, language: SpokenLanguage) {
   return { colour: colourWord(colour, language), shape: shapeWord(shape, language) };
 }
 
@@ -60,7 +60,7 @@ export function kindSlots({ shape, colour }: Kind, language: Language) {
  * @example
  * countSlots(2, 'en') // → { count: 'two', are: 'are' }
  */
-export function countSlots(count: number, language: Language) {
+export function countSlots(count: number, language: SpokenLanguage) {
   return { count: counts[count - 1]![language], are: count === 1 ? 'is' : 'are' };
 }
 
@@ -71,7 +71,7 @@ interface Joint {
 }
 
 /** How a list of things is put together in each language. */
-export const joints: Readonly<Record<Language, Joint>> = {
+export const joints: Readonly<Record<SpokenLanguage, Joint>> = {
   en: { between: ', ', last: ' and ' },
   zh: { between: '、', last: '和' },
 };
@@ -80,10 +80,10 @@ export const joints: Readonly<Record<Language, Joint>> = {
  * A list of one thing or more in words.
  *
  * @example
- * listOf(['a', 'b', 'c'], joints.en) // → 'a, b and c'
- * listOf(['甲', '乙'], joints.zh) // → '甲和乙'
+ * listInWords(['a', 'b', 'c'], joints.en) // → 'a, b and c'
+ * listInWords(['甲', '乙'], joints.zh) // → '甲和乙'
  */
-export function listOf(items: readonly string[], { between, last }: Joint): string {
+export function listInWords(items: readonly string[], { between, last }: Joint): string {
   const head = items.slice(0, -1).join(between);
   return head === '' ? items.join('') : head + last + items[items.length - 1]!;
 }

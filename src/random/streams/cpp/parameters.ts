@@ -11,7 +11,7 @@ export function checkReals(a: number, b: number): void {
 }
 
 /** The largest number that is added to `a` when integers from a to b are drawn. */
-export function spanOf(a: number, b: number): number {
+export function wholeSpan(a: number, b: number): number {
   if (
     !Number.isSafeInteger(a) ||
     !Number.isSafeInteger(b) ||
@@ -28,7 +28,7 @@ export function spanOf(a: number, b: number): number {
 }
 
 /** Weights divided by their sum. C++ leaves bad weights undefined; here they are refused. */
-export function probabilitiesOf(weights: ArrayLike<number>): Float64Array {
+export function normalizedWeights(weights: ArrayLike<number>): Float64Array {
   const probabilities = Float64Array.from(weights);
   const sum = probabilities.reduce((total, weight) => total + weight, 0);
   const good = probabilities.every((weight) => weight >= 0) && sum > 0 && sum < Infinity;

@@ -12,7 +12,7 @@ const TINY = 1.1754943508222875e-38;
 const ABOVE_MINUS_ONE = -1 + 1 / 16777216;
 
 /** `uniform`: the upper 23 bits of a word as a float32 in [1, 2), less 1, then moved to [minval, maxval). */
-export function uniforms(
+export function jaxUniforms(
   key: JaxKey,
   layout: JaxLayout,
   count: number,
@@ -40,26 +40,26 @@ export function uniforms64(key: JaxKey, layout: JaxLayout, count: number): Float
 }
 
 /** `normal`: √2 · erfinv of a uniform number in (−1, 1). */
-export function normals(key: JaxKey, layout: JaxLayout, count: number): Float32Array {
+export function jaxNormals(key: JaxKey, layout: JaxLayout, count: number): Float32Array {
   const root = f(Math.sqrt(2));
-  return uniforms(key, layout, count, ABOVE_MINUS_ONE, 1).map((u) => root * erfinv(u));
+  return jaxUniforms(key, layout, count, ABOVE_MINUS_ONE, 1).map((u) => root * erfinv(u));
 }
 
 /** `gumbel`: −ln(−ln u). */
-export function gumbels(key: JaxKey, layout: JaxLayout, count: number): Float32Array {
-  return uniforms(key, layout, count, TINY, 1).map((u) => -log(-f(log(u))));
+export function jaxGumbels(key: JaxKey, layout: JaxLayout, count: number): Float32Array {
+  return jaxUniforms(key, layout, count, TINY, 1).map((u) => -log(-f(log(u))));
 }
 
 /** `exponential`: −ln(1 − u). */
-export function exponentials(key: JaxKey, layout: JaxLayout, count: number): Float32Array {
-  return uniforms(key, layout, count).map((u) => -log1p(-u));
+export function jaxExponentials(key: JaxKey, layout: JaxLayout, count: number): Float32Array {
+  return jaxUniforms(key, layout, count).map((u) => -log1p(-u));
 }
 
 /**
  * `randint`: two words a number, of two keys split off, are put together modulo the range in 32 bits; what
  * overflows is lost, as in JAX.
  */
-export function integers(
+export function jaxIntegers(
   key: JaxKey,
   layout: JaxLayout,
   low: number,
@@ -86,7 +86,7 @@ export function categoricals(
   count: number,
 ): number[] {
   const size = logits.length;
-  const gumbel = gumbels(key, layout, count * size);
+  const gumbel = jaxGumbels(key, layout, count * size);
   return Array.from({ length: count }, (_, row) => {
     let best = 0;
     let largest = -Infinity;
@@ -98,8 +98,8 @@ export function categoricals(
   });
 }
 
-/** `permutation` of 0 … count − 1: sorted by random words, in as many rounds as ties could need. */
-export function permutation(key: JaxKey, layout: JaxLayout, count: number): number[] {
+/** `jaxPermutation` of 0 … count − 1: sorted by random words, in as many rounds as ties could need. */
+export function jaxPermutation(key: JaxKey, layout: JaxLayout, count: number): number[] {
   let values = Array.from({ length: count }, (_, i) => i);
   const rounds = Math.ceil((3 * log(Math.max(1, count))) / log(4294967295));
   let rest = key;
@@ -114,7 +114,7 @@ export function permutation(key: JaxKey, layout: JaxLayout, count: number): numb
 }
 
 /** `choice` with weights and replacement: the inverse of their running sum, from above. */
-export function choices(
+export function jaxChoices(
   key: JaxKey,
   layout: JaxLayout,
   p: ArrayLike<number>,
@@ -123,7 +123,7 @@ export function choices(
   const cumulative = Float32Array.from(p);
   for (let i = 1; i < cumulative.length; i++) cumulative[i]! += cumulative[i - 1]!;
   const total = cumulative[cumulative.length - 1]!;
-  return Array.from(uniforms(key, layout, count), (u) => {
+  return Array.from(jaxUniforms(key, layout, count), (u) => {
     const level = f(total * f(1 - u));
     const index = cumulative.findIndex((sum) => sum >= level);
     return index < 0 ? cumulative.length - 1 : index;
@@ -137,7 +137,7 @@ export function choicesOnce(
   p: ArrayLike<number>,
   count: number,
 ): number[] {
-  const sums = gumbels(key, layout, p.length).map((g, i) => g + f(log(f(p[i]!))));
+  const sums = jaxGumbels(key, layout, p.length).map((g, i) => g + f(log(f(p[i]!))));
   const order = Array.from(sums, (_, i) => i);
   return order.sort((a, b) => sums[b]! - sums[a]!).slice(0, count);
 }

@@ -4,14 +4,14 @@ import { countOf } from '../count.js';
 import { bitsOf, foldWords, type JaxBits, splitWords } from './bits.js';
 import {
   categoricals,
-  choices,
+  jaxChoices,
   choicesOnce,
-  exponentials,
-  gumbels,
-  integers,
-  normals,
-  permutation,
-  uniforms,
+  jaxExponentials,
+  jaxGumbels,
+  jaxIntegers,
+  jaxNormals,
+  jaxPermutation,
+  jaxUniforms,
   uniforms64,
 } from './draws.js';
 import type { JaxKey, JaxLayout } from './layout.js';
@@ -89,20 +89,21 @@ export function jaxRandom(layout: JaxLayout = 'partitionable'): JaxRandom {
     foldIn: (key, data) => foldWords(key, Number(bigintOf(data, 0n, 0xffffffffn))),
     bits: (key, count, width) =>
       bitsOf(key, layout, countOf(count), width ?? (32 as typeof width & 32)),
-    uniform: (key, count, minval, maxval) => uniforms(key, layout, countOf(count), minval, maxval),
+    uniform: (key, count, minval, maxval) =>
+      jaxUniforms(key, layout, countOf(count), minval, maxval),
     uniform64: (key, count) => uniforms64(key, layout, countOf(count)),
-    normal: (key, count) => normals(key, layout, countOf(count)),
-    gumbel: (key, count) => gumbels(key, layout, countOf(count)),
-    exponential: (key, count) => exponentials(key, layout, countOf(count)),
+    normal: (key, count) => jaxNormals(key, layout, countOf(count)),
+    gumbel: (key, count) => jaxGumbels(key, layout, countOf(count)),
+    exponential: (key, count) => jaxExponentials(key, layout, countOf(count)),
     randint(key, count, minval, maxval) {
       checkRange(minval, maxval);
-      return integers(key, layout, minval, maxval, countOf(count));
+      return jaxIntegers(key, layout, minval, maxval, countOf(count));
     },
     bernoulli(key, p, count) {
       if (!(p >= 0 && p <= 1)) {
         throw new SamplescopeError('out-of-range', say`p must be in [0, 1], got ${p}`);
       }
-      return Array.from(uniforms(key, layout, countOf(count)), (u) => u < Math.fround(p));
+      return Array.from(jaxUniforms(key, layout, countOf(count)), (u) => u < Math.fround(p));
     },
     categorical(key, logits, count) {
       checkNotEmpty('logits', logits);
@@ -110,17 +111,17 @@ export function jaxRandom(layout: JaxLayout = 'partitionable'): JaxRandom {
     },
     choice(key, size, count, replace = true) {
       checkRange(0, size);
-      if (replace) return integers(key, layout, 0, size, countOf(count));
+      if (replace) return jaxIntegers(key, layout, 0, size, countOf(count));
       checkEnough(size, count);
-      return permutation(key, layout, size).slice(0, count);
+      return jaxPermutation(key, layout, size).slice(0, count);
     },
     choiceWeighted(key, p, count, replace = true) {
       checkNotEmpty('p', p);
-      if (replace) return choices(key, layout, p, countOf(count));
+      if (replace) return jaxChoices(key, layout, p, countOf(count));
       checkEnough(p.length, count);
       return choicesOnce(key, layout, p, count);
     },
-    permutation: (key, count) => permutation(key, layout, countOf(count)),
+    permutation: (key, count) => jaxPermutation(key, layout, countOf(count)),
   };
 }
 

@@ -26,7 +26,7 @@ export const float32Of = (bits: BitGenerator): number => (bits.next() >>> 8) / 1
  * @see G. Marsaglia and W. W. Tsang, "The ziggurat method for generating random variables", JSS 5 (2000);
  *   numpy's `random_standard_normal`
  */
-export function standardNormal(bits: BitGenerator): number {
+export function zigguratNormal(bits: BitGenerator): number {
   const { k, w, f } = normalTable;
   for (;;) {
     bits.nextUint64();
@@ -52,7 +52,7 @@ function normalTail(bits: BitGenerator): number {
 }
 
 /** The same in float32, from 32-bit words: 8 bits for the strip, 1 for the sign, 23 for the place. */
-export function standardNormal32(bits: BitGenerator): number {
+export function zigguratNormal32(bits: BitGenerator): number {
   const { k, w, f } = normalTable32;
   for (;;) {
     const word = bits.next();
@@ -82,7 +82,7 @@ const edge32 = (f: Float64Array, strip: number, bits: BitGenerator): number =>
  *
  * @see numpy's `random_standard_exponential`
  */
-export function standardExponential(bits: BitGenerator): number {
+export function zigguratExponential(bits: BitGenerator): number {
   const { k, w, f } = exponentialTable;
   for (;;) {
     bits.nextUint64();
@@ -97,7 +97,7 @@ export function standardExponential(bits: BitGenerator): number {
 }
 
 /** The same in float32, from 32-bit words: 8 bits for the strip, 23 for the place. */
-export function standardExponential32(bits: BitGenerator): number {
+export function zigguratExponential32(bits: BitGenerator): number {
   const { k, w, f } = exponentialTable32;
   for (;;) {
     const word = bits.next();

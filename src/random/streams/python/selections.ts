@@ -8,7 +8,7 @@ export function notEmpty(population: readonly unknown[]): number {
 }
 
 /** Elements with replacement: by the place of a uniform number, or of one in the running sum of weights. */
-export function choices<T>(
+export function choicesFrom<T>(
   population: readonly T[],
   k: number,
   random: () => number,
@@ -42,7 +42,7 @@ export function choices<T>(
  * Elements without replacement. Small populations are copied, and each element taken is replaced by the
  * last; for large ones a set of the indices taken is cheaper, and an index that is in it is drawn again.
  */
-export function sample<T>(
+export function sampleFrom<T>(
   population: readonly T[],
   k: number,
   below: (count: number) => number,

@@ -17,7 +17,7 @@ type Weights = Float32Array | Float64Array;
  *
  * @throws SamplescopeError `empty`, or `out-of-range` where torch raises a RuntimeError
  */
-export function multinomials(
+export function torchMultinomial(
   generator: CpuGenerator,
   build: TorchBuild,
   rows: readonly ArrayLike<number>[],

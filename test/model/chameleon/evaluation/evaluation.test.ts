@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerProbabilities } from '../../../../src/model/chameleon/evaluation/answerProbabilities.js';
+import { modelProbabilities } from '../../../../src/model/chameleon/evaluation/modelProbabilities.js';
 import { measureCrossEntropies } from '../../../../src/model/chameleon/evaluation/crossEntropies.js';
 import {
   distanceOf,
@@ -49,7 +49,7 @@ const answering = (answers: readonly { tokens: readonly number[]; probability: n
 
 describe('answerProbabilities', () => {
   it('finds the probabilities that a model was made of', () => {
-    const found = answerProbabilities(
+    const found = modelProbabilities(
       answering(spelled),
       prompt,
       spelled.map(({ tokens }) => tokens),
@@ -58,7 +58,7 @@ describe('answerProbabilities', () => {
   });
 
   it('gives none for no answers', () => {
-    expect(answerProbabilities(answering(spelled), prompt, [])).toHaveLength(0);
+    expect(modelProbabilities(answering(spelled), prompt, [])).toHaveLength(0);
   });
 });
 

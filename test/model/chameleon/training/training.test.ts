@@ -9,7 +9,7 @@ import {
   readSafetensors,
   writeSafetensors,
   type Safetensors,
-  type Tensor,
+  type StoredTensor,
 } from '../../../../src/model/chameleon/weights/safetensors.js';
 import { hashOf } from '../../../../src/model/chameleon/weights/weightsFile.js';
 import {
@@ -147,7 +147,7 @@ describe('readCheckpoint', () => {
     ['a step that is no number', note('step', 'seven')],
     ['more steps than planned', note('step', '7')],
     ['fewer numbers in the curve', note('step', '5')],
-    ['no optimizer', ({ tensors }) => (tensors as Map<string, Tensor>).delete('first')],
+    ['no optimizer', ({ tensors }) => (tensors as Map<string, StoredTensor>).delete('first')],
   ])('refuses %s', (_, change) => {
     expect(() => readCheckpoint(forged(change))).toThrow(refusal);
   });

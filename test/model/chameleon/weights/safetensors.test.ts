@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   readSafetensors,
   writeSafetensors,
-  type Tensor,
+  type StoredTensor,
 } from '../../../../src/model/chameleon/weights/safetensors.js';
 
-const tensors = new Map<string, Tensor>([
+const tensors = new Map<string, StoredTensor>([
   ['a', { format: 'F16', shape: [2, 3], values: Float64Array.of(1, -2, 0.5, 0, 65504, 0.1) }],
   ['b', { format: 'F64', shape: [1], values: Float64Array.of(0.1) }],
 ]);

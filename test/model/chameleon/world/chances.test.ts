@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquaredTest } from '../../../../src/experiment/index.js';
-import { merge, pick, pickEvenly } from '../../../../src/model/chameleon/world/chances.js';
+import { merge, pickByChance, pickEvenly } from '../../../../src/model/chameleon/world/chances.js';
 import { openStream } from '../../../../src/random/index.js';
 
 describe('pick', () => {
@@ -10,7 +10,7 @@ describe('pick', () => {
     // It would fail by chance once in a million seeds, and the seed is fixed.
     const stream = openStream('seedrandom', 'chances');
     const counts = [0, 0, 0, 0];
-    for (let i = 0; i < 20_000; i++) counts[pick(chances, stream).id]!++;
+    for (let i = 0; i < 20_000; i++) counts[pickByChance(chances, stream).id]!++;
     expect(chiSquaredTest(counts, [0.5, 0.2, 0, 0.3]).pValue).toBeGreaterThan(1e-6);
   });
 
@@ -22,7 +22,7 @@ describe('pick', () => {
     [1 - 2 ** -53, 3],
   ])('takes the chance in whose stretch %d lies', (uniform, id) => {
     const stream = { ...openStream('seedrandom', '1'), uniform: () => uniform };
-    expect(pick(chances, stream).id).toBe(id);
+    expect(pickByChance(chances, stream).id).toBe(id);
   });
 });
 

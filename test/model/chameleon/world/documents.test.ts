@@ -10,7 +10,7 @@ import {
   sampleDocument,
   storyProbability,
   tokenize,
-  type Language,
+  type SpokenLanguage,
   type WorldDocument,
 } from '../../../../src/model/chameleon/index.js';
 import { openStream } from '../../../../src/random/index.js';
@@ -28,7 +28,7 @@ function probabilityOf(text: string): number {
   }
   const [, image, said] = /^<s><image>(.*)<\/image>(.*)$/.exec(text)!;
   const picture = decodePicture(tokenize(image!));
-  const language: Language = /[A-Z]/.test(said!) ? 'en' : 'zh';
+  const language: SpokenLanguage = /[A-Z]/.test(said!) ? 'en' : 'zh';
   const begun = 0.5 * pictureChance[picture.objects.length - 1]!;
   const [, story, end] =
     /^(?: Tell a story\.|请讲一个故事。)<turn>(.*?)(<\/s>)?$/.exec(said!) ?? [];

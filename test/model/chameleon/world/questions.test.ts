@@ -4,7 +4,7 @@ import {
   answerProbability,
   detokenize,
   isTrue,
-  languages,
+  spokenLanguages,
   questionsOf,
   tokenize,
 } from '../../../../src/model/chameleon/index.js';
@@ -29,7 +29,7 @@ const twoCircles = pictureAt('grey', [
 ]);
 
 describe('questionsOf', () => {
-  it.each(languages)(
+  it.each(spokenLanguages)(
     'gives distributions, small, in the vocabulary, without twins: %s',
     (language) => {
       fc.assert(
@@ -55,7 +55,7 @@ describe('questionsOf', () => {
   it('asks and answers alike in both languages', () => {
     fc.assert(
       fc.property(anyPicture, (picture) => {
-        const [en, zh] = languages.map((language) =>
+        const [en, zh] = spokenLanguages.map((language) =>
           questionsOf(picture, language).map(({ id, asked, answers }) => [
             id,
             asked,
@@ -119,7 +119,7 @@ describe('isTrue', () => {
 
   it('has the probabilities of the list', () => {
     fc.assert(
-      fc.property(anyPicture, fc.constantFrom(...languages), (picture, language) => {
+      fc.property(anyPicture, fc.constantFrom(...spokenLanguages), (picture, language) => {
         for (const { text: question, answers } of questionsOf(picture, language)) {
           for (const { text, probability } of answers) {
             expect(answerProbability(picture, question, text)).toBe(probability);

@@ -3,7 +3,7 @@ import { chiSquaredTest } from '../../../../src/experiment/index.js';
 import {
   drawRequested,
   isHeldOut,
-  languages,
+  spokenLanguages,
   pictureProbability,
   readRequest,
   requestProbability,
@@ -52,7 +52,7 @@ describe('requests', () => {
     expect(chiSquaredTest(counts, probabilities).pValue).toBeGreaterThan(1e-6);
   });
 
-  it.each(languages)('are read back from their words: %s', (language) => {
+  it.each(spokenLanguages)('are read back from their words: %s', (language) => {
     const stream = openStream('seedrandom', 'words');
     for (let i = 0; i < 500; i++) {
       const request = sampleRequest(stream);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquaredTest } from '../../../../src/experiment/index.js';
-import { languages, sampleStory, storyProbability } from '../../../../src/model/chameleon/index.js';
+import {
+  spokenLanguages,
+  sampleStory,
+  storyProbability,
+} from '../../../../src/model/chameleon/index.js';
 import { sentencesOf } from '../../../../src/model/chameleon/world/story.js';
 import { openStream } from '../../../../src/random/index.js';
 import { pictureAt } from '../pictures.js';
@@ -10,7 +14,7 @@ const picture = pictureAt('white', [
   [5, 9],
 ]);
 
-describe.each(languages)('stories: %s', (language) => {
+describe.each(spokenLanguages)('stories: %s', (language) => {
   const sentences = sentencesOf(picture, language).map(({ text }) => text);
   const twoSentences = sentences.flatMap((first) => sentences.map((second) => first + second));
 

@@ -3,7 +3,7 @@ import { say } from '../error.js';
 import { rule } from './check.js';
 
 /** Text that survives a URL and a file: no half of a surrogate pair may stand alone. */
-export const text = v.pipe(
+export const textSchema = v.pipe(
   v.string(rule(say`must be text in quotation marks`)),
   v.check(
     (input) => !/\p{Surrogate}/u.test(input),

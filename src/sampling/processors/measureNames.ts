@@ -1,5 +1,5 @@
 /** What filters compare with their thresholds, in English and in Chinese. */
-export const measures = {
+export const measureNames = {
   probability: '概率',
   'probability of it and all less likely tokens': '它与所有更不可能的词元的概率之和',
   'probability of all likelier tokens': '所有更可能的词元的概率之和',
@@ -13,4 +13,4 @@ export const measures = {
 } as const;
 
 /** What a filter compares. */
-export type Measure = keyof typeof measures;
+export type Measure = keyof typeof measureNames;

@@ -22,15 +22,15 @@ const double = ['float64'];
 const singleAndDouble = ['float32', 'float64'];
 
 /** How many parts `split` cuts a list into. */
-export const splitParts = 8;
+const splitParts = 8;
 
 /**
  * All sums, the plain ones first. A result is rounded to the format after each addition where nothing else is said.
  *
  * @example
- * sums.map(({ name }) => name).includes('numpy') // → true
+ * sumDefinitions.map(({ name }) => name).includes('numpy') // → true
  */
-export const sums: readonly SumDefinition[] = [
+export const sumDefinitions: readonly SumDefinition[] = [
   {
     name: 'sequential',
     text: { en: 'one after another, from the first', zh: '从第一个开始逐个相加' },
@@ -126,7 +126,9 @@ export function sumsIn(format: NumberFormat): SumDefinition[] {
       say`a format to sum in must be one of ${able.map(({ name }) => name)}, got ${format.name}, which has no 0`,
     );
   }
-  return sums.filter((sum) => sum.formats === undefined || sum.formats.includes(format.name));
+  return sumDefinitions.filter(
+    (sum) => sum.formats === undefined || sum.formats.includes(format.name),
+  );
 }
 
 /** What one sum of a list comes to. */

@@ -16,7 +16,7 @@ import { sortedSum } from './sortedSum.js';
 export type SoftmaxName = 'textbook' | 'torch' | 'llama.cpp';
 
 /** Fills `probabilities` for the candidates, which sum to 1; an engine's kind settles the temperature first. */
-export type Softmax = (candidates: Candidates) => void;
+type Softmax = (candidates: Candidates) => void;
 
 /**
  * The 64-bit softmax of the distribution room, over the candidates alone.
@@ -44,7 +44,7 @@ export function softmaxTorch(candidates: Candidates): void {
 }
 
 /** ln Σ exp(logit) over the candidates, in 64 bits: what torch's log_softmax takes off each logit. */
-export function logOfSum(candidates: Candidates): number {
+export function logOfExponentials(candidates: Candidates): number {
   const { tokens, size, logits } = candidates;
   const maximum = maximumOf(candidates);
   let sum = 0;
@@ -128,7 +128,7 @@ function divide(
 }
 
 /** Every kind of softmax by its name. */
-export const softmaxes: Readonly<Record<SoftmaxName, Softmax>> = {
+export const softmaxByName: Readonly<Record<SoftmaxName, Softmax>> = {
   textbook: softmaxTextbook,
   torch: softmaxTorch,
   'llama.cpp': softmaxLlamaCpp,

@@ -13,7 +13,7 @@ const gap = '  ';
  * Rows of cells under bold heads, each column as wide as its widest cell; the last takes what is left of the
  * terminal and goes on below itself where that is too little.
  */
-export function table(
+export function textTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   terminal: Terminal,

@@ -12,9 +12,9 @@ import type { Model } from '../../model.js';
  * @returns One probability an answer. What they leave to 1 is everything else that the model may say.
  * @example
  * const coin = tableModel('coin', { 'The coin shows': { ' heads': 1, ' tails': 1 } })
- * [...answerProbabilities(coin, coin.tokenize('The coin shows'), [[0], [1, 1]])] // → [0.5, 0.25]
+ * [...modelProbabilities(coin, coin.tokenize('The coin shows'), [[0], [1, 1]])] // → [0.5, 0.25]
  */
-export function answerProbabilities(
+export function modelProbabilities(
   model: Model,
   prompt: readonly number[],
   answers: readonly (readonly number[])[],

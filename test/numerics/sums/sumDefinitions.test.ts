@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/numerics/formats/formats.js';
 import { exactSum } from '../../../src/numerics/sums/exact.js';
 import { alignedTreeSum, splitSum } from '../../../src/numerics/sums/inOrder.js';
-import { sumAll, sums, sumsIn } from '../../../src/numerics/sums/sums.js';
+import { sumAll, sumDefinitions, sumsIn } from '../../../src/numerics/sums/sumDefinitions.js';
 import { exact } from '../oracle.js';
 
 const numbers = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), {
@@ -12,7 +12,7 @@ const numbers = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), {
 });
 const wholes = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 2000 });
 
-describe.each(sums)('the sum $name', ({ run, formats: only }) => {
+describe.each(sumDefinitions)('the sum $name', ({ run, formats: only }) => {
   it('is the true one where nothing is rounded', () => {
     fc.assert(
       fc.property(wholes, (values) => {

@@ -7,7 +7,7 @@ import {
 } from '../../model/chameleon/index.js';
 
 /** A picture as an address holds it: `grey,red-circle-0-2,blue-square-3-1`. */
-export const pictureText = ({ background, objects }: Picture): string =>
+export const pictureAsText = ({ background, objects }: Picture): string =>
   [
     background,
     ...objects.map(({ colour, shape, row, column }) => `${colour}-${shape}-${row}-${column}`),

@@ -3,7 +3,7 @@ import { possibleTokens } from '../../figures/possibleTokens.js';
 import { showToken } from '../terminal/showToken.js';
 
 /** One line of a list of tokens: a token, or all those for which there is no line. */
-export interface TokenRow {
+export interface ListedToken {
   readonly label: string;
   /** Ids; one, but for the last line of a list that is cut short. */
   readonly tokens: readonly number[];
@@ -16,11 +16,11 @@ export interface TokenRow {
  *
  * @param top How many tokens have a line of their own.
  */
-export function tokenRows(
+export function listedTokens(
   vocabulary: readonly string[],
   logits: ArrayLike<number>,
   top: number,
-): TokenRow[] {
+): ListedToken[] {
   const ids = possibleTokens(logits).sort((a, b) => logits[b]! - logits[a]! || a - b);
   const rest = ids.slice(top);
   const rows = ids.slice(0, top).map((id) => ({
@@ -33,5 +33,5 @@ export function tokenRows(
 }
 
 /** What a row's tokens have together. */
-export const sumOf = ({ tokens }: TokenRow, values: ArrayLike<number>): number =>
+export const sumOf = ({ tokens }: ListedToken, values: ArrayLike<number>): number =>
   tokens.reduce((sum, id) => sum + values[id]!, 0);
