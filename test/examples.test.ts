@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as face from '../src/index.js';
 import * as charts from '../src/charts/index.js';
+import * as exercise from '../src/exercise/index.js';
 import * as logprobs from '../src/logprobs/index.js';
 import * as random from '../src/random/index.js';
 
@@ -62,7 +63,14 @@ describe('examples in docstrings', () => {
           example.some(({ expected }) => expected !== undefined),
           'an example promises something',
         ).toBe(true);
-        await runExample(example, { ...face, ...random, ...charts, ...logprobs, ...own });
+        await runExample(example, {
+          ...face,
+          ...random,
+          ...charts,
+          ...exercise,
+          ...logprobs,
+          ...own,
+        });
       }
     });
   }

@@ -19,6 +19,7 @@ const rooms = [
   'logprobs',
   'charts',
   'figures',
+  'exercise',
   'cli',
 ];
 
@@ -43,7 +44,7 @@ const pageRooms = [
 
 /** Which package may be used in which rooms. */
 const packages: Record<string, readonly string[]> = {
-  '@noble/hashes': ['random/streams/python', 'model/chameleon/weights', 'decoding'],
+  '@noble/hashes': ['random/streams/python', 'model/chameleon/weights', 'decoding', 'exercise'],
   commander: ['cli'],
   'csv-parse': ['logprobs'],
   d3: ['charts'],
@@ -53,7 +54,7 @@ const packages: Record<string, readonly string[]> = {
   picocolors: ['cli'],
   seedrandom: ['random/engines/seedrandom.ts'],
   'string-width': ['cli'],
-  valibot: ['recipe', 'decoding'],
+  valibot: ['recipe', 'decoding', 'exercise'],
   'node:': ['cli', 'experiment/workers.ts'],
 };
 

@@ -15,8 +15,8 @@ import {
 } from '../../../../src/index.js';
 import { saidTemplates, templatesIn } from './saidTemplates.js';
 
-/** What no page can bring up: the command line, the exercises, and training. And the Chinese itself. */
-const notOnPages = /\/src\/(cli|exercise)\/|\/training\/|\/notebooks\/page\/messages\//;
+/** What no page can bring up: the command line, and training. And the Chinese itself. */
+const notOnPages = /\/src\/cli\/|\/training\/|\/notebooks\/page\/messages\//;
 
 /** Two words of English side by side, outside of quotation marks. */
 const english = (text: string): string | undefined =>

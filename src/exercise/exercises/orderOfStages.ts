@@ -1,0 +1,131 @@
+import type { ProcessorSpec } from '../../sampling/processors/processors.js';
+import { order } from '../answers/set.js';
+import { part, type Exercise } from '../exercise.js';
+import { drawTokens, gapAtTop, heads, tokenTable } from './menu.js';
+import { keptTokens, throughChain } from './throughChain.js';
+
+const stages = ['temperature', 'topP', 'minP'] as const;
+
+const orders = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+].map((places) => places.map((place) => stages[place]!));
+
+/** From what a chain left to the order of its stages. */
+export const orderOfStages: Exercise = {
+  name: 'orderOfStages',
+  version: 1,
+  lesson: 'pipeline',
+  minutes: 8,
+  title: { en: 'In which order?', zh: '是什么次序？' },
+  parts: [
+    part(
+      'a',
+      (die) => ({
+        tokens: drawTokens(die, 6),
+        logits: Array.from({ length: 6 }, () => die.decimal(-2, 3, 1)).sort((a, b) => b - a),
+        temperature: die.choose([1.5, 2, 2.5]),
+        topP: die.choose([0.7, 0.75, 0.8, 0.85, 0.9]),
+        minP: die.choose([0.1, 0.15, 0.2, 0.25, 0.3]),
+        order: die.choose(orders),
+      }),
+      ({ tokens, logits, order: asked, ...values }) => {
+        const results = new Map(
+          orders.map((names) => [
+            names.join(' '),
+            throughChain(
+              logits,
+              names.map((name) => specOf(name, values)),
+            ),
+          ]),
+        );
+        const through = (names: readonly string[]) => results.get(names.join(' '))!;
+        const result = through(asked);
+        const kept = keptTokens(tokens, result);
+        const first = result[0]!.toFixed(4);
+        const looksSame = (names: readonly string[]) => {
+          const other = through(names);
+          return keptTokens(tokens, other) === kept && other[0]!.toFixed(4) === first;
+        };
+        const kind = order(stages);
+        const others = orders.filter((names) => !looksSame(names));
+        const wrong = others.map((names) => {
+          const other = through(names);
+          return {
+            answer: names.join(' '),
+            thought: {
+              en: `In this order ${keptTokens(tokens, other)} stay, and ${tokens[0]!} gets ${other[0]!.toFixed(4)}.`,
+              zh: `按这个次序，留下 ${keptTokens(tokens, other)}，${tokens[0]!} 的概率是 ${other[0]!.toFixed(4)}。`,
+            },
+          };
+        });
+        return {
+          kind,
+          question: {
+            en: `The stages are temperature ${values.temperature}, top-p ${values.topP} and min-p ${values.minP}, in some order. At the end ${kept} are left, and ${tokens[0]!} has the probability ${first}. Which order does that? (If several do, each is right.)`,
+            zh: `有三个阶段：温度 ${values.temperature}、top-p ${values.topP}、min-p ${values.minP}，次序未知。最后留下 ${kept}，${tokens[0]!} 的概率是 ${first}。是哪种次序？（如果不止一种，写出任何一种都对。）`,
+          },
+          shown: tokenTable(
+            tokens,
+            heads.logit,
+            logits.map((logit) => logit.toFixed(1)),
+          ),
+          answer: asked.join(' '),
+          accepts: (answer) => looksSame(answer.split(' ')),
+          misconceptions: wrong,
+          hints: [
+            {
+              en: 'Here the temperature flattens: what comes after it sees more equal probabilities, and keeps more tokens.',
+              zh: '这里温度使分布变平：它后面的阶段看到更平均的概率，会留下更多词元。',
+            },
+            {
+              en: 'Try the temperature first, and then last: how many tokens stay?',
+              zh: '先试温度在最前，再试温度在最后：各留下几个词元？',
+            },
+            {
+              en: `The first stage is ${asked[0]!}.`,
+              zh: `第一个阶段是 ${asked[0]!}。`,
+            },
+          ],
+          because: {
+            en: `${asked.join(', then ')}: ${kept} stay`,
+            zh: `${asked.join('，然后 ')}：留下 ${kept}`,
+          },
+          gaps: logits.slice(1).map((logit, i) => logits[i]! - logit),
+          isTelling:
+            others.length >= 3 &&
+            others.length < 6 &&
+            kept.includes(' ') &&
+            gapAtTop(logits) > 0.05 &&
+            orders.every((names) => hasMargin(logits, names, values)),
+        };
+      },
+      2,
+    ),
+  ],
+};
+
+interface Values {
+  readonly temperature: number;
+  readonly topP: number;
+  readonly minP: number;
+}
+
+const specOf = (name: string, values: Values): ProcessorSpec =>
+  ({ [name]: values[name as keyof Values] }) as ProcessorSpec;
+
+/** Whether all keep the same when their numbers are a millionth larger or smaller. */
+function hasMargin(logits: readonly number[], names: readonly string[], values: Values): boolean {
+  const counts = [-1e-6, 0, 1e-6].map((by) => {
+    const moved = { ...values, topP: values.topP + by, minP: values.minP + by };
+    return throughChain(
+      logits,
+      names.map((name) => specOf(name, moved)),
+    ).filter((p) => p > 0).length;
+  });
+  return new Set(counts).size === 1;
+}
