@@ -249,6 +249,7 @@ export {
 
 // Many answers to one question
 export {
+  accuracyOf,
   answerEntropy,
   answersOf,
   answerTree,
@@ -264,6 +265,7 @@ export {
   selfBleu,
   shareOfTrue,
   sweepAnswers,
+  type Accuracy,
   type Answer,
   type Answerer,
   type AnswerMeasures,

@@ -56,15 +56,32 @@ export async function compare(
   b: PartialRecipe,
   { model }: { readonly model?: Model | undefined } = {},
 ): Promise<Parting> {
-  await loadProcessors([a, b].flatMap(allProcessors));
-  const recipes = [a, b].map((recipe) => parseRecipe(nameModel(recipe, model)));
-  const [one, other] = (await Promise.all(
-    recipes.map(async (recipe) => {
-      const computed = await modelOf(recipe, model);
-      const steps = [...decode(recipe, computed, openStream(recipe.stream, recipe.seed))];
-      return { trace: createTrace(recipe, computed, steps), model: computed };
-    }),
-  )) as [Side, Side];
+  const [one, other] = await Promise.all([sideOf(a, model), sideOf(b, model)]);
+  return partingOf(one, other);
+}
+
+/** A run, and the model that it was computed by. */
+export interface Side {
+  readonly trace: Trace;
+  readonly model: Model;
+}
+
+/**
+ * Runs a recipe, to be compared with others.
+ *
+ * @param handedIn A model of the caller's own.
+ * @throws SamplescopeError what `run` throws
+ */
+export async function sideOf(given: PartialRecipe, handedIn?: Model): Promise<Side> {
+  const recipe = parseRecipe(nameModel(given, handedIn));
+  await loadProcessors(allProcessors(recipe));
+  const model = await modelOf(recipe, handedIn);
+  const steps = [...decode(recipe, model, openStream(recipe.stream, recipe.seed))];
+  return { trace: createTrace(recipe, model, steps), model };
+}
+
+/** Where two runs parted that are there already: see `compare`. */
+export function partingOf(one: Side, other: Side): Parting {
   const fork = forkOf(one.trace, other.trace);
   const [first, second] = [one.trace.steps, other.trace.steps];
   const together = Math.min(first.length, second.length, (fork?.step ?? Infinity) + 1);
@@ -77,12 +94,6 @@ export async function compare(
     fork,
     difference: wrong < 0 ? undefined : firstDifference(one, other, wrong),
   };
-}
-
-/** A run, and the model that it was computed by. */
-interface Side {
-  readonly trace: Trace;
-  readonly model: Model;
 }
 
 function forkOf(a: Trace, b: Trace): Fork | undefined {

@@ -1,4 +1,4 @@
-import { compare, type Parting } from '../decoding/compare.js';
+import { partingOf, sideOf, type Parting } from '../decoding/compare.js';
 import type { Model } from '../model/model.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { Answer } from './answer.js';
@@ -28,6 +28,39 @@ export interface Company {
   readonly agreement: { readonly raw: number; readonly parsed: number };
   /** The share of requests with a true answer; undefined where nobody can tell. */
   readonly shareOfTrue: number | undefined;
+}
+
+/** How often the answers to several questions are true, when each is asked many times. Shares of questions, in [0, 1]. */
+export interface Accuracy {
+  readonly mean: number;
+  /** Where of every question the luckiest request counts. */
+  readonly best: number;
+  /** Where of every question the unluckiest one does. */
+  readonly worst: number;
+}
+
+/**
+ * The accuracy over several questions, and its spread: how good or bad one and the same model can look, at one and the
+ * same setting, by the luck of what else was in the batch.
+ *
+ * Source: best and worst possible accuracy of B. Atil et al. (arXiv 2408.04667).
+ *
+ * @param companies One a question, each with a share of true answers; others do not count.
+ * @returns Undefined where none has one.
+ * @example
+ * accuracyOf([{ shareOfTrue: 1 }, { shareOfTrue: 0.75 }]) // → { mean: 0.875, best: 1, worst: 0.5 }
+ */
+export function accuracyOf(
+  companies: readonly Pick<Company, 'shareOfTrue'>[],
+): Accuracy | undefined {
+  const shares = companies.flatMap(({ shareOfTrue }) => shareOfTrue ?? []);
+  if (shares.length === 0) return undefined;
+  const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  return {
+    mean: meanOf(shares),
+    best: meanOf(shares.map((share) => (share > 0 ? 1 : 0))),
+    worst: meanOf(shares.map((share) => (share === 1 ? 1 : 0))),
+  };
 }
 
 /** What is asked beyond the answers. */
@@ -60,15 +93,13 @@ export async function inCompany(
   { isTrue, parse = wordsOf, most = 20, model }: CompanyOptions = {},
 ): Promise<Company> {
   const { runs, answers: all } = answers;
-  const [first] = all;
+  const [first, ...others] = all;
+  const sideAt = ({ firstRun }: Answer) => sideOf(requestOf(answers, firstRun), model);
+  const usual = others.length > 0 && most > 0 ? await sideAt(first!) : undefined;
   const groups: Group[] = [];
   for (const [i, answer] of all.entries()) {
-    const parting =
-      i === 0 || i > most
-        ? undefined
-        : await compare(requestOf(answers, first!.firstRun), requestOf(answers, answer.firstRun), {
-            model,
-          });
+    const followed = i > 0 && i <= most && usual !== undefined;
+    const parting = followed ? partingOf(usual, await sideAt(answer)) : undefined;
     groups.push({ answer, common: commonLength(first!.tokens, answer.tokens), parting });
   }
   const read = new Map<string, number>();

@@ -15,7 +15,14 @@ export { answerTree, joinUnparted, type AnswerNode } from './answerTree.js';
 export { answerEntropy, distinctN, shareOfTrue } from './diversity.js';
 export { selfBleu } from './selfBleu.js';
 export { measureAnswers, type AnswerMeasures } from './measureAnswers.js';
-export { inCompany, type Company, type CompanyOptions, type Group } from './inCompany.js';
+export {
+  accuracyOf,
+  inCompany,
+  type Accuracy,
+  type Company,
+  type CompanyOptions,
+  type Group,
+} from './inCompany.js';
 export { atTemperature, sweepAnswers, type AnswersAt } from './sweepAnswers.js';
 export {
   openRemotely,

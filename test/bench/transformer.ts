@@ -1,13 +1,17 @@
 // `npm run bench`: tokens per second of the toy Chameleon, one after another at the end of a growing context,
 // beside the same network written the plain way: nested lists, and the whole context anew for each token; and
 // beside our own forward pass whose products take one row after another, and by the plans of a backend for a batch of
-// eight; and how many numbers a second are rounded to a format.
+// eight; how many numbers a second are rounded to a format; and how long a thousand requests at a server take.
+import { repeatAnswers } from '../../src/experiment/repeatAnswers.js';
+import { startWorkers } from '../../src/experiment/workers.js';
 import { loadModel } from '../../src/model/loadModel.js';
+import { askAbout, samplePicture, storyRequest } from '../../src/model/chameleon/index.js';
 import { createChameleon } from '../../src/model/chameleon/chameleon.js';
 import { readChameleonWeights } from '../../src/model/chameleon/loadChameleon.js';
 import { ordersOf } from '../../src/model/chameleon/transformer/plan.js';
 import { backendSpec } from '../../src/model/chameleon/transformer/backends.js';
 import { toBfloat16, toFloat16 } from '../../src/numerics/halfPrecision.js';
+import { openStream } from '../../src/random/index.js';
 import { naiveTransformer } from '../model/chameleon/transformer/naive.js';
 
 /** Tokens that the contexts begin with, about as many as a picture and a question have, and end with. */
@@ -36,6 +40,45 @@ async function main(): Promise<void> {
   });
   console.log('Numbers rounded, in millions per second:');
   console.table({ bfloat16: millionsRounded(toBfloat16), float16: millionsRounded(toFloat16) });
+  console.log(
+    'A thousand requests for a story of 60 tokens, gpu-like in bfloat16, with two workers, in seconds:',
+  );
+  console.table(await secondsInCompany());
+}
+
+/** When the first hundred were there, and all; and what both threads had of the processors. */
+async function secondsInCompany() {
+  const prompt = askAbout(samplePicture(openStream('seedrandom', '17')), storyRequest.zh);
+  const recipe = {
+    model: 'chameleon' as const,
+    prompt,
+    processors: [{ temperature: 0 }],
+    maxTokens: 60,
+  };
+  const workers = startWorkers(2);
+  const begun = performance.now();
+  const worked = process.cpuUsage();
+  let hundred = 0;
+  const { answers } = await repeatAnswers(
+    { ...recipe, backend: { name: 'gpu-like' }, load: {} },
+    1000,
+    {
+      open: workers.open,
+      onProgress: ({ done }) => {
+        if (done >= 100 && hundred === 0) hundred = performance.now() - begun;
+      },
+    },
+  );
+  const all = performance.now() - begun;
+  const { user, system } = process.cpuUsage(worked);
+  await workers.close();
+  const seconds = (ms: number) => Number((ms / 1000).toFixed(1));
+  return {
+    'the first hundred': seconds(hundred),
+    all: seconds(all),
+    'processor time': seconds((user + system) / 1000),
+    'different answers': answers.length,
+  };
 }
 
 /** The fastest of five runs. A loop of its own for every function, so that the engine can compile the call into it. */

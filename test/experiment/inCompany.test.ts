@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inCompany, requestOf } from '../../src/experiment/inCompany.js';
+import { accuracyOf, inCompany, requestOf } from '../../src/experiment/inCompany.js';
 import { repeatAnswers } from '../../src/experiment/repeatAnswers.js';
 import { run } from '../../src/decoding/run.js';
 import { askAbout, samplePicture, storyRequest } from '../../src/model/chameleon/index.js';
@@ -54,5 +54,13 @@ describe('requests for one story at temperature 0, in company', () => {
     const load = { chunk: 8, prefixCache: true, rate: 0.5 };
     const { answers } = await repeatAnswers(story({ name: 'batch-invariant' }, load), 6);
     expect(answers.map(({ tokens }) => tokens)).toEqual(plain.answers.map(({ tokens }) => tokens));
+  });
+});
+
+describe('accuracyOf', () => {
+  it('goes from all requests to any of them, with the mean between', () => {
+    const shares = [1, 0, 0.5, 0.25, undefined].map((shareOfTrue) => ({ shareOfTrue }));
+    expect(accuracyOf(shares)).toEqual({ mean: 1.75 / 4, best: 3 / 4, worst: 1 / 4 });
+    expect(accuracyOf([{ shareOfTrue: undefined }])).toBeUndefined();
   });
 });

@@ -89,6 +89,37 @@ function sharedLength(
   return at;
 }
 
+/**
+ * Puts one position's keys and values into a cache, or (without any) takes them out of it.
+ *
+ * @param at The position.
+ * @param kept One after another: the keys of every layer, then the values.
+ */
+export function movePosition(
+  cache: KeyValueCache,
+  at: number,
+  { context, layers, width }: TransformerConfig,
+  kept?: Float64Array,
+): Float64Array {
+  const { keys, values } = cache;
+  const moved = kept ?? new Float64Array(2 * layers * width);
+  for (let layer = 0; layer < layers; layer++) {
+    const start = layer * context * width;
+    const row = start + at * width;
+    const [own, other] = [layer * width, (layers + layer) * width];
+    for (let i = 0; i < width; i++) {
+      if (kept === undefined) {
+        moved[own + i] = keys[row + i]!;
+        moved[other + i] = values[start + i * context + at]!;
+      } else {
+        keys[row + i] = kept[own + i]!;
+        values[start + i * context + at] = kept[other + i]!;
+      }
+    }
+  }
+  return moved;
+}
+
 function copyPositions(
   from: KeyValueCache,
   to: KeyValueCache,

@@ -7,6 +7,7 @@ import { createCaches } from './cache.js';
 import type { TransformerConfig } from './config.js';
 import { createForward, type See } from './forward.js';
 import { createKernels, type Kernels } from './kernels.js';
+import { createMemory, type Memory } from './memory.js';
 import { checkOrder, formatNamed, referencePlan, type Formats, type Plan } from './plan.js';
 import { checkWeights, type TransformerWeights } from './weights.js';
 
@@ -59,7 +60,8 @@ export function createTransformer(
     ...computer(() => kernels),
     computedBy(backend) {
       const formats = formatsFor(backend);
-      const computer = createComputer(weights, formats, vocabulary);
+      const memory = createMemory(config);
+      const computer = createComputer(weights, formats, vocabulary, memory);
       const kernelsOf = createKernels(formats);
       const planned = remembered(({ rows, sequences, chunk }: Call, length: number) => ({
         key: `${rows} ${sequences} ${chunk} ${length}`,
@@ -96,11 +98,15 @@ function checkPlan({ orders, formats }: Plan, { width, heads, hidden }: Transfor
   for (const format of Object.values(formats)) formatNamed(format as Formats['logits']);
 }
 
-/** A model's logits by the kernels that are chosen for each position. All that come of one share what they remember. */
+/**
+ * A model's logits by the kernels that are chosen for each position. All that come of one share what they remember: in
+ * the caches of a few contexts, and, where there will be many requests, in a memory.
+ */
 function createComputer(
   weights: TransformerWeights,
   formats: Formats,
   vocabulary: readonly string[],
+  memory?: Memory,
 ): (kernelsAt: (position: number) => Kernels) => Pick<Model, 'logits' | 'inspect'> {
   const { config } = weights;
   const forward = createForward(weights, formats);
@@ -110,6 +116,7 @@ function createComputer(
       ? new Float64Array(config.vocabulary)
       : new Float32Array(config.vocabulary);
   return (kernelsAt) => {
+    const way = memory?.way(kernelsAt);
     /** Every tensor, from the first position on: what was remembered cannot be seen. */
     const inspect = (context: readonly number[], see: See) => {
       checkContext(context, config.context, vocabulary);
@@ -121,7 +128,10 @@ function createComputer(
     return {
       logits: (context) => {
         checkContext(context, config.context, vocabulary);
+        const known = way?.logits(context);
+        if (known !== undefined) return known;
         const cache = cacheFor(context, kernelsAt);
+        way?.restore(cache);
         const logits = createLogits();
         let finite = true;
         while (finite && cache.length < context.length) {
@@ -132,6 +142,7 @@ function createComputer(
           cache.length = 0;
           inspect(context, refuseOverflow(formats));
         }
+        way?.remember(cache, logits);
         return logits;
       },
       inspect,
