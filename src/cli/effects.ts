@@ -11,6 +11,8 @@ export interface Effects {
   writeError(text: string): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
+  /** The paths of the files right in a folder, in order; undefined for what is no folder. */
+  readFolder(path: string): Promise<readonly string[] | undefined>;
   /** Replaces the file by these texts or bytes, all or nothing. */
   writeFile(path: string, parts: Iterable<string | Uint8Array>): Promise<void>;
   /** Rejects, as `writeFile` would, where the file cannot be written; writes nothing. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Effects } from './effects.js';
 import { runCli } from './runCli.js';
@@ -21,6 +22,13 @@ const effects: Effects = {
   readStdin: () => {
     if (process.stdin.isTTY) process.stderr.write('Type or paste; end with Ctrl-D.\n');
     return buffer(process.stdin);
+  },
+  readFolder: async (path) => {
+    const there = await stat(path).catch(() => undefined);
+    if (!there?.isDirectory()) return undefined;
+    const entries = await readdir(path, { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+    return files.map(({ name }) => join(path, name)).sort();
   },
   writeFile: writeWholeFile,
   tryFile,

@@ -101,6 +101,14 @@ const commands = {
       'Sample a server’s log-probabilities at another temperature: what is certain, whatever it hid.',
     load: async () => (await import('./commands/resample.js')).defineResample,
   },
+  exercise: {
+    description: 'List exercises, show them, mark answers, and give hints and keys.',
+    load: async () => (await import('./commands/exercise.js')).defineExercise,
+  },
+  grade: {
+    description: 'Mark the receipts of a course: what students hand in.',
+    load: async () => (await import('./commands/grade.js')).defineGrade,
+  },
   train: {
     description:
       'Train the toy Chameleon, a small transformer over texts and images, from nothing.',

@@ -44,7 +44,7 @@ export interface Task {
 }
 
 /** A part of an exercise: a question with numbers of its own. */
-export interface Part {
+export interface ExercisePart {
   /** A letter. */
   readonly name: string;
   /** What a right answer is worth: a whole number from 1. */
@@ -63,7 +63,7 @@ export interface Exercise {
   readonly lesson: string;
   readonly minutes: number;
   readonly title: Words;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ExercisePart[];
   /** Loads what its answers are read with. Default: nothing is needed. */
   readonly load?: () => Promise<void>;
 }
@@ -75,14 +75,14 @@ export interface Exercise {
  * @param make A pure function of the parameters.
  * @param points Default 1.
  * @example
- * part('a', (die) => die.integer(1, 6), () => { throw new Error('not asked') }).points // → 1
+ * exercisePart('a', (die) => die.integer(1, 6), () => { throw new Error('not asked') }).points // → 1
  */
-export function part<Parameters>(
+export function exercisePart<Parameters>(
   name: string,
   draw: (die: Die) => Parameters,
   make: (parameters: Parameters) => Task,
   points = 1,
-): Part {
+): ExercisePart {
   return {
     name,
     points,

@@ -1,10 +1,10 @@
 // An exercise, and the numbers of each student
 export { exerciseNames, exercises, type ExerciseName } from './exercises/exercises.js';
 export {
-  part,
+  exercisePart,
   type Exercise,
   type Misconception,
-  type Part,
+  type ExercisePart,
   type Shown,
   type Task,
 } from './exercise.js';
@@ -17,11 +17,12 @@ export { parseKey, practiceKey, studentKey } from './studentKey.js';
 
 // Kinds of answers
 export type { AnswerKind } from './answers/answerKind.js';
-export { bits } from './answers/bits.js';
-export { choice } from './answers/choice.js';
-export { number } from './answers/number.js';
-export { order, set } from './answers/set.js';
-export { whole } from './answers/whole.js';
+export { bitsAnswer } from './answers/bitsAnswer.js';
+export { choiceAnswer } from './answers/choiceAnswer.js';
+export { numberAnswer } from './answers/numberAnswer.js';
+export { orderAnswer } from './answers/orderAnswer.js';
+export { setAnswer } from './answers/setAnswer.js';
+export { wholeAnswer } from './answers/wholeAnswer.js';
 
 // Marks
 export { markAll, markPart, type Mark } from './mark.js';
@@ -39,3 +40,13 @@ export {
   type Submitted,
 } from './gradeReceipts.js';
 export type { Copy, CopiedAnswer } from './findCopies.js';
+
+// Grades as other programs read them
+export { gradesCsv, gradesForNbgrader } from './grades/gradesCsv.js';
+export { gradesJUnit } from './grades/gradesJUnit.js';
+export {
+  gradesForClassroom50,
+  gradesForGradescope,
+  gradesForPrairieLearn,
+} from './grades/gradesOfOne.js';
+export { messageOf } from './grades/outcomes.js';

@@ -1,7 +1,7 @@
 import { digestText } from '../decoding/fingerprint.js';
 import { SamplescopeError, say } from '../error.js';
 import { openDie, type Die } from './die.js';
-import type { Exercise, Part, Task } from './exercise.js';
+import type { Exercise, ExercisePart, Task } from './exercise.js';
 
 /** A part with the numbers of one student. */
 export interface PartVariant extends Task {
@@ -56,7 +56,7 @@ export function createVariant(exercise: Exercise, key: string, attempt = 1): Var
   return { exercise, key, attempt, parts, fingerprint: digestText(JSON.stringify(parameters)) };
 }
 
-function drawFair(exercise: Exercise, part: Part, die: Die): PartVariant {
+function drawFair(exercise: Exercise, part: ExercisePart, die: Die): PartVariant {
   const { name, points } = part;
   for (let rejected = 0; rejected < MOST_DRAWS; rejected++) {
     const { parameters, task } = part.draw(die);

@@ -54,6 +54,10 @@ export async function runInMemory(
       if (content instanceof Error) throw content;
       return bytesOf(content);
     },
+    readFolder: async (path) => {
+      const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
+      return inside.length === 0 ? undefined : inside.sort();
+    },
     readStdin: async () => bytesOf(world.stdin ?? ''),
     writeFile: async (path, parts) => {
       if (path.includes('no-such-directory/')) throw failure('ENOENT');

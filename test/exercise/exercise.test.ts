@@ -3,21 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dieSeed, openDie } from '../../src/exercise/die.js';
 import {
-  bits,
-  choice,
+  bitsAnswer,
+  choiceAnswer,
   createVariant,
   exercises,
   markPart,
-  number,
-  order,
+  numberAnswer,
+  orderAnswer,
   parseKey,
-  part,
+  exercisePart,
   proveExercise,
   readReceipt,
   receiptsIn,
-  set,
+  setAnswer,
   studentKey,
-  whole,
+  wholeAnswer,
   writeReceipt,
   type Exercise,
   type Task,
@@ -93,32 +93,32 @@ describe('a key', () => {
 
 describe('kinds of answers', () => {
   it.each([
-    [number(), ' .5', '0.5'],
-    [number(), '50 %', '0.5'],
-    [number(), '−1e-3', '-0.001'],
-    [whole, ' 012', '12'],
-    [choice(['tea', 'C++']), 'c++ ', 'C++'],
-    [set(['a', 'b', 'c']), 'C，a、a', 'a c'],
-    [order(['topK', 'topP']), 'topp → topk', 'topP topK'],
-    [bits(16), ' 0x3F 80', '3f80'],
+    [numberAnswer(), ' .5', '0.5'],
+    [numberAnswer(), '50 %', '0.5'],
+    [numberAnswer(), '−1e-3', '-0.001'],
+    [wholeAnswer, ' 012', '12'],
+    [choiceAnswer(['tea', 'C++']), 'c++ ', 'C++'],
+    [setAnswer(['a', 'b', 'c']), 'C，a、a', 'a c'],
+    [orderAnswer(['topK', 'topP']), 'topp → topk', 'topP topK'],
+    [bitsAnswer(16), ' 0x3F 80', '3f80'],
   ])('%# reads %s', (kind, written, normal) => {
     expect(kind.read(written)).toBe(normal);
     expect(kind.read(normal)).toBe(normal);
   });
 
   it.each([
-    [number(), '0,882', 'a number with a point, such as 0.882, got "0,882"'],
-    [number(), 'tea', 'must be a number such as 0.882'],
-    [number(), '', 'must be a number such as 0.882'],
-    [whole, '1.5', 'must be a whole number'],
-    [choice(['tea', 'milk']), 'mikl', 'one of tea, milk, got "mikl". Did you mean milk?'],
-    [choice(['tea', 'milk']), 'teaa', 'Did you mean tea?'],
-    [choice(['tea', 'milk']), 'water', 'must be one of tea, milk, got "water"'],
-    [set(['a', 'b']), 'a d e', 'got "d"'],
-    [set(['a', 'b']), ' ', '1 to 100 names, got 0'],
-    [order(['a', 'b']), 'a a', 'each of a, b once, got a, a'],
-    [order(['a', 'b']), 'a', 'each of a, b once'],
-    [bits(16), '3f8', '4 hexadecimal digits'],
+    [numberAnswer(), '0,882', 'a number with a point, such as 0.882, got "0,882"'],
+    [numberAnswer(), 'tea', 'must be a number such as 0.882'],
+    [numberAnswer(), '', 'must be a number such as 0.882'],
+    [wholeAnswer, '1.5', 'must be a whole number'],
+    [choiceAnswer(['tea', 'milk']), 'mikl', 'one of tea, milk, got "mikl". Did you mean milk?'],
+    [choiceAnswer(['tea', 'milk']), 'teaa', 'Did you mean tea?'],
+    [choiceAnswer(['tea', 'milk']), 'water', 'must be one of tea, milk, got "water"'],
+    [setAnswer(['a', 'b']), 'a d e', 'got "d"'],
+    [setAnswer(['a', 'b']), ' ', '1 to 100 names, got 0'],
+    [orderAnswer(['a', 'b']), 'a a', 'each of a, b once, got a, a'],
+    [orderAnswer(['a', 'b']), 'a', 'each of a, b once'],
+    [bitsAnswer(16), '3f8', '4 hexadecimal digits'],
   ])('%# refuses %s', (kind, written, message) => {
     expect(() => kind.read(written)).toThrow(SamplescopeError);
     expect(() => kind.read(written)).toThrow(message);
@@ -127,7 +127,7 @@ describe('kinds of answers', () => {
   it('take a number that was rounded to the decimals asked for, and no other', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
-        const { isSame } = number(3);
+        const { isSame } = numberAnswer(3);
         expect(isSame(String(value), value.toFixed(3))).toBe(true);
         expect(isSame(String(value), (value + 0.0012).toFixed(3))).toBe(false);
       }),
@@ -202,7 +202,7 @@ describe('a receipt', () => {
 describe('the proof of an exercise', () => {
   const words = { en: 'words', zh: '话' };
   const task: Task = {
-    kind: whole,
+    kind: wholeAnswer,
     question: words,
     answer: '2',
     misconceptions: [],
@@ -216,7 +216,7 @@ describe('the proof of an exercise', () => {
     minutes: 1,
     title: words,
     parts: [
-      part(
+      exercisePart(
         'a',
         (die) => die.integer(1, 9),
         () => ({ ...task, ...wrong }),

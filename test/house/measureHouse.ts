@@ -15,7 +15,8 @@ export interface Measure {
 }
 
 /** Folders in which a registry has one definition a file: they may hold more than others. */
-const registries = /\/(processors|presets|commands|catalogue|strategies|engines|streams|draws)$/;
+const registries =
+  /\/(processors|presets|commands|catalogue|strategies|engines|streams|draws|exercises)$/;
 
 /** Where one kind of chart is known: by its name alone, as sources, tags and registries have it, and by what it exports. */
 export const placesOfFrequencies = (modules: readonly Module[]): readonly string[] =>

@@ -2,7 +2,7 @@ import { filled, type Said } from '../../../src/error.js';
 import { charts } from './charts.js';
 import { common } from './common.js';
 import { embedded } from './embedded.js';
-import { exercises } from './exercises.js';
+import { exerciseTexts } from './exerciseTexts.js';
 import { foreignInChinese } from './foreign.js';
 import { logprobs } from './logprobs.js';
 import { models } from './models.js';
@@ -23,7 +23,7 @@ export const sayings: Sayings = {
   ...logprobs,
   ...charts,
   ...embedded,
-  ...exercises,
+  ...exerciseTexts,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { argmax } from '../../distribution/argmax.js';
-import { choice } from '../answers/choice.js';
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { choiceAnswer } from '../answers/choiceAnswer.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import type { Die } from '../die.js';
 import { drawPercents, drawTokens, gapAtTop, heads } from './menu.js';
 
@@ -42,12 +42,12 @@ export const bestText: Exercise = {
   minutes: 4,
   title: { en: 'Greedy, and the likeliest text', zh: '贪心与最可能的文字' },
   parts: [
-    part('a', drawTree, (tree) => {
+    exercisePart('a', drawTree, (tree) => {
       const { tokens, first, second } = tree;
       const texts = first.map((percent, i) => (percent * second[i]!) / 10_000);
       const answer = texts[0]!;
       return {
-        kind: number(4),
+        kind: numberAnswer(4),
         question: {
           en: 'Greedy decoding writes two tokens. What probability has its text?',
           zh: '贪心解码写两个词元。它写出的文字概率是多少？',
@@ -99,13 +99,13 @@ export const bestText: Exercise = {
         isTelling: argmax(texts) !== 0,
       };
     }),
-    part('b', drawTree, (tree) => {
+    exercisePart('b', drawTree, (tree) => {
       const { tokens, first, second } = tree;
       const texts = first.map((percent, i) => (percent * second[i]!) / 10_000);
       const best = argmax(texts);
       const surest = argmax(second);
       return {
-        kind: choice(tokens),
+        kind: choiceAnswer(tokens),
         question: {
           en: 'With which token does the likeliest text of two tokens begin, the one that beam search with three beams finds?',
           zh: '最可能的两词元文字以哪个词元开头？宽度为 3 的束搜索会找到它。',

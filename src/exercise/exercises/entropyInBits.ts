@@ -1,7 +1,7 @@
 import { entropy } from '../../distribution/entropy.js';
 import { log } from '../../numerics/log.js';
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
 
 /** How open a choice is, in bits. */
@@ -12,7 +12,7 @@ export const entropyInBits: Exercise = {
   minutes: 5,
   title: { en: 'How open is the choice?', zh: '选择有多开放？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({ tokens: drawTokens(die, 3), percents: drawPercents(die, 3, 4) }),
       ({ tokens, percents }) => {
@@ -21,7 +21,7 @@ export const entropyInBits: Exercise = {
         const surprises = probabilities.map((p) => -log(p) / log(2));
         const terms = probabilities.map((p, i) => (p * surprises[i]!).toFixed(4));
         return {
-          kind: number(),
+          kind: numberAnswer(),
           question: {
             en: 'What is the entropy of this choice, in bits?',
             zh: '这个选择的熵是多少比特？',

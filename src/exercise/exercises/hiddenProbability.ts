@@ -1,8 +1,8 @@
 import { softmax } from '../../distribution/softmax.js';
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawTokens } from './menu.js';
 
 /** A server's answer shows a few tokens: how much probability does it hide? */
@@ -13,7 +13,7 @@ export const hiddenProbability: Exercise = {
   minutes: 5,
   title: { en: 'What a server does not show', zh: '服务器没有展示的' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => {
         const shares = softmax(Array.from({ length: 6 }, () => die.decimal(0, 3, 2)));
@@ -29,7 +29,7 @@ export const hiddenProbability: Exercise = {
         const answer = 1 - shown;
         const entries = tokens.map((token, i) => ({ token, logprob: logprobs[i] }));
         return {
-          kind: number(),
+          kind: numberAnswer(),
           question: {
             en: 'A server was asked for the three likeliest tokens and answered this. How much probability have all the other tokens together?',
             zh: '向服务器要最可能的三个词元，它这样回答。其余所有词元合起来有多少概率？',

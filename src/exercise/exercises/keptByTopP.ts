@@ -1,7 +1,7 @@
 import { log } from '../../numerics/log.js';
-import { number } from '../answers/number.js';
-import { set } from '../answers/set.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { setAnswer } from '../answers/setAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
 import { keptTokens, throughChain } from './throughChain.js';
 
@@ -13,7 +13,7 @@ export const keptByTopP: Exercise = {
   minutes: 5,
   title: { en: 'Who stays under top-p?', zh: 'top-p 留下谁？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         tokens: drawTokens(die, 6),
@@ -27,7 +27,7 @@ export const keptByTopP: Exercise = {
         const sums = runningSums(percents);
         const most = percents[0]! / 100;
         return {
-          kind: set(tokens),
+          kind: setAnswer(tokens),
           question: {
             en: `Which tokens does top-p with p = ${p} keep?`,
             zh: `p = ${p} 的 top-p 留下哪些词元？`,
@@ -84,7 +84,7 @@ export const keptByTopP: Exercise = {
         };
       },
     ),
-    part(
+    exercisePart(
       'b',
       (die) => ({
         tokens: drawTokens(die, 5),
@@ -100,7 +100,7 @@ export const keptByTopP: Exercise = {
         const before = percents[asked]! / 100;
         const left = percents.slice(0, k).reduce((sum, percent) => sum + percent) / 100;
         return {
-          kind: number(),
+          kind: numberAnswer(),
           question: {
             en: `Top-k with k = ${k} removes the others. With which probability is ${tokens[asked]!} drawn then?`,
             zh: `k = ${k} 的 top-k 去掉了其余的词元。这时抽到 ${tokens[asked]!} 的概率是多少？`,

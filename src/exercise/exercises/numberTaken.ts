@@ -1,6 +1,6 @@
 import { openStream } from '../../random/openStream.js';
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 
 const words = ['apple', 'river', 'paper', 'stone', 'cloud', 'tiger', 'lemon', 'piano'] as const;
 
@@ -12,7 +12,7 @@ export const numberTaken: Exercise = {
   minutes: 3,
   title: { en: 'Which number comes next?', zh: '下一个是哪个数？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         seed: `${die.choose(words)} ${die.integer(1, 999)}`,
@@ -25,7 +25,7 @@ export const numberTaken: Exercise = {
         const tape = Array.from({ length: 12 }, () => Number(stream.uniform().toFixed(4)));
         const at = (place: number) => String(tape[place]!);
         return {
-          kind: number(4),
+          kind: numberAnswer(4),
           question: {
             en: `The seed “${seed}” gives this tape. The prompt has ${prompt} tokens. Then ${drawn} tokens are drawn by the inverse CDF, ${greedy} more are taken greedily, and one more is drawn. Which number decides it?`,
             zh: `种子“${seed}”给出这条序列。提示有 ${prompt} 个词元。然后用逆 CDF 抽 ${drawn} 个词元，再贪心地取 ${greedy} 个，再抽一个。决定最后这一个的是哪个数？`,

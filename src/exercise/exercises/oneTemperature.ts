@@ -1,7 +1,7 @@
 import { softmax } from '../../distribution/softmax.js';
 import { exp } from '../../numerics/exp.js';
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawTokens, heads, tokenTable } from './menu.js';
 
 /** Where in the formula the temperature stands, and how often. */
@@ -12,7 +12,7 @@ export const oneTemperature: Exercise = {
   minutes: 4,
   title: { en: 'Once divided', zh: '只除一次' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         tokens: drawTokens(die, 3),
@@ -25,7 +25,7 @@ export const oneTemperature: Exercise = {
         const answer = softmax(logits, T)[asked]!;
         const divided = logits.map((logit) => logit / T);
         return {
-          kind: number(),
+          kind: numberAnswer(),
           question: {
             en: `What is the probability of ${token} at temperature T = ${T}?`,
             zh: `温度 T = ${T} 时，${token} 的概率是多少？`,

@@ -1,6 +1,6 @@
 import type { ProcessorSpec } from '../../sampling/processors/processors.js';
-import { order } from '../answers/set.js';
-import { part, type Exercise } from '../exercise.js';
+import { orderAnswer } from '../answers/orderAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawTokens, gapAtTop, heads, tokenTable } from './menu.js';
 import { keptTokens, throughChain } from './throughChain.js';
 
@@ -23,7 +23,7 @@ export const orderOfStages: Exercise = {
   minutes: 8,
   title: { en: 'In which order?', zh: '是什么次序？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         tokens: drawTokens(die, 6),
@@ -51,7 +51,7 @@ export const orderOfStages: Exercise = {
           const other = through(names);
           return keptTokens(tokens, other) === kept && other[0]!.toFixed(4) === first;
         };
-        const kind = order(stages);
+        const kind = orderAnswer(stages);
         const others = orders.filter((names) => !looksSame(names));
         const wrong = others.map((names) => {
           const other = through(names);

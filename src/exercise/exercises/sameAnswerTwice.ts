@@ -1,5 +1,5 @@
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
 
 /** How often two people who ask the same get the same. */
@@ -10,7 +10,7 @@ export const sameAnswerTwice: Exercise = {
   minutes: 4,
   title: { en: 'The same answer twice', zh: '两次同样的回答' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({ tokens: drawTokens(die, 4), percents: drawPercents(die, 4, 4) }),
       ({ tokens, percents }) => {
@@ -18,7 +18,7 @@ export const sameAnswerTwice: Exercise = {
         const squares = shares.map((p) => p * p);
         const answer = percents.reduce((sum, percent) => sum + percent * percent, 0) / 10_000;
         return {
-          kind: number(),
+          kind: numberAnswer(),
           question: {
             en: 'Two people ask the same question at T = 1, with different seeds. With which probability do they get the same answer?',
             zh: '两个人在 T = 1 时问同一个问题，种子不同。他们得到同样回答的概率是多少？',

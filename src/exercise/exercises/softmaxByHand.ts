@@ -1,8 +1,8 @@
 import { softmax } from '../../distribution/softmax.js';
 import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
-import { number } from '../answers/number.js';
-import { part, type Exercise } from '../exercise.js';
+import { numberAnswer } from '../answers/numberAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawTokens, heads, tokenTable } from './menu.js';
 
 /** From three logits to a probability, and from a difference of logits to a ratio of probabilities. */
@@ -13,7 +13,7 @@ export const softmaxByHand: Exercise = {
   minutes: 5,
   title: { en: 'Softmax by hand', zh: '手算 softmax' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         tokens: drawTokens(die, 3),
@@ -27,7 +27,7 @@ export const softmaxByHand: Exercise = {
         const total = powers.reduce((sum, value) => sum + value);
         const answer = softmax(logits)[asked]!;
         return {
-          kind: number(),
+          kind: numberAnswer(),
           question: {
             en: `A model gives these three tokens logits. What is the probability of ${token}, at temperature 1?`,
             zh: `模型给这三个词元打出 logit。温度为 1 时，${token} 的概率是多少？`,
@@ -89,7 +89,7 @@ export const softmaxByHand: Exercise = {
         };
       },
     ),
-    part(
+    exercisePart(
       'b',
       (die) => ({
         tokens: drawTokens(die, 2),
@@ -100,7 +100,7 @@ export const softmaxByHand: Exercise = {
         const higher = lower + difference;
         const answer = exp(difference);
         return {
-          kind: number(2),
+          kind: numberAnswer(2),
           question: {
             en: `Of many tokens, ${likely} has the logit ${higher.toFixed(1)} and ${other} the logit ${lower.toFixed(1)}. How many times as likely as ${other} is ${likely}?`,
             zh: `在许多词元中，${likely} 的 logit 是 ${higher.toFixed(1)}，${other} 的是 ${lower.toFixed(1)}。${likely} 的概率是 ${other} 的多少倍？`,

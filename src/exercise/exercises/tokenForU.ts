@@ -1,7 +1,7 @@
 import { argmax } from '../../distribution/argmax.js';
 import { inverseCdf } from '../../sampling/draws/inverseCdf.js';
-import { choice } from '../answers/choice.js';
-import { part, type Exercise } from '../exercise.js';
+import { choiceAnswer } from '../answers/choiceAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
 
 /** From a random number to a token, by the running sum. */
@@ -12,7 +12,7 @@ export const tokenForU: Exercise = {
   minutes: 2,
   title: { en: 'Which token for this number?', zh: '这个数抽到哪个词元？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         tokens: drawTokens(die, 6),
@@ -27,7 +27,7 @@ export const tokenForU: Exercise = {
         let percent = 0;
         const sums = percents.map((share) => (percent += share) / 100);
         const nearest = argmax(probabilities.map((p) => -Math.abs(p - u)));
-        const kind = choice(tokens);
+        const kind = choiceAnswer(tokens);
         return {
           kind,
           question: {

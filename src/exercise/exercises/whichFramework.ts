@@ -1,7 +1,7 @@
 import { openStream, type StreamName } from '../../random/openStream.js';
 import type { Words } from '../../sampling/processors/option.js';
-import { choice } from '../answers/choice.js';
-import { part, type Exercise } from '../exercise.js';
+import { choiceAnswer } from '../answers/choiceAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 
 const frameworks = {
   PyTorch: 'torch-cpu',
@@ -27,7 +27,7 @@ export const whichFramework: Exercise = {
   minutes: 3,
   title: { en: 'Whose first number is it?', zh: '这是谁的第一个数？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({ seed: die.integer(0, 99_999), framework: die.choose(names) }),
       ({ seed, framework }) => {
@@ -36,7 +36,7 @@ export const whichFramework: Exercise = {
         const given = numbers[names.indexOf(framework)]!;
         const isTwister = twisters.includes(framework);
         return {
-          kind: choice(names),
+          kind: choiceAnswer(names),
           question: {
             en: `A program sets the seed ${seed}, and its first random number is ${given}. Which framework is it? (numpy-legacy is np.random.seed, numpy is default_rng. You may run them, or lesson 5.)`,
             zh: `一个程序设种子 ${seed}，第一个随机数是 ${given}。它用的是哪个框架？（numpy-legacy 指 np.random.seed，numpy 指 default_rng。可以运行它们，也可以用第 5 课。）`,

@@ -1,6 +1,6 @@
 import type { ProcessorSpec } from '../../sampling/processors/processors.js';
-import { choice } from '../answers/choice.js';
-import { part, type Exercise } from '../exercise.js';
+import { choiceAnswer } from '../answers/choiceAnswer.js';
+import { exercisePart, type Exercise } from '../exercise.js';
 import { drawTokens, heads, tokenTable } from './menu.js';
 import { throughChain } from './throughChain.js';
 
@@ -12,7 +12,7 @@ export const whoRemoved: Exercise = {
   minutes: 5,
   title: { en: 'Who removed it?', zh: '是谁去掉的？' },
   parts: [
-    part(
+    exercisePart(
       'a',
       (die) => ({
         tokens: drawTokens(die, 6),
@@ -33,7 +33,7 @@ export const whoRemoved: Exercise = {
         const alone = chain.map((spec) => isGone([spec]));
         const shown = chain.map((spec, i) => `${names[i]!} ${spec[names[i]!]}`);
         return {
-          kind: choice(names),
+          kind: choiceAnswer(names),
           question: {
             en: `The logits go through ${shown.join(', then ')}. Which stage removes ${token}?`,
             zh: `logit 依次经过 ${shown.join('、')}。${token} 是被哪个阶段去掉的？`,

@@ -1,7 +1,7 @@
 import type { Sayings } from './sayings.js';
 
 /** What the exercises say of keys, answers, receipts and courses. */
-export const exercises: Sayings = {
+export const exerciseTexts: Sayings = {
   'the course key must have at least 8 characters, got {0}. A few words will do':
     '课程密钥至少要有 8 个字符，这里是 {0} 个。写几个词就行',
   'the key must be 16 letters and digits such as ABCD-EFGH-JKMN-PQRS, got {0}. Your teacher has it':
@@ -41,6 +41,8 @@ export const exercises: Sayings = {
   'the key {0} is of no student of this course': '密钥 {0} 不属于这门课的任何学生',
   'the course has the exercises {0}, got {1}': '这门课的练习有 {0}，这里是 {1}',
 
+  'results for {0} must be of one student, got receipts of {1}. Grade each submission by itself':
+    '{0} 的结果必须只属于一名学生，这里有 {1} 名学生的回执。请逐份批改',
   'a course': '课程',
   'must have at least one student': '至少要有一名学生',
   'must have at most {0} students': '最多有 {0} 名学生',

@@ -5,9 +5,9 @@ import type { AnswerKind } from './answerKind.js';
  * A whole number: a count, a rank, a position.
  *
  * @example
- * whole.read(' 12 ') // → '12'
+ * wholeAnswer.read(' 12 ') // → '12'
  */
-export const whole: AnswerKind = {
+export const wholeAnswer: AnswerKind = {
   name: 'whole',
   form: { en: 'A whole number', zh: '一个整数' },
   read(text) {

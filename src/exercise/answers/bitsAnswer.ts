@@ -6,9 +6,9 @@ import type { AnswerKind } from './answerKind.js';
  *
  * @param width How many bits: a multiple of 4.
  * @example
- * bits(16).read('0x3F80') // → '3f80'
+ * bitsAnswer(16).read('0x3F80') // → '3f80'
  */
-export function bits(width: number): AnswerKind {
+export function bitsAnswer(width: number): AnswerKind {
   const digits = width / 4;
   return {
     name: 'bits',

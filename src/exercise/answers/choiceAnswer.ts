@@ -6,9 +6,9 @@ import type { AnswerKind } from './answerKind.js';
  *
  * @param choices How each is written, in normal form: without spaces around it.
  * @example
- * choice(['tea', 'milk']).read(' TEA') // → 'tea'
+ * choiceAnswer(['tea', 'milk']).read(' TEA') // → 'tea'
  */
-export function choice(choices: readonly string[]): AnswerKind {
+export function choiceAnswer(choices: readonly string[]): AnswerKind {
   return {
     name: 'choice',
     form: { en: `One of ${choices.join(', ')}`, zh: `${choices.join('、')} 之一` },

@@ -6,10 +6,10 @@ import type { AnswerKind } from './answerKind.js';
  *
  * @param decimals How many decimals count, in [0, 12]: it may be off by half of the last one. Default 3.
  * @example
- * number().read(' 88.2 % ') // → '0.882'
- * number().isSame('0.882', '0.8823') // → true
+ * numberAnswer().read(' 88.2 % ') // → '0.882'
+ * numberAnswer().isSame('0.882', '0.8823') // → true
  */
-export function number(decimals = 3): AnswerKind {
+export function numberAnswer(decimals = 3): AnswerKind {
   const tolerance = Number(`5e-${decimals + 1}`);
   const within = tolerance * (1 + 1e-9); // what is off by exactly half of a decimal is right
   return {
