@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { philox4x32, type Engine } from '../random/index.js';
+import { philox4x32Block } from '../random/engines/philox4x32.js';
 
 /** Whose numbers a die throws: each part of each attempt of each student at an exercise has its own. */
 export interface DieOwner {
@@ -52,8 +52,8 @@ export function dieSeed({ key, exercise, version, attempt, part }: DieOwner): nu
  */
 export function openDie(owner: DieOwner): Die {
   const words = dieSeed(owner);
-  const engine = philox4x32(words.slice(0, 2), words.slice(2));
-  const integer = (low: number, high: number) => low + below(engine, high - low + 1);
+  const next = philoxWords(Uint32Array.from(words.slice(0, 2)), Uint32Array.from(words.slice(2)));
+  const integer = (low: number, high: number) => low + below(next, high - low + 1);
   return {
     integer,
     decimal(low, high, digits) {
@@ -68,14 +68,28 @@ export function openDie(owner: DieOwner): Die {
   };
 }
 
+/** The words of Philox4x32-10, of block after block, from a counter on, which is moved. */
+function philoxWords(key: Uint32Array, counter: Uint32Array): () => number {
+  const block = new Uint32Array(4);
+  let place = block.length;
+  return () => {
+    if (place === block.length) {
+      philox4x32Block(counter, key, block);
+      for (let i = 0; i < counter.length && ++counter[i]! > 0xffffffff; i++);
+      place = 0;
+    }
+    return block[place++]!;
+  };
+}
+
 /** How many different words there are. */
 const WORDS = 0x100000000;
 
 /** A whole number in [0, n), n at most 2³²: words past the last whole multiple of n are passed over. */
-function below(engine: Engine, n: number): number {
+function below(next: () => number, n: number): number {
   const end = WORDS - (WORDS % n);
   for (;;) {
-    const word = engine.next();
+    const word = next();
     if (word < end) return word % n;
   }
 }

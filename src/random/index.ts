@@ -71,6 +71,8 @@ export {
   type CppReals,
   type CppStream,
 } from './streams/cpp.js';
+export { cppEngine, type CppEngineName, type CppEngineStream } from './streams/cppEngines.js';
+export { random123, type Random123Name, type Random123Stream } from './streams/random123.js';
 export {
   openTransformersJs,
   restoreTransformersJs,
@@ -91,11 +93,6 @@ export {
 export { mt19937_64, restoreMt19937_64 } from './engines/mt19937_64.js';
 export { minstd, restoreMinstd } from './engines/minstd.js';
 export { seedSeq } from './engines/seedSeq.js';
-export { philox4x32, philox4x32Block, restorePhilox4x32 } from './engines/philox4x32.js';
-export { philox4x64Block } from './engines/philox4x64.js';
-export { restoreThreefry2x32, threefry2x32, threefry2x32Block } from './engines/threefry2x32.js';
-export { restoreThreefry4x32, threefry4x32, threefry4x32Block } from './engines/threefry4x32.js';
-export type { CounterEngine, CounterEngineState } from './engines/counterEngine.js';
 export { pcg64, restorePcg64 } from './engines/pcg64.js';
 export { pcg64dxsm, restorePcg64dxsm } from './engines/pcg64dxsm.js';
 export { restoreSfc64, sfc64 } from './engines/sfc64.js';

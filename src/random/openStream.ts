@@ -2,11 +2,13 @@ import { SamplescopeError, say, shown, type Said } from '../error.js';
 import type { Stream, StreamState } from './stream.js';
 import type { StreamFamily } from './streamFamily.js';
 import { cppFamily } from './streams/cpp.js';
+import { cppEngineFamily } from './streams/cppEngines.js';
 import { jaxFamily } from './streams/jax.js';
 import { llamaCppFamily } from './streams/llamaCpp.js';
 import { numpyFamily } from './streams/numpy.js';
 import { numpyLegacyFamily } from './streams/numpyLegacy.js';
 import { pythonFamily } from './streams/python.js';
+import { random123Family } from './streams/random123.js';
 import { seedrandomFamily } from './streams/seedrandom.js';
 import { torchCpuFamily } from './streams/torchCpu.js';
 import { torchCudaFamily } from './streams/torchCuda.js';
@@ -22,8 +24,10 @@ export const families = {
   numpy: numpyFamily,
   python: pythonFamily,
   cpp: cppFamily,
+  cppEngines: cppEngineFamily,
   llamaCpp: llamaCppFamily,
   transformersJs: transformersJsFamily,
+  random123: random123Family,
 };
 
 type Families = typeof families;

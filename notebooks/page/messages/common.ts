@@ -19,6 +19,7 @@ export const common: Sayings = {
   'torch stream': 'torch 随机数流',
   'llama.cpp stream': 'llama.cpp 随机数流',
   'C++ stream': 'C++ 随机数流',
+  'Random123 stream': 'Random123 随机数流',
   'seedrandom algorithm': 'seedrandom 算法',
   '{0} must be {1}, got {2}': '{0} 必须{1}，这里是 {2}',
   'in (0, ∞)': '在 (0, ∞) 内',

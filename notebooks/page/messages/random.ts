@@ -29,10 +29,6 @@ export const random: Sayings = {
   'state must have a number or null as its nextNormal': 'state 的 nextNormal 必须是一个数或 null',
   'state must have a multiple of 4 as its position, got {0}. Save it again with state().':
     'state 的 position 必须是 4 的倍数，这里是 {0}。请用 state() 重新保存。',
-  'position must be an integer in [0, 2⁵³), got {0}. It counts 32-bit words from the start.':
-    'position 必须是 [0, 2⁵³) 内的整数，这里是 {0}。它从头数起，以 32 位的字计。',
-  '{0} must be {1} integers in [0, 2³²), lowest word first, got {2}':
-    '{0} 必须是 {1} 个 [0, 2³²) 内的整数，低位的字在前，这里是 {2}',
 
   'Numbers past 2⁵³ − 1 lose digits: write it as a bigint, with an n behind it.':
     '超过 2⁵³ − 1 的数会丢掉位数：请写成 bigint，后面带一个 n。',
@@ -64,6 +60,14 @@ export const random: Sayings = {
 
   'std::mt19937 takes 32 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.':
     'std::mt19937 只取 32 位；更宽的数会被编译器截断，多半一声不吭，所以这里不接受。',
+  'std::mt19937_64 takes 64 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.':
+    'std::mt19937_64 只取 64 位；更宽的数会被编译器截断，多半一声不吭，所以这里不接受。',
+  'std::minstd_rand takes 32 bits, of which a multiple of 2³¹ − 1 counts as 1; a compiler cuts a wider number off, so it is refused here.':
+    'std::minstd_rand 只取 32 位，其中 2³¹ − 1 的倍数当作 1；更宽的数会被编译器截断，所以这里不接受。',
+  'An engine of Random123 takes one word of its key as a seed, of 32 bits; a wider number would be cut off, so it is refused here.':
+    'Random123 的引擎把种子当作密钥的一个 32 位的字；更宽的数会被截断，所以这里不接受。',
+  'An engine of Random123 takes one word of its key as a seed, of 64 bits; a wider number would be cut off, so it is refused here.':
+    'Random123 的引擎把种子当作密钥的一个 64 位的字；更宽的数会被截断，所以这里不接受。',
   'jax.random.key takes integers in [−2⁶³, 2⁶³), of which it keeps the lower 32 bits, and raises OverflowError for others.':
     'jax.random.key 接受 [−2⁶³, 2⁶³) 内的整数，只留下低 32 位；其他的会引发 OverflowError。',
   'llama.cpp takes 32 bits, but 4294967295 tells it to make a seed up, so it is refused here.':
@@ -159,8 +163,6 @@ export const random: Sayings = {
   'seed must be an integer {0}, got {1}. {2}': '种子必须是{0}，这里是 {1}。{2}',
   'index must be in [0, {0}), as count is {1}, got {2}':
     'index 必须在 [0, {0}) 内，因为 count 是 {1}，这里是 {2}',
-  'state must be one that {0} has saved, but its position is not an integer in [0, 2⁵³). Save it again with state().':
-    'state 必须是 {0} 保存下来的，而它的 position 不是 [0, 2⁵³) 内的整数。请用 state() 重新保存。',
   'seed must be an integer in [0, 2³²), got {0}': '种子必须是 [0, 2³²) 内的整数，这里是 {0}',
   'state must be one that mcg31 has saved, but its next is not an integer in [1, 2³¹ − 2]. Save it again with state().':
     'state 必须是 mcg31 保存下来的，而它的 next 不是 [1, 2³¹ − 2] 内的整数。请用 state() 重新保存。',

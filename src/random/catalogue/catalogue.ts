@@ -9,12 +9,14 @@ import {
 } from '../openStream.js';
 import type { StreamFamily } from '../streamFamily.js';
 import { cppEntry } from './cpp.js';
+import { cppEngineEntry } from './cppEngines.js';
 import type { CatalogueDraw, CatalogueEntry } from './entry.js';
 import { jaxEntry } from './jax.js';
 import { llamaCppEntry } from './llamaCpp.js';
 import { numpyEntry } from './numpy.js';
 import { numpyLegacyEntry } from './numpyLegacy.js';
 import { pythonEntry } from './python.js';
+import { random123Entry } from './random123.js';
 import { seedrandomEntry } from './seedrandom.js';
 import { torchCpuEntry } from './torchCpu.js';
 import { torchCudaEntry } from './torchCuda.js';
@@ -36,8 +38,10 @@ const entries: EntryMakers<typeof families> = {
   numpy: numpyEntry,
   python: () => pythonEntry,
   cpp: cppEntry,
+  cppEngines: cppEngineEntry,
   llamaCpp: llamaCppEntry,
   transformersJs: () => transformersJsEntry,
+  random123: random123Entry,
 };
 
 /**

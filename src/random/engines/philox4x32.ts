@@ -1,10 +1,3 @@
-import type { EngineState } from '../engine.js';
-import {
-  type CounterAlgorithm,
-  type CounterEngine,
-  counterEngine,
-  restoreCounterEngine,
-} from './counterEngine.js';
 import { multiplyHigh } from './multiplyHigh.js';
 
 /**
@@ -51,41 +44,4 @@ export function philox4x32Block(
   output[1] = c1;
   output[2] = c2;
   output[3] = c3;
-}
-
-const algorithm: CounterAlgorithm = {
-  name: 'philox4x32-10',
-  block: philox4x32Block,
-  width: 4,
-  keyWidth: 2,
-};
-
-/**
- * Philox4x32-10 as an engine: the words of block after block, in order.
- *
- * @param key Two 32-bit words, lowest first.
- * @param counter The first block's: four 32-bit words, lowest first. Default: zeros.
- * @throws SamplescopeError `malformed` for another number of words, or for what is not a 32-bit word
- * @example
- * const engine = philox4x32([42, 0]);
- * engine.seek(4_000_000_000_000);
- * engine.next() // → 278040972
- */
-export function philox4x32(
-  key: ArrayLike<number>,
-  counter: ArrayLike<number> = [0, 0, 0, 0],
-): CounterEngine {
-  return counterEngine(algorithm, key, counter);
-}
-
-/**
- * Philox4x32-10 at a saved place.
- *
- * @throws SamplescopeError `malformed` when the state cannot be one of it
- * @example
- * const engine = philox4x32([42, 0]);
- * restorePhilox4x32(engine.state()).next() === engine.next() // → true
- */
-export function restorePhilox4x32(state: EngineState): CounterEngine {
-  return restoreCounterEngine(algorithm, state);
 }

@@ -1,11 +1,3 @@
-import type { EngineState } from '../engine.js';
-import {
-  type CounterAlgorithm,
-  type CounterEngine,
-  counterEngine,
-  restoreCounterEngine,
-} from './counterEngine.js';
-
 /** How far each of eight rounds rotates; then they come again. */
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 
@@ -47,39 +39,4 @@ export function threefry2x32Block(
   }
   output[0] = x0;
   output[1] = x1;
-}
-
-const algorithm: CounterAlgorithm = {
-  name: 'threefry2x32-20',
-  block: threefry2x32Block,
-  width: 2,
-  keyWidth: 2,
-};
-
-/**
- * Threefry2x32-20 as an engine: the words of block after block, in order.
- *
- * @param key Two 32-bit words.
- * @param counter The first block's: two 32-bit words, lowest first. Default: zeros.
- * @throws SamplescopeError `malformed` for another number of words, or for what is not a 32-bit word
- * @example
- * threefry2x32([0, 42]).next() // → 1832780943
- */
-export function threefry2x32(
-  key: ArrayLike<number>,
-  counter: ArrayLike<number> = [0, 0],
-): CounterEngine {
-  return counterEngine(algorithm, key, counter);
-}
-
-/**
- * Threefry2x32-20 at a saved place.
- *
- * @throws SamplescopeError `malformed` when the state cannot be one of it
- * @example
- * const engine = threefry2x32([0, 42]);
- * restoreThreefry2x32(engine.state()).next() === engine.next() // → true
- */
-export function restoreThreefry2x32(state: EngineState): CounterEngine {
-  return restoreCounterEngine(algorithm, state);
 }

@@ -1,11 +1,3 @@
-import type { EngineState } from '../engine.js';
-import {
-  type CounterAlgorithm,
-  type CounterEngine,
-  counterEngine,
-  restoreCounterEngine,
-} from './counterEngine.js';
-
 /** How far each of eight rounds rotates its two words; then they come again. */
 const ROTATIONS = [10, 11, 13, 23, 6, 17, 25, 18] as const;
 const OTHER_ROTATIONS = [26, 21, 27, 5, 20, 11, 10, 20] as const;
@@ -60,38 +52,3 @@ export function threefry4x32Block(
 }
 
 const rotated = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
-
-const algorithm: CounterAlgorithm = {
-  name: 'threefry4x32-20',
-  block: threefry4x32Block,
-  width: 4,
-  keyWidth: 4,
-};
-
-/**
- * Threefry4x32-20 as an engine: the words of block after block, in order.
- *
- * @param key Four 32-bit words.
- * @param counter The first block's: four 32-bit words, lowest first. Default: zeros.
- * @throws SamplescopeError `malformed` for another number of words, or for what is not a 32-bit word
- * @example
- * threefry4x32([42, 0, 0, 0], [1, 0, 0, 0]).next().toString(16) // → 'f53664d4'
- */
-export function threefry4x32(
-  key: ArrayLike<number>,
-  counter: ArrayLike<number> = [0, 0, 0, 0],
-): CounterEngine {
-  return counterEngine(algorithm, key, counter);
-}
-
-/**
- * Threefry4x32-20 at a saved place.
- *
- * @throws SamplescopeError `malformed` when the state cannot be one of it
- * @example
- * const engine = threefry4x32([42, 0, 0, 0]);
- * restoreThreefry4x32(engine.state()).next() === engine.next() // → true
- */
-export function restoreThreefry4x32(state: EngineState): CounterEngine {
-  return restoreCounterEngine(algorithm, state);
-}

@@ -4,49 +4,53 @@ const OTHER_ROTATIONS_4 = [16, 57, 40, 37, 33, 12, 22, 32] as const;
 const PARITY = 0x1bd11bdaa9fc1a22n;
 
 /**
- * Threefry2x64: Threefry2x32 with words of 64 bits. No framework here uses it, so it is written to be
- * read, with big integers, and is slow.
+ * Threefry2x64: Threefry2x32 with words of 64 bits, each written as two of 32, the lower one first. It is written to
+ * be read, with big integers, and is slow.
  *
  * Source: J. K. Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC11.
  *
- * @param counter Two 64-bit words.
- * @param key Two 64-bit words.
+ * @param counter Four 32-bit words, lowest first.
+ * @param key Four 32-bit words, lowest first.
+ * @param output Takes four 32-bit words: two of 64 bits.
  * @param rounds Default: 20.
- * @returns Two 64-bit words.
  * @example
- * threefry2x64(new BigUint64Array(2), new BigUint64Array(2))[0].toString(16) // → 'c2b6e3a8c2c69865'
+ * const output = new Uint32Array(4);
+ * threefry2x64Block(new Uint32Array(4), new Uint32Array(4), output);
+ * [output[1].toString(16), output[0].toString(16)] // → ['c2b6e3a8', 'c2c69865']
  */
-export function threefry2x64(
-  counter: BigUint64Array,
-  key: BigUint64Array,
+export function threefry2x64Block(
+  counter: Uint32Array,
+  key: Uint32Array,
+  output: Uint32Array,
   rounds = 20,
-): BigUint64Array {
-  const keys = [...key, PARITY ^ key[0]! ^ key[1]!];
-  const x = counter.map((word, i) => word + keys[i]!);
+): void {
+  const { x, keys } = start(counter, key);
   for (let round = 1; round <= rounds; round++) {
     mix(x, 0, 1, ROTATIONS_2[(round - 1) & 7]!);
     if (round % 4 === 0) inject(x, keys, round / 4);
   }
-  return x;
+  write(x, output);
 }
 
 /**
  * Threefry4x64: Threefry4x32 with words of 64 bits.
  *
- * @param counter Four 64-bit words.
- * @param key Four 64-bit words.
+ * @param counter Eight 32-bit words, lowest first.
+ * @param key Eight 32-bit words, lowest first.
+ * @param output Takes eight 32-bit words: four of 64 bits.
  * @param rounds Default: 20.
- * @returns Four 64-bit words.
  * @example
- * threefry4x64(new BigUint64Array(4), new BigUint64Array(4))[0].toString(16) // → '9218ebde6c85537'
+ * const output = new Uint32Array(8);
+ * threefry4x64Block(new Uint32Array(8), new Uint32Array(8), output);
+ * [output[1].toString(16), output[0].toString(16)] // → ['9218ebd', 'e6c85537']
  */
-export function threefry4x64(
-  counter: BigUint64Array,
-  key: BigUint64Array,
+export function threefry4x64Block(
+  counter: Uint32Array,
+  key: Uint32Array,
+  output: Uint32Array,
   rounds = 20,
-): BigUint64Array {
-  const keys = [...key, key.reduce((parity, word) => parity ^ word, PARITY)];
-  const x = counter.map((word, i) => word + keys[i]!);
+): void {
+  const { x, keys } = start(counter, key);
   for (let round = 1; round <= rounds; round++) {
     const which = (round - 1) & 7;
     const [partner, other] = round % 2 === 1 ? [1, 3] : [3, 1];
@@ -54,7 +58,27 @@ export function threefry4x64(
     mix(x, 2, other!, OTHER_ROTATIONS_4[which]!);
     if (round % 4 === 0) inject(x, keys, round / 4);
   }
-  return x;
+  write(x, output);
+}
+
+/** The counter with the key added, and the key with its parity. */
+function start(counter: Uint32Array, key: Uint32Array) {
+  const words = longs(key);
+  const keys = [...words, words.reduce((parity, word) => parity ^ word, PARITY)];
+  return { x: longs(counter).map((word, i) => word + keys[i]!), keys };
+}
+
+const longs = (words: Uint32Array): BigUint64Array =>
+  BigUint64Array.from(
+    { length: words.length / 2 },
+    (_, i) => (BigInt(words[2 * i + 1]!) << 32n) | BigInt(words[2 * i]!),
+  );
+
+function write(x: BigUint64Array, output: Uint32Array): void {
+  x.forEach((word, i) => {
+    output[2 * i] = Number(word & 0xffffffffn);
+    output[2 * i + 1] = Number(word >> 32n);
+  });
 }
 
 /** One round on two words. Storing in the array keeps the lower 64 bits. */

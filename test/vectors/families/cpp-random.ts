@@ -1,8 +1,7 @@
-import { minstd } from '../../../src/random/engines/minstd.js';
 import { restoreMt19937 } from '../../../src/random/engines/mt19937.js';
-import { mt19937_64 } from '../../../src/random/engines/mt19937_64.js';
 import { seedSeq } from '../../../src/random/engines/seedSeq.js';
 import { cpp } from '../../../src/random/streams/cpp.js';
+import { cppEngine } from '../../../src/random/streams/cppEngines.js';
 import { throughLog } from '../compare.js';
 import type { Case, Family, Produced } from '../family.js';
 import { counting, integer, repeat } from './reading.js';
@@ -34,18 +33,11 @@ export const family: Family = {
       const engine = restoreMt19937({ words: [...seedSeq([seed], 624)], index: 624 });
       return repeat(params.n, () => engine.next());
     },
-    mt19937_64_raw: ({ seed, params }) => {
-      const engine = mt19937_64(integer(seed));
-      return repeat(params.n, () => {
-        engine.nextUint64();
-        const value = (BigInt(engine.high) << 32n) | BigInt(engine.low);
-        return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
-      });
-    },
-    minstd_rand_raw: ({ seed, params }) => {
-      const engine = minstd(seed);
-      return repeat(params.n, () => engine.next());
-    },
+    mt19937_64_raw: ({ seed, params }) =>
+      cppEngine(integer(seed), 'cpp-mt19937_64')
+        .words(params.n)
+        .map((value) => (value <= Number.MAX_SAFE_INTEGER ? Number(value) : value)),
+    minstd_rand_raw: ({ seed, params }) => cppEngine(seed, 'cpp-minstd_rand').words(params.n),
     generate_canonical_f64: inLibraries(({ params }, stream) => stream.generateCanonical(params.n)),
     generate_canonical_f32: inLibraries(({ params }, stream) =>
       stream.generateCanonical(params.n, 'float'),

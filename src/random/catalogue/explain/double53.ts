@@ -12,3 +12,10 @@ export function explainDouble53(d: Derivation): number {
     (upper * 67108864 + lower) / 9007199254740992,
   );
 }
+
+/** A double in [0, 1) of the upper 53 bits of a word of 64. */
+export function explainDouble64(d: Derivation): number {
+  const word = d.word64();
+  const upper = d.step('upper 53 bits', `${word} >> 11`, word >> 11n);
+  return d.step('number in [0, 1)', `${upper} / 2^53`, Number(upper) / 9007199254740992);
+}

@@ -1,7 +1,7 @@
 import { bitGenerators, type BitGeneratorName } from '../../streams/numpy/bitGenerators.js';
 import type { NumpyStream } from '../../streams/numpy.js';
 import { derivation, type Derivation } from '../explanation.js';
-import { explainDouble53 } from './double53.js';
+import { explainDouble53, explainDouble64 } from './double53.js';
 
 /** How numbers are read from one of numpy's bit generators. */
 export interface NumpyWords {
@@ -50,10 +50,4 @@ function joined(d: Derivation): bigint {
   const [high, low] = [d.word(), d.word()];
   const both = (BigInt(high) << 32n) | BigInt(low);
   return d.step('64 bits, the upper word first', `${high} · 2^32 + ${low}`, both);
-}
-
-function explainDouble64(d: Derivation): number {
-  const word = d.word64();
-  const upper = d.step('upper 53 bits', `${word} >> 11`, word >> 11n);
-  return d.step('number in [0, 1)', `${upper} / 2^53`, Number(upper) / 9007199254740992);
 }
