@@ -156,10 +156,17 @@ export function shown(value: unknown): string {
 }
 
 function written(value: unknown): string {
-  if (typeof value === 'number' || value === undefined) return String(value);
-  if (typeof value === 'bigint') return `${value}n`;
+  switch (typeof value) {
+    case 'number':
+    case 'undefined':
+    case 'function':
+    case 'symbol':
+      return String(value);
+    case 'bigint':
+      return `${value}n`;
+  }
   try {
-    return JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value) ?? '{…}';
   } catch {
     // A circle, a bigint inside, or brackets too deep.
     return Array.isArray(value) ? '[…]' : '{…}';

@@ -32,8 +32,8 @@ const node = {
 
 export default defineConfig({
   test: {
-    // By itself Vitest leaves one core idle, which of two is half.
-    maxWorkers: availableParallelism(),
+    // A test that drives a browser waits for half of its time: two for each core keep the cores busy.
+    maxWorkers: 2 * availableParallelism(),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -27,7 +27,7 @@ export function programToCopy(
   const said = html`<span role="status"></span>`;
   return html`<div class="program">
     ${code}
-    <p>${button(copyLabel, copy)} ${said}</p>
+    <p>${button(copyLabel, () => void copy())} ${said}</p>
   </div>`;
 
   async function copy(): Promise<void> {

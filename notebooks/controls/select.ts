@@ -47,7 +47,7 @@ export function select<Value extends string>({
   function set(next: Value): void {
     if (![...list.options].some((known) => known.value === next)) {
       if (other === undefined) {
-        const allowed = options.map((option) => String(option.value));
+        const allowed = options.map((option) => option.value);
         throw new SamplescopeError(
           'unknown-name',
           say`${label} must be one of ${allowed}, got ${next}`,

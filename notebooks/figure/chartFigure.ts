@@ -94,7 +94,7 @@ function newFigure(name: string, chart: SVGSVGElement, shown: Shown): PageFigure
     return { name, chart, style: style!.textContent, table: current(), source: latest.source };
   });
   return {
-    element: html`<figure>${chart}${reading}${menu}${details}</figure>` as HTMLElement,
+    element: html`<figure>${chart}${reading}${menu}${details}</figure>`,
     update(next, nextShown) {
       updateElement(chart, next);
       latest = nextShown;

@@ -23,7 +23,7 @@ export function chartMenu(current: () => ChartOfMenu): HTMLElement {
   open.popoverTargetElement = menu;
   open.ariaHasPopup = 'dialog';
   menu.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') void show();
+    if (event.newState === 'open') void show();
   });
   return html`<div class="chart-menu-place">${open}${menu}</div>`;
 

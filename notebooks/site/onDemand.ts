@@ -16,7 +16,10 @@ export function onDemand(): Plugin {
         const { pathname } = new URL(request.url!, 'http://localhost');
         const page = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
         const source = sourceOf(root + page.slice(1));
-        if (source === undefined) return next();
+        if (source === undefined) {
+          next();
+          return;
+        }
         readFile(source, 'utf8')
           .then((html) => server.transformIndexHtml(page, html, request.originalUrl))
           .then((html) => {

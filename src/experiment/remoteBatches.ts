@@ -37,7 +37,7 @@ export function serveBatches(port: BatchPort): void {
     return { answers: await batches!.run(request.run.from, request.run.to) };
   };
   port.listen((request) => {
-    answer(request as Request)
+    void answer(request as Request)
       .catch((error: unknown): Reply => {
         const code = error instanceof SamplescopeError ? error.code : null;
         return { error: { code, said: saidBy(error) } };

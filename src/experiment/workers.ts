@@ -22,7 +22,9 @@ export function startWorkers(count: number): Workers {
   const workers = Array.from({ length: count }, startWorker);
   return {
     open: workers.map((worker) => openRemotely(portOf(worker))),
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
 }
 

@@ -11,9 +11,9 @@ const bits = new Int32Array(float.buffer);
 export function toBfloat16(x: number): number {
   float[0] = x;
   const code = bits[0]!;
-  if ((code & INFINITY) === INFINITY) return float[0]!;
+  if ((code & INFINITY) === INFINITY) return float[0];
   bits[0] = (code + 0x7fff + ((code >>> 16) & 1)) & 0xffff0000;
-  return float[0]!;
+  return float[0];
 }
 
 /** The exponent of a float32 that is ∞ or NaN; 2⁻¹⁴, the least normal float16; and 65520, from which on there is ∞. */
@@ -38,9 +38,9 @@ export function toFloat16(x: number): number {
   const magnitude = code & 0x7fffffff;
   if (magnitude >= NORMAL && magnitude < OVERFLOW) {
     bits[0] = (code + 0xfff + ((code >>> 13) & 1)) & 0xffffe000;
-    return float[0]!;
+    return float[0];
   }
-  const single = float[0]!;
+  const single = float[0];
   if (magnitude >= OVERFLOW) return single * Infinity;
   const multiple = Math.abs(single) + COARSE - COARSE;
   return code < 0 ? -multiple : multiple;

@@ -35,7 +35,9 @@ export function named<const Names extends readonly string[]>(kind: string, names
 }
 
 function wrongAt(name: string | Said, issue: v.BaseIssue<unknown>): Said {
-  const path = issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
+  const path = issue.path?.map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
+  );
   const place = path === undefined ? name : say`${name}${path.join('')}`;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return say`${place} is not a part of it. Check the spelling, or leave it out`;

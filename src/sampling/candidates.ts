@@ -130,7 +130,7 @@ export function checkLogits({ logits, tokens, size }: Candidates): void {
     if (logit < Infinity) continue;
     throw new SamplescopeError(
       logit === Infinity ? 'out-of-range' : 'not-a-number',
-      say`logits[${tokens[i]!}] must be in [−∞, ∞), got ${logit === Infinity ? '∞' : 'NaN'}. Look
+      say`logits[${tokens[i]}] must be in [−∞, ∞), got ${logit === Infinity ? '∞' : 'NaN'}. Look
         at what made it: an overflow, or a division by 0; or put infNanRemove first`,
     );
   }

@@ -66,8 +66,8 @@ export function checkFloat32(candidates: Candidates, draw: DrawName): void {
     if (logit < Infinity) continue;
     throw new SamplescopeError(
       'out-of-range',
-      say`logits[${tokens[place]!}] must be below ${LARGEST}, the largest 32-bit float, once
-        divided by the temperature, for the draw ${draw}, got ${logits[tokens[place]!]!}. The
+      say`logits[${tokens[place]}] must be below ${LARGEST}, the largest 32-bit float, once
+        divided by the temperature, for the draw ${draw}, got ${logits[tokens[place]!]}. The
         draw inverseCdf has 64 bits`,
     );
   }

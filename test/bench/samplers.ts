@@ -103,7 +103,7 @@ for (const exponent of [1.5, 0.9]) {
       const sampler = createSampler(draw, size);
       const at = { context: [], step: 0 };
       const numbers = openStream(stream, '42');
-      rows[name]![`V = ${size}`] = round(
+      rows[name][`V = ${size}`] = round(
         fastest(() => {
           sampler.process(chain, logits, at);
           sampler.draw(numbers);
@@ -111,7 +111,7 @@ for (const exponent of [1.5, 0.9]) {
       );
       if (size !== 128_256 || naive === undefined) continue;
       const slow = fastest(() => naiveStep(logits, naive, numbers.uniform()));
-      rows[name]!['full sort / ours'] = round(slow / rows[name]![`V = ${size}`]!);
+      rows[name]['full sort / ours'] = round(slow / rows[name][`V = ${size}`]!);
     }
   }
   console.table(rows);

@@ -81,7 +81,7 @@ describe('a chart’s menu', () => {
       expect(await firstPixel(page, png.bytes)).toBe(scheme === 'light' ? 255 : 0x15);
 
       const csv = await saved(page, 2);
-      const rows = parse(csv.bytes, { bom: true }) as string[][];
+      const rows = parse(csv.bytes, { bom: true });
       expect(rows.length).toBe(10);
       expect(rows[1]![0]).toBe(' A cat');
       expect(rows.slice(1).reduce((sum, [, before]) => sum + Number(before), 0)).toBeCloseTo(1, 12);

@@ -83,7 +83,7 @@ async function saved(page: Page, item: Locator): Promise<{ name: string; rows: s
   const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
   return {
     name: /^samplescope-(.*)\.csv$/.exec(download.suggestedFilename())![1]!,
-    rows: parse(readFileSync(await download.path()), { bom: true }) as string[][],
+    rows: parse(readFileSync(await download.path()), { bom: true }),
   };
 }
 
@@ -131,7 +131,7 @@ async function tryCharts(page: Page): Promise<string[]> {
     const embed = texts['Embed, HTML'] ?? texts['嵌入（HTML）'];
 
     const program = await copied(page, typescript!);
-    expectRows(parse(await printed(program)) as string[][], rows);
+    expectRows(parse(await printed(program)), rows);
 
     // That its numbers are the chart's, test/notebooks/copiedTexts.test.ts sees for each kind of chart.
     const line = (await copied(page, commandLine!)).replace(/--runs \d+/, '--runs 4');

@@ -364,7 +364,10 @@ it('keeps its keys from the slides around it, but for Escape', () =>
     await drawn(page);
     await page.evaluate(() => {
       document.body.dataset['keys'] = '';
-      document.addEventListener('keydown', ({ key }) => (document.body.dataset['keys'] += key));
+      document.addEventListener(
+        'keydown',
+        ({ key }) => (document.body.dataset['keys'] = `${document.body.dataset['keys']}${key}`),
+      );
     });
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowRight');

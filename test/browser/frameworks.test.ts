@@ -282,7 +282,7 @@ describe('the address', () => {
       const chosen = await page
         .locator('.control.radio-group:has(input:checked)')
         .evaluateAll((groups) =>
-          groups.map((group) => group.querySelector('label:has(:checked)')!.textContent!.trim()),
+          groups.map((group) => group.querySelector('label:has(:checked)')!.textContent.trim()),
         );
       expect(chosen).toEqual([
         'the tokens of a small model',

@@ -37,7 +37,7 @@ export async function operateAll(page: Page, way: Way): Promise<number> {
   const handles = await Promise.all(controls.map((control) => control.elementHandle()));
   let used = 0;
   for (const handle of handles) {
-    const name = await handle!.evaluate((element) => {
+    const name = await handle.evaluate((element) => {
       // What an embedded chart has of its own is in a tree of its own: see embed.test.ts.
       const usable = element.getRootNode() === document && element.checkVisibility();
       if (!usable || element.ariaDisabled === 'true' || (element as HTMLInputElement).disabled) {

@@ -213,7 +213,7 @@ describe('a chain', () => {
     ));
 
   it('says in words what only shows on these logits', () =>
-    visit(`${chain([{ suppressTokens: [0] }, { allowedTokens: [0] }])}`, async (page) => {
+    visit(chain([{ suppressTokens: [0] }, { allowedTokens: [0] }]), async (page) => {
       expect(await page.locator('main p.error[role=alert]:not(:empty)').textContent()).toContain(
         'must leave at least one token',
       );

@@ -27,7 +27,7 @@ const names =
 const wordsOf = (element: Element) =>
   [...element.querySelectorAll('*')]
     .filter(({ localName, children }) => localName !== 'style' && children.length === 0)
-    .map(({ textContent }) => textContent!.replace(names, ''))
+    .map(({ textContent }) => textContent.replace(names, ''))
     .join('\n');
 
 /** Its rows are as high as its texts are long, as its docstring says; and "others" are longer in one language. */

@@ -34,7 +34,7 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table, says = 'mat' }) =
       'desc',
       'style',
     ]);
-    expect(plain.querySelector('title')!.textContent!.length).toBeGreaterThan(5);
+    expect(plain.querySelector('title')!.textContent.length).toBeGreaterThan(5);
     expect(plain.querySelector('desc')!.textContent).toContain(says);
   });
 
@@ -120,7 +120,7 @@ describe.each(Object.entries(kinds))('%s', (_, { chart, table, says = 'mat' }) =
   });
 
   it('names colours by their roles, which have rules for light and dark', () => {
-    const style = plain.querySelector('style')!.textContent!;
+    const style = plain.querySelector('style')!.textContent;
     const [light, dark] = style.split('@media screen and (prefers-color-scheme:dark)');
     for (const element of all(plain, '[color]')) {
       const role = element.getAttribute('class')!.split(' ').at(-1)!;

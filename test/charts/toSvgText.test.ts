@@ -5,7 +5,7 @@ import { document } from './dataForCharts.js';
 
 function svgWith(text: string): SVGSVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg') as SVGSVGElement;
+  const svg = document.createElementNS<'svg'>(namespace, 'svg');
   svg.setAttribute('xmlns', namespace);
   const title = document.createElementNS(namespace, 'title');
   title.textContent = text;

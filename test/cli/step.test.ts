@@ -139,7 +139,7 @@ describe('step', () => {
       await fine(`${commandLine} --set topP=1 --json`, world),
     );
     expect(order).toEqual([1, 2, 0]);
-    const ps = order.map((id: number) => tokens[id].probability);
+    const ps = order.map((id: number) => tokens[id].probability) as [number, number];
     const place = consumed[0] < ps[0] ? 0 : consumed[0] < ps[0] + ps[1] ? 1 : 2;
     expect(drawn.id).toBe(order[place]);
     expect(await fine(`${commandLine} --set topP=1`, world)).toMatch(

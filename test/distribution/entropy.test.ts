@@ -12,7 +12,9 @@ describe('entropy', () => {
       fc.property(anyProbabilities(8), (p) => {
         const truth = trueEntropy(p);
         const error = exact(entropy(p)).minus(truth).abs();
-        expect(error.lte(truth.abs().times(2 ** -50)), `${entropy(p)}, not ${truth}`).toBe(true);
+        expect(error.lte(truth.abs().times(2 ** -50)), `${entropy(p)}, not ${String(truth)}`).toBe(
+          true,
+        );
       }),
     );
   });

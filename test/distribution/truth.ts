@@ -34,6 +34,6 @@ export function trueDivergence(p: Float64Array, q: Float64Array): BigNumber {
   return bits;
 }
 
-const log2 = (x: BigNumber) => (oracle.log(x) as BigNumber).div(ln2);
+const log2 = (x: BigNumber) => oracle.log<BigNumber>(x).div(ln2);
 
-const ln2 = oracle.log(oracle.bignumber(2)) as BigNumber;
+const ln2 = oracle.log<BigNumber>(oracle.bignumber(2));

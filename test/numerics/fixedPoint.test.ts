@@ -14,7 +14,7 @@ describe('fixed-point numbers', () => {
       [513, 512],
       [1, 1],
     ] as const) {
-      const truth = oracle.log(oracle.bignumber(n).div(d)) as ReturnType<typeof exact>;
+      const truth = oracle.log<ReturnType<typeof exact>>(oracle.bignumber(n).div(d));
       const error = truthOf(lnOfRatio(BigInt(n), BigInt(d))).minus(truth);
       expect(error.abs().toNumber(), `ln(${n} / ${d})`).toBeLessThan(1e-36);
     }

@@ -3,7 +3,7 @@ import { log } from '../../src/numerics/log.js';
 import { neighbours } from './neighbours.js';
 import { between, exact, oracle, ulpsFrom } from './oracle.js';
 
-const truth = (x: number) => oracle.log(exact(x)) as ReturnType<typeof exact>;
+const truth = (x: number) => oracle.log<ReturnType<typeof exact>>(exact(x));
 
 /** 2 to a power in this range, with all the bits of a double. */
 const wide = (low: number, high: number, count: number) =>

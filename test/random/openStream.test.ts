@@ -160,7 +160,7 @@ describe('restoreStream with a hole in a list', () => {
       Object.entries(state.engine).map(([key, value]) => {
         if (!Array.isArray(value)) return [key, value];
         const list = [...(value as number[])];
-        delete list[1];
+        Reflect.deleteProperty(list, 1);
         return [key, list];
       }),
     );

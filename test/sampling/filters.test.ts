@@ -161,10 +161,13 @@ describe('order', () => {
             const at0 = { context: [], step: 0 };
             return specs
               .map(createProcessor)
-              .reduce((scores, processor) => processor.apply(scores, at0), {
-                logits,
-                temperature: 1,
-              } as ReturnType<ReturnType<typeof createProcessor>['apply']>).logits;
+              .reduce<ReturnType<ReturnType<typeof createProcessor>['apply']>>(
+                (scores, processor) => processor.apply(scores, at0),
+                {
+                  logits,
+                  temperature: 1,
+                },
+              ).logits;
           };
           expect(result(order)).toEqual(result(masks));
         },

@@ -7,7 +7,7 @@ const view = new DataView(new ArrayBuffer(8));
  * where a double counts that far, else as bigints; hexadecimal words as they are.
  */
 export function decode(recorded: Recorded | readonly Value[]): Value[] {
-  if (!('dtype' in recorded)) return recorded.flat(Infinity) as Value[];
+  if (!('dtype' in recorded)) return recorded.flat(Infinity);
   const { dtype, v, u32, hex } = recorded;
   if (u32 !== undefined) return u32.map(float32Of);
   if (hex !== undefined) return hex.map(float64Of);

@@ -30,6 +30,6 @@ function sliceOf<T>(whole: readonly T[], slice: Slice): T[] {
           .split(':')
           .map((end) => (end.trim() === '' ? null : Number(end)))
       : slice;
-  if (!(Number(step ?? 1) > 0)) throw new CannotRead(`slice ${String(slice)}`);
+  if (!((step ?? 1) > 0)) throw new CannotRead(`slice ${String(slice)}`);
   return whole.slice(from ?? 0, to ?? undefined).filter((_, i) => i % (step ?? 1) === 0);
 }

@@ -83,9 +83,13 @@ async function adapterOf(name: string): Promise<Family | undefined> {
 
 function runCase(given: Case, file: VectorFile, family: Family | undefined, tally: Tally): void {
   const cannotRead = (why: string) => void tally.unread.push(`${given.id}: cannot read: ${why}`);
-  if (family === undefined) return cannotRead(`no adapter for the family ${file.family}`);
+  if (family === undefined) {
+    cannotRead(`no adapter for the family ${file.family}`);
+    return;
+  }
   if (family.check === undefined && !Object.hasOwn(family.ops, given.op)) {
-    return cannotRead(`no adapter for the op ${given.op}`);
+    cannotRead(`no adapter for the op ${given.op}`);
+    return;
   }
   try {
     const found = family.check?.(given, file) ?? checkFields(given, file, family);

@@ -69,4 +69,4 @@ function named(logits: readonly unknown[], given: Given): [string, unknown][] {
 
 /** A to Z, then A1 and so on. */
 const letter = (_: unknown, i: number): string =>
-  String.fromCharCode(65 + (i % 26)) + (i < 26 ? '' : Math.floor(i / 26));
+  String.fromCharCode(65 + (i % 26)) + (i < 26 ? '' : String(Math.floor(i / 26)));

@@ -20,7 +20,9 @@ const chainOf = (given: Given): readonly ProcessorSpec[] =>
 export function ledgerControls(given: Given): { readonly temperature?: string } {
   if (given.chain !== undefined) return {};
   const stage = presetOf(given).stages.find(({ processor }) => processor === 'temperature');
-  return stage === undefined ? {} : { temperature: String(stage.value ?? 1) };
+  return stage === undefined
+    ? {}
+    : { temperature: String((stage.value as number | undefined) ?? 1) };
 }
 
 const presetOf = ({ preset = 'huggingface' }: Given): Preset =>

@@ -61,7 +61,7 @@ const valuesOf = (stage: string, value: unknown) =>
     .map(([option, own]) => `${option}\u00a0=\u00a0${JSON.stringify(own)}`)
     .join(', ');
 
-const drawText = (draw: string) => words.draws[draw] ?? draw;
+const drawText = (draw: string) => (words.draws as Readonly<Record<string, string>>)[draw] ?? draw;
 
 const words = inLanguage({
   en: {
@@ -79,7 +79,7 @@ const words = inLanguage({
       llamaCppDist: 'the inverse CDF, in the order of its candidates',
       discrete: 'C++’s discrete_distribution',
       inverseCdf: 'the inverse CDF',
-    } as Readonly<Record<string, string>>,
+    },
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} has ${one} in ${a} and ${other} in ${b}.`,
     draw: (a: string, one: string, b: string, other: string) =>
@@ -99,7 +99,7 @@ const words = inLanguage({
       llamaCppDist: '逆 CDF（按候选的次序）',
       discrete: 'C++ 的 discrete_distribution',
       inverseCdf: '逆 CDF',
-    } as Readonly<Record<string, string>>,
+    },
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} 在 ${a} 中是 ${one}，在 ${b} 中是 ${other}。`,
     draw: (a: string, one: string, b: string, other: string) =>

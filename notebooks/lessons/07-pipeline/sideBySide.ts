@@ -12,7 +12,7 @@ const wanted = 0.7;
 export function sideBySide(
   draw: (width: number) => Promise<readonly [Element, Element]>,
 ): HTMLElement {
-  const element = html`<div class="side-by-side"></div>` as HTMLElement;
+  const element = html`<div class="side-by-side"></div>`;
   let width = 0;
   new ResizeObserver(() => {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -29,8 +29,11 @@ export function inlinePage(html: string, { script, styles, icon }: PageParts): s
   return html
     .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy)
-    .replace(/(<link rel="icon" href=")[^"]*/, (_, start) => start + icon)
+    .replace(
+      /(http-equiv="Content-Security-Policy" content=")[^"]*/,
+      (_, start: string) => start + policy,
+    )
+    .replace(/(<link rel="icon" href=")[^"]*/, (_, start: string) => start + icon)
     .replace(/\s*<nav class="(?:site|onward)".*?<\/nav>/gs, '')
     .replace(/\s*<p class="save">.*?<\/p>/gs, '')
     .replace(linkToPage, '<span$1$2>$3</span>')

@@ -127,7 +127,7 @@ function linesOf(branch: ShownBranch, width: number, language: Language): TreeLi
   const role = ways > 1 || branch.branch.text === '' ? 'muted' : 'ink';
   const wrapped = wrapLabel(branchText(branch, language), width);
   const kept = wrapped.slice(0, mostLines);
-  if (wrapped.length > mostLines) kept[mostLines - 1] += wrapped.slice(mostLines).join(' ');
+  if (wrapped.length > mostLines) kept.push(kept.pop()! + wrapped.slice(mostLines).join(' '));
   return [
     ...kept.map((text) => ({ text: shorten(text, width), role, size: 13 }) as const),
     ...smallTexts(branch, language).map((text) => ({

@@ -87,11 +87,11 @@ export function drawRankNumbers(
     const [cut, y] = [cuts[filter], rows[i + 1]!];
     const role = cut === undefined ? 'muted' : 'ink';
     write(0, y, filterText(filter, data[filter]), role, null);
-    write(columns[0]!, y, cut === undefined ? '–' : countText(cut.kept), role, null);
-    write(columns[1]!, y, cut === undefined ? '–' : probabilityText(cut.mass), role, null);
+    write(columns[0], y, cut === undefined ? '–' : countText(cut.kept), role, null);
+    write(columns[1], y, cut === undefined ? '–' : probabilityText(cut.mass), role, null);
   });
   const y = rows.at(-1)!;
   write(0, y, all, 'ink', null);
-  write(columns[0]!, y, countText(left.kept), 'ink', null);
-  write(columns[1]!, y, probabilityText(left.mass), 'ink', null);
+  write(columns[0], y, countText(left.kept), 'ink', null);
+  write(columns[1], y, probabilityText(left.mass), 'ink', null);
 }

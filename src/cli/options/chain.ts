@@ -70,7 +70,7 @@ async function readChain(written: string, effects: Effects): Promise<Recipe['pro
   const chain = parseJson(say`a chain`, isJson ? written : await readText(effects, written));
   if (Array.isArray(chain)) {
     for (const spec of chain as unknown[]) readSpec(spec);
-    return chain;
+    return chain as Recipe['processors'];
   }
   throw new SamplescopeError(
     'malformed',

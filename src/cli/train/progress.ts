@@ -25,7 +25,7 @@ export function createProgress(effects: Effects, steps: number, begin: number): 
   const start = performance.now();
   let window: StepReport[] = [];
 
-  const clear = () => (isTerminal ? `\r${' '.repeat(Math.min(79, effects.columns!))}\r` : '');
+  const clear = () => (isTerminal ? `\r${' '.repeat(Math.min(79, effects.columns))}\r` : '');
   const mean = (key: 'loss' | 'entropy') =>
     (window.reduce((sum, report) => sum + report[key], 0) / window.length).toFixed(4);
   return {

@@ -17,11 +17,11 @@ export const whoRemoved: Exercise = {
       (die) => ({
         tokens: drawTokens(die, 6),
         logits: Array.from({ length: 6 }, () => die.decimal(-2, 3, 1)).sort((a, b) => b - a),
-        chain: die.shuffle([
+        chain: die.shuffle<Readonly<Record<string, number>>>([
           { topK: die.integer(3, 5) },
           { topP: die.choose([0.7, 0.8, 0.85, 0.9]) },
           { minP: die.choose([0.1, 0.15, 0.2, 0.3]) },
-        ]) as Readonly<Record<string, number>>[],
+        ]),
         asked: die.integer(2, 5),
       }),
       ({ tokens, logits, chain, asked }) => {

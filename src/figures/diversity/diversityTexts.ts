@@ -53,6 +53,7 @@ export function diversityTexts(
 function withoutTemperature(recipe: PartialRecipe): PartialRecipe {
   const { processors } = parseRecipe(recipe);
   const [first] = processors;
-  const isAlone = processors.length === 1 && typeof Object(first).temperature === 'number';
+  const isAlone =
+    processors.length === 1 && 'temperature' in first! && typeof first.temperature === 'number';
   return isAlone ? { ...recipe, processors: [] } : recipe;
 }

@@ -66,8 +66,8 @@ export function pictureOfCodes(codes: readonly number[]): Picture {
   if (other >= 0) {
     throw new SamplescopeError(
       'malformed',
-      say`all patches of a picture must have one background, got ${grounds[0]!} first and
-        ${grounds[other]!} in row ${Math.floor(other / side)}, column ${other % side}.`,
+      say`all patches of a picture must have one background, got ${grounds[0]} first and
+        ${grounds[other]} in row ${Math.floor(other / side)}, column ${other % side}.`,
     );
   }
   return makePicture(grounds[0]!, codes.flatMap(objectsAt));

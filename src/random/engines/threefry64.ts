@@ -54,8 +54,8 @@ export function threefry4x64Block(
   for (let round = 1; round <= rounds; round++) {
     const which = (round - 1) & 7;
     const [partner, other] = round % 2 === 1 ? [1, 3] : [3, 1];
-    mix(x, 0, partner!, ROTATIONS_4[which]!);
-    mix(x, 2, other!, OTHER_ROTATIONS_4[which]!);
+    mix(x, 0, partner, ROTATIONS_4[which]!);
+    mix(x, 2, other, OTHER_ROTATIONS_4[which]!);
     if (round % 4 === 0) inject(x, keys, round / 4);
   }
   write(x, output);

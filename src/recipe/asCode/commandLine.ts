@@ -41,10 +41,8 @@ export function recipeAsCommandLine(
 /** A lone temperature has an option of its own; any other chain goes as JSON. */
 function chainOptions({ processors }: Recipe): string[] {
   const [first, ...others] = processors;
-  return first !== undefined && 'temperature' in first && others.length === 0 && isPlain(first)
+  const alone = first !== undefined && others.length === 0 && 'temperature' in first;
+  return alone && typeof first.temperature === 'number'
     ? ['--temperature', String(first.temperature)]
     : ['--chain', writeJson(processors)];
 }
-
-const isPlain = ({ temperature }: { readonly temperature: unknown }) =>
-  typeof temperature === 'number';

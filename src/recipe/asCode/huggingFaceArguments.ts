@@ -106,7 +106,7 @@ const optionNotes = (
 const samplers: ReadonlySet<string> = new Set(
   huggingface.stages
     .slice(huggingface.stages.findIndex(({ processor }) => processor === 'temperature'))
-    .map(({ setting }) => setting!)
+    .map(({ setting }) => setting)
     .filter((setting) => setting !== 'renormalize_logits'),
 );
 

@@ -41,7 +41,7 @@ type StageValues = ReadonlyMap<string, unknown>;
 export function stageValues(preset: Preset, processors: readonly ProcessorSpec[]): StageValues {
   const values = new Map<string, unknown>();
   for (const spec of processors) {
-    const [name, value] = Object.entries(spec)[0]!;
+    const [name, value] = Object.entries<unknown>(spec)[0]!;
     const again = preset.stages.find(({ processor, fixed }) => processor === name && fixed);
     values.set(values.has(name) && again !== undefined ? again.setting : name, value);
   }
@@ -123,7 +123,9 @@ export function optionsInWords(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return JSON.stringify(value);
   }
-  const { convention, ...options } = value as Readonly<Record<string, unknown>>;
+  const { convention, ...options } = value as Readonly<Record<string, unknown>> & {
+    readonly convention?: string;
+  };
   const list = Object.entries(options).map(([name, own]) => `${name} = ${JSON.stringify(own)}`);
-  return list.join(', ') + (convention === undefined ? '' : ` (convention ${String(convention)})`);
+  return list.join(', ') + (convention === undefined ? '' : ` (convention ${convention})`);
 }

@@ -66,14 +66,17 @@ const onlyKind =
     const isText = (token: number) =>
       !special.includes(token) &&
       (images === undefined || !(token === images.end || isImageCode(token, images)));
-    if (kind === 'text') return forbidAllBut(logits, isText);
+    if (kind === 'text') {
+      forbidAllBut(logits, isText);
+      return;
+    }
     if (images === undefined) {
       throw new SamplescopeError(
         'empty',
         say`allowedTokens must leave at least one token, but the model has no images. Use one that has`,
       );
     }
-    return forbidAllBut(logits, (token) => isImageCode(token, images));
+    forbidAllBut(logits, (token) => isImageCode(token, images));
   };
 
 function forbidAllBut(logits: Float64Array, isAllowed: (token: number) => boolean): void {

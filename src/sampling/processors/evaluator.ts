@@ -47,38 +47,38 @@ function power(x: number, y: number): number {
 }
 
 const operators: Readonly<Record<string, (...values: number[]) => number>> = {
-  add: (a, b) => a! + b!,
-  subtract: (a, b) => a! - b!,
-  multiply: (a, b) => a! * b!,
-  divide: (a, b) => a! / b!,
-  pow: (a, b) => power(a!, b!),
-  mod: (a, b) => a! - b! * Math.floor(a! / b!),
-  unaryMinus: (a) => -a!,
-  unaryPlus: (a) => a!,
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  pow: (a, b) => power(a, b),
+  mod: (a, b) => a - b * Math.floor(a / b),
+  unaryMinus: (a) => -a,
+  unaryPlus: (a) => a,
   not: (a) => isTrue(a === 0),
   and: (a, b) => isTrue(a !== 0 && b !== 0),
   or: (a, b) => isTrue(a !== 0 || b !== 0),
-  larger: (a, b) => isTrue(a! > b!),
-  largerEq: (a, b) => isTrue(a! >= b!),
-  smaller: (a, b) => isTrue(a! < b!),
-  smallerEq: (a, b) => isTrue(a! <= b!),
+  larger: (a, b) => isTrue(a > b),
+  largerEq: (a, b) => isTrue(a >= b),
+  smaller: (a, b) => isTrue(a < b),
+  smallerEq: (a, b) => isTrue(a <= b),
   equal: (a, b) => isTrue(a === b),
   unequal: (a, b) => isTrue(a !== b),
 };
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
-  abs: (a) => Math.abs(a!),
-  sqrt: (a) => Math.sqrt(a!),
-  exp: (a) => exp(a!),
-  log: (a) => log(a!),
-  log2: (a) => log(a!) / log(2),
-  floor: (a) => Math.floor(a!),
-  ceil: (a) => Math.ceil(a!),
-  round: (a) => Math.round(a!),
-  sign: (a) => Math.sign(a!),
+  abs: (a) => Math.abs(a),
+  sqrt: (a) => Math.sqrt(a),
+  exp: (a) => exp(a),
+  log: (a) => log(a),
+  log2: (a) => log(a) / log(2),
+  floor: (a) => Math.floor(a),
+  ceil: (a) => Math.ceil(a),
+  round: (a) => Math.round(a),
+  sign: (a) => Math.sign(a),
   max: (...values) => Math.max(...values),
   min: (...values) => Math.min(...values),
-  pow: (a, b) => power(a!, b!),
+  pow: (a, b) => power(a, b),
 };
 
 /** Functions that make one number of a list. */
@@ -136,7 +136,7 @@ function build(node: MathNode): Evaluator {
     case 'ConditionalNode': {
       const { condition, trueExpr, falseExpr } = node as ConditionalNode;
       return elementwise(
-        (test, a, b) => (test !== 0 ? a! : b!),
+        (test, a, b) => (test !== 0 ? a : b),
         [condition, trueExpr, falseExpr].map(build),
       );
     }
@@ -157,7 +157,7 @@ function nameOf(name: string): Evaluator {
 }
 
 function call(node: FunctionNode): Evaluator {
-  const name = node.fn.type === 'SymbolNode' ? (node.fn as unknown as SymbolNode).name : '';
+  const name = node.fn.type === 'SymbolNode' ? node.fn.name : '';
   const values = node.args.map(build);
   const { length } = lookUp(say`a function in an expression`, callable, name);
   const reduce = Object.hasOwn(reductions, name) ? reductions[name] : undefined;

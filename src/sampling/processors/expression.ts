@@ -23,7 +23,7 @@ let parse: ((text: string) => MathNode) | undefined;
 export async function loadExpressions(): Promise<void> {
   if (parse === undefined) {
     const { parse: loaded } = await import('mathjs/number');
-    parse = loaded as (text: string) => MathNode;
+    parse = loaded;
   }
 }
 

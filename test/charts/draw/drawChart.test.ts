@@ -96,7 +96,7 @@ describe('drawChart', () => {
       const many = drawOf(large, [u]);
       const chart = drawChart(many, { document, width: 640 });
       const name = `␣token${many.draws[0]!.token}`;
-      const titles = all(chart, '.segment title').map((title) => title.textContent!);
+      const titles = all(chart, '.segment title').map((title) => title.textContent);
       expect(titles.filter((title) => title.startsWith(`${name} `)).length).toBe(2);
       const total = barsOf(chart, 'whole').reduce((sum, bar) => sum + number(bar, 'width'), 0);
       expect(total).toBeCloseTo(624, 6);

@@ -24,7 +24,7 @@ const data: FrequenciesData = {
 
 const numbersOf = (svg: Element) =>
   all(svg, '.row').map((row) =>
-    all(row, '.number').map((text) => text.textContent!.replaceAll('\u202f', ' ')),
+    all(row, '.number').map((text) => text.textContent.replaceAll('\u202f', ' ')),
   );
 
 describe('frequenciesChart', () => {
@@ -55,7 +55,7 @@ describe('frequenciesChart', () => {
 
   it('says, in sight and in the description, that the band holds for each token alone', () => {
     const seen = all(svg, 'text').map(visibleText).join(' ');
-    const desc = svg.querySelector('desc')!.textContent!;
+    const desc = svg.querySelector('desc')!.textContent;
     for (const text of [seen, desc]) {
       expect(text).toContain('This holds for each token alone');
       expect(text).toContain('about one token in twenty may lie outside');

@@ -72,7 +72,7 @@ describe('ledgerChart', () => {
     expect(texts(svg, '.labels > text').at(-1)).toContain('more');
     const stages = all(svg, '.stage');
     expect(all(stages[0]!, '.cell').length).toBe(13);
-    expect(texts(svg, '.removed > title').some((title) => title!.includes('all of them'))).toBe(
+    expect(texts(svg, '.removed > title').some((title) => title.includes('all of them'))).toBe(
       true,
     );
   });

@@ -20,7 +20,7 @@ const labelsOf = (svg: Element) =>
 
 const numbersOf = (svg: Element) =>
   all(svg, '.row').map((row) =>
-    all(row, '.number').map((text) => text.textContent!.replaceAll('\u202f', ' ')),
+    all(row, '.number').map((text) => text.textContent.replaceAll('\u202f', ' ')),
   );
 
 describe('probabilitiesChart', () => {

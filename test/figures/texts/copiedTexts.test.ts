@@ -7,7 +7,7 @@ import { figures, loadFigure, type FigureSource } from '../../../src/figures/fig
 import { copiedTexts, type CopiedText } from '../../../src/figures/texts/copiedTexts.js';
 import { recipeFromJson, run } from '../../../src/index.js';
 import { runInMemory } from '../../cli/inMemory.js';
-import { typeErrors } from '../../notebooks/site/typeErrors.js';
+import { typeErrors } from '../../notebooks/site/modules.js';
 import { printed, shellWords } from '../../recipe/asCode/runText.js';
 import { expectRows } from '../closeRows.js';
 import { figureCases, type Answer, type FigureCase } from '../figureCases.js';
@@ -47,7 +47,7 @@ describe.each(Object.entries(figureCases))('%s', (_, { source, told }: FigureCas
     async (language) => {
       const program = (await copied(source, 'typescript', language))!;
       const expected = await tableOf(source, language);
-      const [columns, ...rows] = parse(await printed(program)) as string[][];
+      const [columns, ...rows] = parse(await printed(program));
       expect(columns).toEqual(expected.columns);
       expect(rows).toEqual(expected.rows.map((row) => row.map(written)));
     },
@@ -55,7 +55,10 @@ describe.each(Object.entries(figureCases))('%s', (_, { source, told }: FigureCas
 
   it('as a command line shows the data of the chart', async () => {
     const line = await copied(source, 'commandLine');
-    if (told === undefined) return expect(line).toBeUndefined();
+    if (told === undefined) {
+      expect(line).toBeUndefined();
+      return;
+    }
     const { rows } = await tableOf(source);
     // llama.cpp draws from probabilities of 32 bits, and the command shows what was drawn from.
     expectRows(told.answered(await answered(line!)), told.expected(rows), 1e-7);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { transpile } from '@observablehq/notebook-kit';
+import { toCell, transpile } from '@observablehq/notebook-kit';
 import { describe, expect, it } from 'vitest';
 import { hoistImports, kitAliases } from '../../../notebooks/site/notebookKit.js';
 
@@ -31,7 +31,7 @@ it('has the parts of the runtime, and the styles, where the adapters look for th
 /** A page with these cells, as Notebook Kit writes it. */
 function page(...cells: string[]): string {
   const definitions = cells.map((cell) => {
-    const { body, inputs, outputs } = transpile(cell, 'ts');
+    const { body, inputs, outputs } = transpile(toCell({ id: 0, mode: 'ts', value: cell }));
     return `define(
   {},
   {

@@ -23,8 +23,10 @@ const changed = (numbers: Float64Array, at: number, to: number) =>
   numbers.map((number, i) => (i === at ? to : number));
 
 /** A stream that gives these uniform numbers and has no other way. */
-const scripted = (numbers: number[]): Stream =>
-  ({ ...openStream('seedrandom', '1'), uniform: () => numbers.shift()! }) as Stream;
+const scripted = (numbers: number[]): Stream => ({
+  ...openStream('seedrandom', '1'),
+  uniform: () => numbers.shift()!,
+});
 
 describe('exponentialRace', () => {
   it('is won by the largest probability per distance, the lowest id among equals', () => {

@@ -79,7 +79,7 @@ const model: Model = {
   vocabulary: ['a', 'b', 'ab', 'c', '.', ''],
   tokenize: () => [],
   detokenize: (ids) => ids.map((id) => ['a', 'b', 'ab', 'c', '.', ''][id]!).join(''),
-  logits: () => new Float64Array(6) as unknown as Float32Array,
+  logits: () => new Float64Array(6),
 };
 
 describe('constrained', () => {
@@ -106,7 +106,7 @@ describe('constrained', () => {
     const [processor] = [createProcessor({ constrained: 'ab' })];
     const state = [[0, 1].map((id) => model.vocabulary[id]!)].reduce(
       (before, words) =>
-        words.reduce(
+        words.reduce<unknown>(
           (s, _, i) =>
             processor.memory!.next(s, {
               token: [0, 1][i]!,
@@ -114,7 +114,7 @@ describe('constrained', () => {
               probability: NaN,
               at,
             }),
-          before as unknown,
+          before,
         ),
       processor.memory!.initial,
     );
@@ -131,7 +131,7 @@ describe('constrained', () => {
 
   it('works in a recipe', async () => {
     const trace = await run({
-      model: { table: { '': { yes: 0, no: 3, maybe: 9, '!': 1 } } } as never,
+      model: { table: { '': { yes: 0, no: 3, maybe: 9, '!': 1 } } },
       prompt: '',
       processors: [{ constrained: '(yes|no)!' }, { temperature: 0 }],
       maxTokens: 2,

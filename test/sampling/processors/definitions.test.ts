@@ -75,7 +75,7 @@ it('every name of an engine stands for one option', () => {
   for (const name of processorNames) {
     const { engines = {}, options, main } = definitionOf(name);
     for (const [engine, names] of Object.entries(engines)) {
-      const own = typeof names === 'string' ? { [main ?? '']: names } : names!;
+      const own = typeof names === 'string' ? { [main ?? '']: names } : names;
       for (const [option, theirs] of Object.entries(own)) {
         if (main !== undefined) expect(options).toHaveProperty(option);
         const place = `${engine} ${theirs}`;

@@ -31,7 +31,7 @@ function check(given: Case, file: VectorFile): Check {
     const kept = [...processed.logits.keys()].filter((id) => processed.logits[id]! > -Infinity);
     const wanted = keptPerStep[step] === 'all' ? [...row.keys()] : keptPerStep[step];
     if (String(kept) !== String(wanted)) {
-      return { problem: `step ${step}: kept ${kept}, recorded ${wanted}` };
+      return { problem: `step ${step}: kept ${kept.join()}, recorded ${String(wanted)}` };
     }
     const probabilities = probabilitiesOf(draw, processed);
     const { token } = draws[draw]({ ...processed, probabilities }, stream);

@@ -150,7 +150,7 @@ function compareKept(given: Case, candidates: Candidates, input: Float32Array): 
       kept.length === wanted.length && sorted(kept).every((x, i) => x === sorted(wanted)[i]);
     if (flag === undefined || (flag !== 'fp_sensitive' && !same)) {
       return {
-        problem: `kept ${kept.length} (${kept.slice(0, 8)}), recorded ${wanted.length} (${wanted.slice(0, 8)})`,
+        problem: `kept ${kept.length} (${kept.slice(0, 8).join()}), recorded ${wanted.length} (${wanted.slice(0, 8).join()})`,
       };
     }
     relaxed.push(flag);

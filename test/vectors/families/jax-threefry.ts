@@ -28,8 +28,7 @@ function functionsOf(random: JaxRandom, x64: boolean): PythonFunctions {
     value === undefined ? [] : (numbersIn(value) as number[]);
   const nameOf = (value: PythonValue | undefined) =>
     typeof value === 'object' && 'name' in value ? value.name : undefined;
-  const key = ([seed]: readonly PythonValue[]) =>
-    tensor(jaxKey(BigInt(Number(seed)), x64) as unknown as number[]);
+  const key = ([seed]: readonly PythonValue[]) => tensor(jaxKey(BigInt(Number(seed)), x64));
   const float =
     (draw: (key: JaxKey, count: number) => ArrayLike<number>): PythonFunction =>
     (args, named) => {

@@ -1,11 +1,10 @@
-import type { IntegerSeed } from '../../../src/random/integerSeed.js';
 import { numpyLegacy } from '../../../src/random/streams/numpyLegacy.js';
 import { near, throughLog } from '../compare.js';
 import type { Case, Family } from '../family.js';
 import { counting, flat, integer, repeat } from './reading.js';
 
 const seeded = ({ seed }: Case) =>
-  numpyLegacy(Array.isArray(seed) ? seed.map(integer) : (integer(seed) as IntegerSeed));
+  numpyLegacy(Array.isArray(seed) ? seed.map(integer) : integer(seed));
 
 /** numpy's RandomState. */
 export const family: Family = {

@@ -41,7 +41,7 @@ function statementsOf(program: string): string[] {
     if ('([{'.includes(sign)) depth++;
     if (')]}'.includes(sign)) depth--;
     if (depth === 0 && (sign === ';' || sign === '\n')) statements.push('');
-    else statements[statements.length - 1] += sign;
+    else statements.push(statements.pop()! + sign);
   }
   return statements;
 }

@@ -44,9 +44,8 @@ export const family: Family = {
     ]),
     kat_published: (given) => {
       const { sm_count: count = 108, threads_per_sm: threads = 2048 } = given;
-      const device = `${count}x${threads}` as `${number}x${number}`;
       return torchAnswer(given, (seed) => {
-        const stream = torchCuda(seed, { device });
+        const stream = torchCuda(seed, { device: `${Number(count)}x${Number(threads)}` });
         return {
           ...stream,
           rand: (n, dtype) => (dtype === 'float64' ? stream.rand(n, dtype) : stream.rand(n)),

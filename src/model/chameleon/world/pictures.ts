@@ -34,6 +34,6 @@ export function samplePicture(stream: Stream, pool: Pool = 'all'): Picture {
  */
 export function worldProbability(picture: Picture, pool: Pool = 'all'): number {
   const size = picture.objects.length;
-  const ofSize = probabilityOfPicture(picture, free(size), pool, counts[size - 1]!);
+  const ofSize = probabilityOfPicture(picture, free(size), pool, counts[size - 1]);
   return sizes[size - 1]!.probability * ofSize;
 }

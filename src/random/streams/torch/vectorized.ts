@@ -26,7 +26,7 @@ export function logOfVector(x: number): number {
   float[0] = Math.max(x, 1.1754943508222875e-38);
   let exponent = (bits[0]! >> 23) - 126;
   bits[0] = (bits[0]! & 0x7fffff) | 0x3f000000;
-  let r = float[0]!;
+  let r = float[0];
   if (r < f(0.707106781186547524)) {
     exponent--;
     r = f(f(r - 1) + r);

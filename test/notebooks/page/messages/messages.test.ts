@@ -160,7 +160,7 @@ describe('a mistake on a page', () => {
   it.each(Object.keys(mistakes))('%s is told in Chinese', async (name) => {
     await loadExpressions();
     const error: unknown = await Promise.resolve()
-      .then(mistakes[name]!)
+      .then(mistakes[name])
       .then(
         () => undefined,
         (thrown: unknown) => thrown,
