@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The longest first: the two that go through all pages, then what else needs a browser or starts programs. */
-const order = [/\/browser\/(use|site)\.test\.ts$/, /\/browser\//];
+/** The longest first: those that go through all pages, then what else needs a browser or starts programs. */
+const order = [/\/browser\/(use\w+|site)\.test\.ts$/, /\/browser\//];
 const projects = ['whole', 'world', 'node'];
 
 /**

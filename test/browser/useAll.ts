@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.js';
 import { checkQuestions } from './checkQuestions.js';
+import type { Language } from '../../src/charts/language.js';
 import { lessons } from '../../notebooks/lessons/lessons.js';
 import { operateAll } from './operate.js';
 import { settled } from './openPage.js';
@@ -11,37 +12,42 @@ import { readChart } from './readChart.js';
 import { sitePages } from './sitePages.js';
 import { visitor } from './visit.js';
 
-const visit = visitor();
+/** Tests that all that is on the pages of a language works. A file for each, so that they run beside each other. */
+export function useAll(language: Language): void {
+  const visit = visitor();
+  const pages = sitePages().filter((path) => path.startsWith('zh/') === (language === 'zh'));
 
-describe.each(sitePages())('%s, while it is used', (path) => {
-  const page = path.replace('zh/', '');
-  const language = path === page ? 'en' : 'zh';
+  describe.each(pages)('%s, while it is used', (path) => {
+    const page = path.replace('zh/', '');
 
-  it('works with everything on it, and stays sound', { timeout: 600_000 }, () =>
-    visit({ page, language, width: 768 }, async (page) => {
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await passNavigation(page);
-      await unfold(page);
-      await finished(page);
-      await saveAll(page);
-      for (const figure of await page.locator('figure:has(> svg.samplescope-chart)').all()) {
-        expect(await figure.locator('svg > title').textContent()).toMatch(/\p{L}/u);
-        expect(await figure.locator('svg > desc').textContent()).toMatch(/\p{L}/u);
-        await figure.locator('summary').press('Enter');
-        await figure.locator('tbody tr').first().waitFor();
-        expect(await figure.locator('table caption').textContent()).toMatch(/\p{L}/u);
-        await readChart(page, figure);
-      }
-      if (lessons.some(({ name }) => path.endsWith(`${name}.html`))) await checkQuestions(page);
-      // One program reads both languages, and so one way for each is enough here.
-      expect(await operateAll(page, language === 'en' ? 'keyboard' : 'pointer')).toBeGreaterThan(0);
-      await finished(page);
-      expect(await page.locator('.observablehq--error').count()).toBe(0);
-      expect(await violations(page)).toEqual([]);
-      await governAll(page);
-    }),
-  );
-});
+    it('works with everything on it, and stays sound', { timeout: 600_000 }, () =>
+      visit({ page, language, width: 768 }, async (page) => {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await passNavigation(page);
+        await unfold(page);
+        await finished(page);
+        await saveAll(page);
+        for (const figure of await page.locator('figure:has(> svg.samplescope-chart)').all()) {
+          expect(await figure.locator('svg > title').textContent()).toMatch(/\p{L}/u);
+          expect(await figure.locator('svg > desc').textContent()).toMatch(/\p{L}/u);
+          await figure.locator('summary').press('Enter');
+          await figure.locator('tbody tr').first().waitFor();
+          expect(await figure.locator('table caption').textContent()).toMatch(/\p{L}/u);
+          await readChart(page, figure);
+        }
+        if (lessons.some(({ name }) => path.endsWith(`${name}.html`))) await checkQuestions(page);
+        // One program reads both languages, and so one way for each is enough here.
+        expect(await operateAll(page, language === 'en' ? 'keyboard' : 'pointer')).toBeGreaterThan(
+          0,
+        );
+        await finished(page);
+        expect(await page.locator('.observablehq--error').count()).toBe(0);
+        expect(await violations(page)).toEqual([]);
+        await governAll(page);
+      }),
+    );
+  });
+}
 
 /** The first thing that the keyboard comes to leads past the navigation. */
 async function passNavigation(page: Page): Promise<void> {

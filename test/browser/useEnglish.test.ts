@@ -1,0 +1,3 @@
+import { useAll } from './useAll.js';
+
+useAll('en');
