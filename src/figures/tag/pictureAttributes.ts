@@ -2,7 +2,7 @@ import { saidBy, SamplescopeError, say } from '../../error.js';
 import type { Language } from '../../charts/index.js';
 import { askAbout, readPrompt, type Picture } from '../../model/chameleon/index.js';
 import { pictureQuestion, pictureQuestionNames } from '../picture/pictureQuestion.js';
-import { pictureText, readPictureText } from '../picture/pictureText.js';
+import { pictureAsText, readPictureText } from '../picture/pictureAsText.js';
 import { attributes, type Given } from './attributes.js';
 import { quoted } from './readAttribute.js';
 
@@ -63,5 +63,5 @@ export function pictureIn(prompt: string): Given | undefined {
       (language) => pictureQuestion(picture, name, language)?.text === read!.words,
     ),
   );
-  return { picture: pictureText(picture), ...(question !== undefined && { question }) };
+  return { picture: pictureAsText(picture), ...(question !== undefined && { question }) };
 }
