@@ -34,7 +34,7 @@ export async function chartsTable(): Promise<HTMLElement> {
         })}
       </tbody>
     </table>
-  </div>` as HTMLElement;
+  </div>`;
 }
 
 /** Every attribute, what it is for, and how it is written. */

@@ -6,7 +6,7 @@ import { textWidth } from './textWidth.js';
 export const axisFontSize = 12;
 
 /** A value's place on an axis, in pixels. */
-export type Scale = (value: number) => number;
+export type AxisScale = (value: number) => number;
 
 /**
  * A linear scale; d3's has colours, dates and formats with it, which are a quarter of a small chart's script.
@@ -15,7 +15,7 @@ export type Scale = (value: number) => number;
  * linearScale([0, 2], [10, 30])(1) // → 20
  */
 export const linearScale =
-  ([low, high]: readonly [number, number], [from, to]: readonly [number, number]): Scale =>
+  ([low, high]: readonly [number, number], [from, to]: readonly [number, number]): AxisScale =>
   (value) => {
     const share = (value - low) / (high - low);
     return from * (1 - share) + to * share;

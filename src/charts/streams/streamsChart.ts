@@ -1,4 +1,4 @@
-import { fittingTicks, horizontalAxis, linearScale, type Scale } from '../axes.js';
+import { fittingTicks, horizontalAxis, linearScale, type AxisScale } from '../axes.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
 import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
@@ -122,7 +122,7 @@ function writeName(row: SvgGroup, { name, note }: StreamTape, layout: StreamsLay
 function drawLine(
   row: SvgGroup,
   { line: { y, left, right } }: StreamsLayout,
-  x: Scale,
+  x: AxisScale,
   landing: Landing | undefined,
   colors: TokenColors | undefined,
 ): void {
@@ -159,7 +159,7 @@ function drawMarks(
   row: SvgGroup,
   numbers: readonly number[],
   layout: StreamsLayout,
-  x: Scale,
+  x: AxisScale,
   language: Language,
 ): void {
   const { ordinalY, line } = layout;

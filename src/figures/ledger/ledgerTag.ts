@@ -18,7 +18,10 @@ const presetChain: Codec<readonly ProcessorSpec[]> = {
   takes: ['preset', 'temperature'],
   defaults(given) {
     const stage = presetOf(given).stages.find(({ processor }) => processor === 'temperature');
-    return { preset: usual, ...(stage && { temperature: String((stage.value as number | undefined) ?? 1) }) };
+    return {
+      preset: usual,
+      ...(stage && { temperature: String((stage.value as number | undefined) ?? 1) }),
+    };
   },
   async read(given, language) {
     const preset = presetOf(given);

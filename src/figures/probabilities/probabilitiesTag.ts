@@ -1,6 +1,6 @@
 import { temperatureIn } from '../tag/chainCodec.js';
 import { mappedCodec } from '../tag/codec.js';
-import { atTemperature } from '../tag/recipeCodecs.js';
+import { atOneTemperature } from '../tag/recipeCodecs.js';
 import type { Tag } from '../tag/tag.js';
 import type { ProbabilitiesSource } from './probabilitiesFigure.js';
 
@@ -11,7 +11,7 @@ export const probabilitiesTag: Tag<ProbabilitiesSource> = {
     zh: 'T = 1 与你的温度下的分布',
   },
   codec: mappedCodec(
-    atTemperature,
+    atOneTemperature,
     (recipe): ProbabilitiesSource => ({
       chart: 'probabilities',
       recipe,

@@ -2,7 +2,7 @@ import { streamNamed, type StreamName } from '../../random/index.js';
 import { mappedCodec, objectCodec, type Codec } from '../tag/codec.js';
 import { numberCodec, textCodec } from '../tag/plainCodecs.js';
 import { readWords } from '../tag/readAttribute.js';
-import { atTemperature } from '../tag/recipeCodecs.js';
+import { atOneTemperature } from '../tag/recipeCodecs.js';
 import type { Tag } from '../tag/tag.js';
 import type { StreamsSource } from './streamsFigure.js';
 
@@ -21,7 +21,7 @@ export const streamsTag: Tag<StreamsSource> = {
   about: { en: 'the same seed in several frameworks', zh: '同一个种子在几个框架里' },
   codec: mappedCodec(
     objectCodec({
-      landing: atTemperature,
+      landing: atOneTemperature,
       seed: textCodec<string>('seed', '42'),
       streams: streamsCodec,
       count: numberCodec('draws', { fallback: 8, low: 1, high: 100, whole: true }),

@@ -29,7 +29,8 @@ export function objectCodec<Value extends object>(codecs: {
   const entries = Object.entries(codecs) as [keyof Value, Codec<Value[keyof Value]>][];
   return {
     takes: [...new Set(entries.flatMap(([, { takes }]) => takes))],
-    defaults: (given) => Object.assign({}, ...entries.map(([, codec]) => codec.defaults(given))),
+    defaults: (given) =>
+      Object.assign({}, ...entries.map(([, codec]) => codec.defaults(given))) as Given,
     async read(given, language) {
       const value: Partial<Value> = {};
       for (const [key, codec] of entries) value[key] = await codec.read(given, language);

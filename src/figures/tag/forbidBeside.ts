@@ -6,7 +6,11 @@ import type { AttributeName, Given } from './attributes.js';
  *
  * @throws SamplescopeError `malformed`
  */
-export function forbidBeside(given: Given, beside: string | Said, names: readonly AttributeName[]): void {
+export function forbidBeside(
+  given: Given,
+  beside: string | Said,
+  names: readonly AttributeName[],
+): void {
   for (const name of names) {
     if (given[name] === undefined) continue;
     throw new SamplescopeError(

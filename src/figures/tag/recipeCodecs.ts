@@ -37,11 +37,11 @@ export const atChain = (chain: Codec<readonly ProcessorSpec[]>): Codec<Asked> =>
   );
 
 /** A distribution at a temperature. */
-export const atTemperature = atChain(temperatureChain);
+export const atOneTemperature = atChain(temperatureChain);
 
 /** Draws from a distribution at a temperature. */
 export const drawing: Codec<Asked> = mappedCodec(
-  objectCodec({ asked: atTemperature, ...random }),
+  objectCodec({ asked: atOneTemperature, ...random }),
   ({ asked, ...random }) => ({ ...asked, ...random }),
   (asked) => {
     const random = randomIn(asked);
