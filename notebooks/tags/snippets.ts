@@ -1,5 +1,9 @@
 import { pageLanguage } from '../page/language.js';
-import type { Written } from '../../src/figures/tag/tagOfSource.js';
+import type { AttributeName } from './attributes.js';
+import { frameHeights } from './frameHeights.js';
+
+/** What an author says of a chart. */
+export type Options = Readonly<Partial<Record<AttributeName, string>>>;
 
 /** Where a file at the top of this site is, from wherever this page was opened. */
 export function siteAddress(file: string): string {
@@ -16,7 +20,7 @@ export const scriptSnippet = (): string => `<script src="${siteAddress('embed.js
  * @example
  * elementSnippet({ chart: 'sweep', controls: '' }) // → '<sample-scope chart="sweep" controls></sample-scope>'
  */
-export function elementSnippet(given: Written): string {
+export function elementSnippet(given: Options): string {
   const attributes = Object.entries(given).map(([name, value]) =>
     value === '' ? ` ${name}` : ` ${name}=${inQuotes(value)}`,
   );
@@ -30,17 +34,18 @@ function inQuotes(value: string): string {
 }
 
 /** The address of a chart that fills a page of its own. */
-export const frameAddress = (given: Written): string =>
+export const frameAddress = (given: Options): string =>
   `${siteAddress('embed.html')}#${new URLSearchParams(given)}`;
 
 /**
  * A chart in a frame, as an author writes it: attributes alone, without a style sheet, so that MDX takes it too.
- *
- * @param height In CSS pixels.
  */
-export const frameSnippet = (given: Written, title: string, height: number): string =>
+export const frameSnippet = (
+  given: Options & { readonly chart: keyof typeof frameHeights },
+  title: string,
+): string =>
   `<iframe src="${frameAddress(given).replaceAll('&', '&amp;')}"
-  title="${title}" width="100%" height="${height}" frameborder="0"></iframe>`;
+  title="${title}" width="100%" height="${frameHeights[given.chart]}" frameborder="0"></iframe>`;
 
 /** What an author pastes once, so that frames are as high as their charts. */
 export const resizeSnippet = `<script>

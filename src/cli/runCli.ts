@@ -75,6 +75,10 @@ const commands = {
       'Take one decoding step through a chain of processors, and say what each did and why.',
     load: async () => (await import('./commands/step.js')).defineStep,
   },
+  presets: {
+    description: 'List the engines that are known: what each does, since when, and by what names.',
+    load: async () => (await import('./commands/presets.js')).definePresets,
+  },
   generate: {
     description: 'Let a model write, token by token. Standard output is the new text and no more.',
     load: async () => (await import('./commands/generate.js')).defineGenerate,

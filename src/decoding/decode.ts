@@ -70,7 +70,7 @@ export function* decode(
   let states: ChainState = [];
   for (let step = 0; step < whole.maxTokens; step++) {
     const logits = logitsAfter(text, model);
-    const at = { context: text, step: history.length + step, model };
+    const at = { context: text, step: history.length + step, model, seed: whole.seed };
     const recorded = recorder === 'off' ? undefined : recordStages(logits, recorder === 'ledger');
     const witnesses = sampler.process(chain, logits, at, { states, recorder: recorded });
     const { position } = stream;

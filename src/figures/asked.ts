@@ -1,7 +1,6 @@
 import { tokenColors, type TokenColors } from '../charts/index.js';
 import { decode, type TraceOptions } from '../decoding/decode.js';
 import type { Step } from '../decoding/step.js';
-import { requestsOf } from '../decoding/modelOf.js';
 import { loadModel, type ModelSpec } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/openStream.js';
@@ -25,15 +24,14 @@ interface Opened {
 }
 
 /**
- * The whole recipe, with its model as its backend computes it under its load.
+ * The whole recipe, with its model.
  *
- * @throws SamplescopeError what `parseRecipe`, `loadModel` and `requestsOf` throw
+ * @throws SamplescopeError what `parseRecipe` and `loadModel` throw
  */
 export async function openAsked({ written, ...partial }: Asked): Promise<Opened> {
   await loadProcessors(allProcessors(partial));
   const recipe = parseRecipe(written ? { ...partial, prompt: '' } : partial);
-  const model = written ? alwaysTheSame(written) : await modelNamed(recipe.model);
-  return { recipe, model: requestsOf(recipe, model)(0) };
+  return { recipe, model: written ? alwaysTheSame(written) : await modelOf(recipe.model) };
 }
 
 /** What the model calls itself that written logits make. */
@@ -42,7 +40,7 @@ export const writtenName = 'the same logits each time';
 /** The model that was made last of a text or a table: a moving slider does not make it again. */
 let last: { readonly key: string; readonly model: Promise<Model> } | undefined;
 
-function modelNamed(spec: ModelSpec): Promise<Model> {
+function modelOf(spec: ModelSpec): Promise<Model> {
   if (typeof spec === 'string') return loadModel(spec);
   const key = JSON.stringify(spec);
   if (last?.key !== key) last = { key, model: loadModel(spec) };

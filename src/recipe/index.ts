@@ -5,6 +5,7 @@ export { recipeAsTypescript } from './asCode/typescript.js';
 export { recipeAsCommandLine } from './asCode/commandLine.js';
 export { recipeAsHuggingFace } from './asCode/huggingFace.js';
 export {
+  presetWith,
   recipeOf,
   type Preset,
   type PresetRecipe,
@@ -12,11 +13,20 @@ export {
   type PresetStage,
 } from './presets/preset.js';
 export { parsePreset } from './presets/parsePreset.js';
-export { presetNames, presets, type PresetName } from './presets/presets.js';
+export {
+  presetNamed,
+  presetNames,
+  presets,
+  versionsOf,
+  type PresetName,
+} from './presets/presets.js';
+export type { EngineSetting } from './presets/engineSetting.js';
+export { engineNames, type EngineName } from './presets/engines.js';
 export {
   diff,
   fateOf,
   type OneSided,
+  type PresetChange,
   type PresetDifference,
   type PresetSide,
 } from './presets/diff.js';

@@ -25,6 +25,13 @@ export interface Sampler {
   probabilitiesOf(scores: Scores): Float64Array;
 }
 
+/** The draws that look at the logits alone. */
+const drawsByLogits: ReadonlySet<DrawName> = new Set([
+  'greedy',
+  'llamaCppDist',
+  'llamaCppDistUnlessOne',
+]);
+
 /**
  * A sampler for a way to draw and a size of the vocabulary.
  *
@@ -36,7 +43,7 @@ export interface Sampler {
 export function createSampler(draw: DrawName, vocabularySize: number): Sampler {
   const candidates = createCandidates(vocabularySize);
   const { pick, softmax } = picks[draw];
-  const needsProbabilities = draw !== 'greedy' && draw !== 'llamaCppDist';
+  const needsProbabilities = !drawsByLogits.has(draw);
   const looksItself = draw === 'greedy';
   const checkDrawable = () => {
     if (softmax !== 'textbook') checkFloat32(candidates, draw);

@@ -229,7 +229,7 @@ describe('generate', () => {
     const preset = await fragment('--preset llama.cpp --set topP=0.9 --set topK=null --seed 7');
     expect(recipeFromFragment(preset)).toMatchObject({
       draw: 'llamaCppDist',
-      stream: 'cpp',
+      stream: 'llama.cpp',
       seed: '7',
       processors: [
         { topP: { p: 0.9, convention: 'llama.cpp', keep: 0 } },
@@ -254,7 +254,7 @@ describe('generate', () => {
     ]);
     const temperature = await fragment('--preset vllm --temperature 0.00000001');
     expect(recipeFromFragment(temperature).processors).toEqual([
-      { temperature: { T: 1e-8, convention: 'vllm' } },
+      { temperature: { T: 0.01, convention: 'vllm' } },
     ]);
   });
 

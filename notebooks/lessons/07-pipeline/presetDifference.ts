@@ -11,7 +11,7 @@ export function presetDifference(
   { difference, a, b }: PresetComparison,
   tokens: readonly string[],
 ): HTMLElement {
-  const { sameTokens, onlyA, onlyB, totalVariation } = difference;
+  const { sameTokens, onlyA, onlyB, totalVariation, changes } = difference;
   const [keptA, keptB] = [difference.a.kept.length, difference.b.kept.length];
   const reasons = presetReasons(a.name, b.name, difference.reasons);
   return html`<div class="answer">
@@ -20,6 +20,7 @@ export function presetDifference(
       >${sentenceGap}${sameTokens ? words.same + sentenceGap : ''}${totalVariation === 0 ? words.noMass : words.mass(percentText(totalVariation))}
     </p>
     ${oneSided(a.name, b.name, onlyA, tokens)} ${oneSided(b.name, a.name, onlyB, tokens)}
+    ${changes.map(({ version, changed }) => html`<p>${words.changed(version, inLanguage(changed))}</p>`)}
     ${
       reasons.length === 0
         ? html`<p>${words.sameChains}</p>`
@@ -70,6 +71,7 @@ const words = inLanguage({
     same: 'They are the same.',
     mass: (share: string) => `Between the two, ${share} of the probability lies elsewhere.`,
     noMass: 'Their probabilities agree to the last bit.',
+    changed: (version: string, what: string) => `Since ${version}: ${what}`,
     sameChains: 'Their chains are the same.',
     why: 'Why they can part:',
     only: (keeper: string, count: number, other: string) =>
@@ -87,6 +89,7 @@ const words = inLanguage({
     same: '留下的是同样的词元。',
     mass: (share: string) => `两者之间，有 ${share} 的概率落在别处。`,
     noMass: '两者的概率完全一致，直到最后一位。',
+    changed: (version: string, what: string) => `${version} 起：${what}`,
     sameChains: '两者的处理链相同。',
     why: '为什么会不同：',
     only: (keeper: string, count: number, other: string) =>

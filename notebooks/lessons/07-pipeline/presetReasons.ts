@@ -77,8 +77,12 @@ const words = inLanguage({
     draws: {
       exponentialRace: 'an exponential race',
       llamaCppDist: 'the inverse CDF, in the order of its candidates',
+      llamaCppDistUnlessOne: 'the inverse CDF, in the order of its candidates, but for a lone one',
       discrete: 'C++’s discrete_distribution',
       inverseCdf: 'the inverse CDF',
+      gumbelMax: 'Gumbel noise',
+      greedy: 'no number at all: it takes the likeliest',
+      walk: 'a walk down the sorted tokens',
     },
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} has ${one} in ${a} and ${other} in ${b}.`,
@@ -97,8 +101,12 @@ const words = inLanguage({
     draws: {
       exponentialRace: '指数竞赛',
       llamaCppDist: '逆 CDF（按候选的次序）',
+      llamaCppDistUnlessOne: '逆 CDF（按候选的次序，只剩一个时除外）',
       discrete: 'C++ 的 discrete_distribution',
       inverseCdf: '逆 CDF',
+      gumbelMax: ' Gumbel 噪声',
+      greedy: '贪心（不用随机数，直接取最可能的）',
+      walk: '沿排好序的词元往下走的办法',
     },
     values: (stage: string, a: string, one: string, b: string, other: string) =>
       `${stage} 在 ${a} 中是 ${one}，在 ${b} 中是 ${other}。`,

@@ -13,6 +13,13 @@ export const recipes: Sayings = {
   'must be an object of options': '必须是由选项组成的对象',
   'must be true or false': '必须是 true 或 false',
   'must be a list of stages, in order': '必须是按顺序排列的阶段列表',
+  'must be text, or an object with en and zh': '必须是文字，或者带有 en 和 zh 的对象',
+  'must be an interval such as "(0, 1]"': '必须是一个区间，例如 "(0, 1]"',
+  'must be a list of settings': '必须是设置的列表',
+  'preset must be one of {0}, or one of them with a month such as "llama.cpp 2026-03", got {1}':
+    '预设必须是 {0} 之一，后面可以带月份，例如 "llama.cpp 2026-03"，这里是 {1}',
+  'preset must have a month from {0} on, the first version that is kept, got {1}':
+    '预设的月份必须不早于 {0}，即这里保存的第一个版本，这里是 {1}',
   'must be a list of texts': '必须是文字的列表',
   '{0} must have each key once in an object, got {1} twice. Take one of them out':
     '{0}里，一个对象的每个键只能出现一次，{1} 却有两次。请去掉一个',

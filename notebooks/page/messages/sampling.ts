@@ -79,6 +79,19 @@ export const sampling: Sayings = {
     '{0} 必须给 {1} 个词元各一个数，这里有 {2} 个',
   'probabilities must have at least one that is above 0, got none':
     'probabilities 里至少要有一个大于 0，这里没有',
+  '{0} has {1} in another chain, got it in this one. Take the preset {2}':
+    '{0} 的 {1} 在另一条链里，不在这一条里。请用预设 {2}',
+  '{0} must be left out for {1}, which ignores it. {2}': '用 {1} 时不能写 {0}，因为它会忽略。{2}',
+  '{0} must be left out for {1}, which ignores {2}. {3}':
+    '用 {1} 时不能写 {0}，因为它会忽略 {2}。{3}',
+  'Leave it out': '请去掉它',
+  '{0} must be a number in {1} for {2}, got {3}': '用 {2} 时，{0} 必须是 {1} 内的数，这里是 {3}',
+  '{0} must be a number in {1} for {2}, got {3}. {4}':
+    '用 {2} 时，{0} 必须是 {1} 内的数，这里是 {3}。{4}',
+  '{0}.{1} must be that of {2}, {3}, for {4}, which has the two in one stage, got {5}. Give it once':
+    '在 {4} 中，{0}.{1} 必须与 {2} 相同，即 {3}，因为两者是同一个阶段，这里是 {5}。请只写一次',
+  '{0} must be a list of token ids or text, got {1}, which is in every token':
+    '{0} 必须是词元编号的列表或文字，这里是 {1}，而它在每个词元里都有',
   '{0} has the settings {1}, got {2}': '{0} 的设置有 {1}，这里是 {2}',
   '{0}.convention must stay {1} in the preset {2}, got {3}. For another, write the chain yourself, or edit the preset':
     '在预设 {2} 中，{0}.convention 必须保持 {1}，这里是 {3}。要用别的，请自己写处理链，或修改预设',

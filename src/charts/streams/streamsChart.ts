@@ -1,4 +1,5 @@
-import { fittingTicks, horizontalAxis, linearScale, type AxisScale } from '../axes.js';
+import { scaleLinear } from 'd3';
+import { fittingTicks, horizontalAxis } from '../axes.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
 import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
@@ -74,7 +75,7 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
   });
 
   const { left, right, y } = layout.line;
-  const x = linearScale([0, 1], [left, right]);
+  const x = scaleLinear([0, 1], [left, right]);
   const axis = { position: x, text: String };
   const ticks = fittingTicks(
     [
@@ -104,6 +105,8 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
   return svg;
 }
 
+type Scale = (value: number) => number;
+
 function writeName(row: SvgGroup, { name, note }: StreamTape, layout: StreamsLayout): void {
   const write = (text: string, x: number, y: number, width: number, size: number) => {
     const element = row.append('text').attr('x', x).attr('y', y).attr('font-size', size);
@@ -122,7 +125,7 @@ function writeName(row: SvgGroup, { name, note }: StreamTape, layout: StreamsLay
 function drawLine(
   row: SvgGroup,
   { line: { y, left, right } }: StreamsLayout,
-  x: AxisScale,
+  x: Scale,
   landing: Landing | undefined,
   colors: TokenColors | undefined,
 ): void {
@@ -159,7 +162,7 @@ function drawMarks(
   row: SvgGroup,
   numbers: readonly number[],
   layout: StreamsLayout,
-  x: AxisScale,
+  x: Scale,
   language: Language,
 ): void {
   const { ordinalY, line } = layout;

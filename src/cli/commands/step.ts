@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { diff, recipeOf, type Preset } from '../../recipe/index.js';
+import { diff, presetNamed, presetWith, versionsOf, type Preset } from '../../recipe/index.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
@@ -51,8 +51,11 @@ export function defineStep(command: Command, effects: Effects): void {
       .option('--explain', 'print the ledger: what each stage did to which token, and why')
       .option('--top <n>', 'how many tokens to list', parseCount, 10)
       .addOption(
-        new Option('--diff <preset>', 'show where --preset and this one part, and why')
-          .argParser(parsePresetName)
+        new Option(
+          '--diff <preset>',
+          'show where --preset and this one part, and why; a month alone, such as 2025-02, is its version of then',
+        )
+          .argParser((written) => (MONTH.test(written) ? written : parsePresetName(written)))
           .conflicts(['draw', 'stream', 'explain', 'fragment']),
       )
       .option(
@@ -88,11 +91,19 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
       `error: ${options.printPreset ? '--print-preset prints' : '--diff compares with'} a preset. Add, say, --preset llama.cpp`,
     );
   }
-  if (options.printPreset) return effects.write(`${toJson(printed(preset!, options), 2)}\n`);
+  if (options.printPreset)
+    return effects.write(
+      `${toJson(presetWith(preset!, settingsFor(preset!, allSettings(options))), 2)}\n`,
+    );
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
   if (options.fragment) return writeFragment(effects, recipe);
   if (options.diff !== undefined) {
-    const result = await compare(recipe, preset!, await readPreset(options.diff, effects), options);
+    const result = await compare(
+      recipe,
+      preset!,
+      await readPreset(diffName(preset!, options.diff), effects),
+      options,
+    );
     return options.json
       ? print(diffResultAsJson(result))
       : effects.write(diffView(result, terminal, options.top));
@@ -103,6 +114,12 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
   return effects.write(stepView(result, terminal, { top: options.top, explain }));
 }
 
+/** Another preset by its name, or by a month: that of the same engine. */
+const diffName = ({ name }: Preset, other: string): string =>
+  MONTH.test(other) ? presetNamed(`${versionsOf(name)[0]?.name ?? name} ${other}`).name : other;
+
+const MONTH = /^\d{4}-\d{2}$/;
+
 async function compare(recipe: Recipe, a: Preset, b: Preset, options: StepOptions) {
   const { model, logits, at } = await startStep(recipe, options.history);
   const settings = settingsFor(a, allSettings(options));
@@ -112,17 +129,6 @@ async function compare(recipe: Recipe, a: Preset, b: Preset, options: StepOption
     logits,
     difference: diff(a, b, logits, { settings, at }),
   };
-}
-
-/** The preset with the settings in place of its own values. */
-function printed(preset: Preset, options: StepOptions): Preset {
-  const settings = settingsFor(preset, allSettings(options));
-  recipeOf(preset, settings); // says what is wrong with a setting
-  const stages = preset.stages.map((stage) => {
-    const value = stage.fixed ? undefined : settings[stage.processor];
-    return value === undefined ? stage : { ...stage, value };
-  });
-  return { ...preset, stages };
 }
 
 const about =
@@ -139,6 +145,7 @@ const examples = [
   'step --chain \'[{"topK":5},{"typical":0.9}]\' --temperature 0.7 --seed 7',
   'step --set xtc.probability=1 --set xtc.threshold=0.1 --explain',
   'step --preset llama.cpp --diff huggingface',
+  'step --preset llama.cpp --diff 2025-02',
   'step --preset huggingface --set topP=0.9 --print-preset',
   'step --list',
   'step --list topP',

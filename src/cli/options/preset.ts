@@ -1,25 +1,28 @@
 import { InvalidArgumentError } from 'commander';
-import {
-  parsePreset,
-  presetNames,
-  presets,
-  type Preset,
-  type PresetName,
-} from '../../recipe/index.js';
-import { say } from '../../error.js';
+import { parsePreset, presetNamed, presetNames, type Preset } from '../../recipe/index.js';
+import { SamplescopeError, say } from '../../error.js';
 import type { Effects } from '../effects.js';
 import { parseJson } from '../../recipe/recipeJson.js';
 import { readText } from '../files.js';
 
-/** A preset's name, or a path: what ends in .json, has a slash, or is `-`. @throws InvalidArgumentError */
+/**
+ * A preset's name, with a month or without, or a path: what ends in .json, has a slash, or is `-`.
+ *
+ * @throws InvalidArgumentError
+ */
 export function parsePresetName(written: string): string {
-  if (isName(written) || /[\\/]|\.json$/i.test(written) || written === '-') return written;
-  throw new InvalidArgumentError(
-    `Allowed choices are ${presetNames.join(', ')}, or a file with a preset, whose name ends in .json.`,
-  );
+  if (isPath(written)) return written;
+  try {
+    return presetNamed(written).name;
+  } catch (error) {
+    if (!(error instanceof SamplescopeError)) throw error;
+    throw new InvalidArgumentError(
+      `Allowed choices are ${presetNames.join(', ')}, each also with a month such as "llama.cpp 2026-03", or a file with a preset, whose name ends in .json.`,
+    );
+  }
 }
 
-const isName = (written: string): written is PresetName => Object.hasOwn(presets, written);
+const isPath = (written: string): boolean => /[\\/]|\.json$/i.test(written) || written === '-';
 
 /**
  * The preset of this name, or the one that a file holds, as --print-preset prints it.
@@ -27,7 +30,7 @@ const isName = (written: string): written is PresetName => Object.hasOwn(presets
  * @throws SamplescopeError what `parsePreset` throws; `malformed` if the file cannot be read
  */
 export async function readPreset(written: string, effects: Effects): Promise<Preset> {
-  return isName(written)
-    ? presets[written]
-    : parsePreset(parseJson(say`a preset`, await readText(effects, written)));
+  return isPath(written)
+    ? parsePreset(parseJson(say`a preset`, await readText(effects, written)))
+    : presetNamed(written);
 }

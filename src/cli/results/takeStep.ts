@@ -47,7 +47,8 @@ export async function startStep(recipe: Recipe, history: readonly number[]): Pro
   const model = await modelOf(recipe);
   checkHistory(history, model);
   const context = [...model.tokenize(recipe.prompt), ...history];
-  return { model, logits: model.logits(context), at: { context, step: history.length, model } };
+  const at = { context, step: history.length, model, seed: recipe.seed };
+  return { model, logits: model.logits(context), at };
 }
 
 /**

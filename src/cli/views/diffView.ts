@@ -35,6 +35,15 @@ export function diffView(result: DiffResult, terminal: Terminal, top: number): s
     ...oneSidedLines(b.name, a.name, onlyB, vocabulary, terminal, top),
     '',
     ...wrap(verdict(difference), terminal.columns),
+    ...(difference.changes.length === 0
+      ? []
+      : [
+          '',
+          terminal.colors.bold('What changed between them'),
+          ...sentences(
+            difference.changes.map(({ version, changed }) => `${version}: ${changed.en}`),
+          ),
+        ]),
     ...(difference.reasons.length === 0
       ? []
       : [

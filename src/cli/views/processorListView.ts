@@ -1,4 +1,5 @@
 import { presets, type Preset } from '../../recipe/index.js';
+import { engineWordsFor } from '../../recipe/presets/engines.js';
 import { writeJson } from '../../recipe/writeJson.js';
 import type { AnyDefinition } from '../../sampling/processors/definition.js';
 import { definitions, type ProcessorName } from '../../sampling/processors/processors.js';
@@ -68,7 +69,7 @@ export function processorView(definition: AnyDefinition, terminal: Terminal): st
         `${engine}: ${
           typeof names === 'string'
             ? names
-            : Object.entries(names ?? {})
+            : Object.entries(names)
                 .map(([option, own]) => `${option} is ${String(own)}`)
                 .join(', ')
         }`,
@@ -82,7 +83,7 @@ export function processorView(definition: AnyDefinition, terminal: Terminal): st
 
 /** The same as --json gives it. */
 export const processorAsJson = (definition: AnyDefinition) => {
-  const { name, about, main, options, needs, keepsArgmax, engines = {}, example } = definition;
+  const { name, about, main, options, needs, keepsArgmax, example } = definition;
   return {
     name: name as ProcessorName,
     description: about.en,
@@ -100,7 +101,7 @@ export const processorAsJson = (definition: AnyDefinition) => {
     })),
     needs,
     keepsArgmax,
-    engines,
+    engines: engineWordsFor(name as ProcessorName),
     example,
   };
 };

@@ -9,8 +9,10 @@ import {
 import { lookUp } from '../../error.js';
 import { catalogue, mt19937, mt19937FromArray, type ListedStreamName } from '../../random/index.js';
 import type { Figure } from '../figure.js';
-import type { StationName } from './stations.js';
 import { twisterOf, type Twister } from './twisters.js';
+
+/** The stations on the way from a seed to a stream's first number, in order. */
+export const stationNames = ['seed', 'state', 'word', 'bits', 'number'] as const;
 
 /** The words of a Mersenne Twister at one of the stations on the way from a seed to a stream's first number. */
 export interface BitsSource {
@@ -19,7 +21,7 @@ export interface BitsSource {
   readonly stream: ListedStreamName;
   /** A whole number in [0, 2³²). */
   readonly seed: number;
-  readonly station: StationName;
+  readonly station: (typeof stationNames)[number];
 }
 
 /** What stands in the words at a station. */
@@ -36,7 +38,7 @@ export function dataAt({ stream, seed, station }: BitsSource, language: Language
 }
 
 const stations: Readonly<
-  Record<StationName, (twister: Twister, seed: number, language: Language) => BitsData>
+  Record<BitsSource['station'], (twister: Twister, seed: number, language: Language) => BitsData>
 > = {
   seed: (_, seed, language) => ({
     title: words[language].seedTitle(seed),

@@ -21,13 +21,12 @@ export const frequenciesFigure: Figure<FrequenciesSource, FrequenciesData> = {
     const asked = await openAsked(recipe);
     return frequenciesDataOf(sample(asked.recipe, asked.model, count, skip));
   },
-  ofSample: frequenciesDataOf,
   chart: frequenciesChart,
   table: frequenciesTable,
 };
 
 /** The frequencies of draws that are made already, of every token that the model holds possible. */
-function frequenciesDataOf({
+export function frequenciesDataOf({
   vocabulary,
   logits,
   probabilities,

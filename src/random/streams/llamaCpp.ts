@@ -38,7 +38,7 @@ export const llamaCppStreams = {
 /** The name of one of llama.cpp's streams. */
 export type LlamaCppName = keyof typeof llamaCppStreams;
 
-/** The seed that llama.cpp takes for "choose one for me". */
+/** The seed that llama.cpp takes for "choose one for me"; −1 is the same in 32 bits. */
 const RANDOM_SEED = 4294967295;
 
 /**
@@ -48,8 +48,8 @@ const RANDOM_SEED = 4294967295;
  *
  * A position counts 32-bit words.
  *
- * @param seed An integer in [0, 2³² − 2]. llama.cpp takes 2³² − 1, its default, to mean a seed that
- *   changes with every run, so nothing can be reproduced from it.
+ * @param seed An integer in [0, 2³² − 2]. llama.cpp takes 2³² − 1 or −1, its default, to mean a seed
+ *   that changes with every run, so nothing can be reproduced from it.
  * @param name Which version. Default: `llama.cpp`, of 2026.
  * @throws SamplescopeError `out-of-range` or `unknown-name`
  * @see `llama_sampler_dist_apply` in llama.cpp's src/llama-sampling.cpp
@@ -58,7 +58,7 @@ const RANDOM_SEED = 4294967295;
  * llamaCpp(42).dist([1, 2, 3]) // → 2
  */
 export function llamaCpp(seed: IntegerSeed, name: LlamaCppName = 'llama.cpp'): LlamaCppStream {
-  if (Number(seed) === RANDOM_SEED) {
+  if (Number(seed) === RANDOM_SEED || Number(seed) === -1) {
     throw new SamplescopeError(
       'out-of-range',
       say`seed must be an integer in [0, ${RANDOM_SEED - 1}], got ${seed}, which tells llama.cpp

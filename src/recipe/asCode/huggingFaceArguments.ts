@@ -1,11 +1,7 @@
 import { optionsGiven, type AnyDefinition } from '../../sampling/processors/definition.js';
-import {
-  readSpec,
-  type ProcessorName,
-  type ProcessorSpec,
-} from '../../sampling/processors/processors.js';
-import { huggingface } from '../presets/huggingface.js';
-import { namesIn } from '../presets/preset.js';
+import { readSpec, type ProcessorSpec } from '../../sampling/processors/processors.js';
+import { huggingface, huggingfaceSettings } from '../presets/huggingface.js';
+import { settingsOf } from '../presets/preset.js';
 import type { Recipe } from '../recipe.js';
 
 /** What a recipe comes to as arguments of Hugging Face's `generate`. */
@@ -65,11 +61,12 @@ interface Written {
 function argumentOf(spec: ProcessorSpec): Written {
   const { definition, value } = readSpec(spec);
   const { name, main } = definition;
-  const [setting] = namesIn('huggingface', name as ProcessorName);
+  const [row] = settingsOf(huggingfaceSettings, name);
+  const setting = row?.names[0];
   if (setting === undefined) return { notes: [`${name} has no equivalent in generate().`] };
   if (main === undefined) return { given: [setting, 'True'], notes: [] };
   const given = optionsGiven(definition, value);
-  const write = writerOf(definition);
+  const write = row!.to === name ? undefined : writerOf(definition);
   if (write === undefined || typeof given[main] !== 'number') {
     return {
       notes: [
@@ -81,12 +78,12 @@ function argumentOf(spec: ProcessorSpec): Written {
 }
 
 /** How Python writes a processor's number, where that alone means the same for any vocabulary. */
-function writerOf({ main, options, needs, engines }: AnyDefinition) {
+function writerOf({ main, options, needs }: AnyDefinition) {
   const isAlone = Object.entries(options).every(
     ([key, { isOptional }]) => key === main || isOptional,
   );
   const { allowed } = options[main!]!;
-  if (!isAlone || needs.includes('model') || typeof engines?.huggingface === 'string') {
+  if (!isAlone || needs.includes('model')) {
     return undefined;
   }
   if (allowed.startsWith('a whole number')) return String;

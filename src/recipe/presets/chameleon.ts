@@ -2,6 +2,8 @@ import type { Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
 
+const changed = { en: 'The only version there is.', zh: '只有这一个版本。' };
+
 /** From nothing to the images alone by 1.2, and from there to the whole text by 3. */
 const threeWay = { scale: 3, keep: 'images', base: { scale: 1.2, keep: 'nothing' } };
 
@@ -9,7 +11,10 @@ const threeWay = { scale: 3, keep: 'images', base: { scale: 1.2, keep: 'nothing'
 export const chameleonText: Preset = {
   name: 'chameleon text',
   engine: 'Chameleon (text)',
-  version: 'dbbe47f',
+  version: '2024-07',
+  changed,
+  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
+  read: '2026-11-28',
   stages: [
     { processor: 'allowedTokens', setting: 'text tokens and the end', value: null },
     {
@@ -30,9 +35,18 @@ export const chameleonText: Preset = {
   draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
-    'The repetition penalty counts the whole context, prompt included.',
-    'Greedy decoding builds the temperature stage all the same, so even then a temperature of 0 is refused.',
-    'The seed is None by default; Options.seed is the one that reaches the worker processes.',
+    {
+      en: 'The repetition penalty counts the whole context, prompt included.',
+      zh: '重复惩罚算整个上下文，包括提示。',
+    },
+    {
+      en: 'Greedy decoding builds the temperature stage all the same, so even then a temperature of 0 is refused.',
+      zh: '贪心解码照样建立温度阶段，所以这时温度 0 也会被拒绝。',
+    },
+    {
+      en: 'The seed is None by default; Options.seed is the one that reaches the worker processes.',
+      zh: '种子默认为 None；能传到工作进程的是 Options.seed。',
+    },
   ],
 };
 
@@ -40,7 +54,10 @@ export const chameleonText: Preset = {
 export const chameleonImage: Preset = {
   name: 'chameleon image',
   engine: 'Chameleon (image)',
-  version: 'dbbe47f',
+  version: '2024-07',
+  changed,
+  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
+  read: '2026-11-28',
   stages: [
     {
       processor: 'guidance',
@@ -54,9 +71,18 @@ export const chameleonImage: Preset = {
   draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
-    'Guidance is three-way: nothing, the images alone, everything; with scales 3.0 for the text and 1.2 for the images.',
-    'There is no repetition penalty.',
-    'One draw is made and copied to the three rows of the batch.',
+    {
+      en: 'Guidance is three-way: nothing, the images alone, everything; with scales 3.0 for the text and 1.2 for the images.',
+      zh: '引导有三路：空无、只有图像、全部；文字的 scale 是 3.0，图像的是 1.2。',
+    },
+    {
+      en: 'There is no repetition penalty.',
+      zh: '没有重复惩罚。',
+    },
+    {
+      en: 'One draw is made and copied to the three rows of the batch.',
+      zh: '只抽取一次，结果复制到批次的三行。',
+    },
   ],
 };
 
@@ -67,7 +93,10 @@ export const chameleonImage: Preset = {
 export const chameleon: Preset = {
   name: 'chameleon',
   engine: 'Chameleon',
-  version: 'dbbe47f',
+  version: '2024-07',
+  changed,
+  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
+  read: '2026-11-28',
   stages: chameleonText.stages.map((stage) => {
     if (stage.processor === 'allowedTokens') return { ...stage, value: 'text' };
     return stage.processor === 'suppressTokens'
@@ -81,8 +110,14 @@ export const chameleon: Preset = {
   draw: 'exponentialRace',
   stream: 'torch-cpu',
   notes: [
-    'Begin-image changes to the image chain; after a fixed number of codes, end-image is forced and the text goes on.',
-    'For this, Chameleon must be told not to stop at begin-image, which it does by default.',
+    {
+      en: 'Begin-image changes to the image chain; after a fixed number of codes, end-image is forced and the text goes on.',
+      zh: '遇到图像开始符就换到图像链；达到固定数目的编码后，强制给出图像结束符，文字继续。',
+    },
+    {
+      en: 'For this, Chameleon must be told not to stop at begin-image, which it does by default.',
+      zh: '为此必须告诉 Chameleon 不要在图像开始符处停下，而它默认会停下。',
+    },
     ...chameleonText.notes,
     ...chameleonImage.notes,
   ],

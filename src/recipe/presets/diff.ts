@@ -2,9 +2,11 @@ import type { Logits } from '../../distribution/logits.js';
 import { applyChain } from '../../sampling/chain.js';
 import type { Stage } from '../../sampling/stages.js';
 import { probabilitiesOf } from '../../sampling/sampler.js';
+import type { Words } from '../../sampling/processors/option.js';
 import type { At } from '../../sampling/processors/processor.js';
 import { createProcessor } from '../../sampling/processors/processors.js';
 import { recipeOf, type Preset, type PresetSettings } from './preset.js';
+import { versionsOf } from './presets.js';
 import { reasonsOf, stageValues, type PresetReason } from './reasons.js';
 
 /** What one of two presets made of the logits. */
@@ -24,6 +26,13 @@ export interface OneSided {
   readonly because: string;
 }
 
+/** What a version of an engine changed. */
+export interface PresetChange {
+  /** Since when. */
+  readonly version: string;
+  readonly changed: Words;
+}
+
 /** Where two presets part on the same logits, and why. */
 export interface PresetDifference {
   readonly a: PresetSide;
@@ -34,6 +43,8 @@ export interface PresetDifference {
   readonly onlyB: readonly OneSided[];
   /** Half the sum of the differences of the probabilities, in [0, 1]. */
   readonly totalVariation: number;
+  /** For two versions of an engine, what changed between them, the newest first; else nothing. */
+  readonly changes: readonly PresetChange[];
   /** Stages that only one has, other values or conventions, another order, another draw; each as data and in words. */
   readonly reasons: readonly PresetReason[];
 }
@@ -51,8 +62,11 @@ export function diff(
   { settings = {}, at = { context: [], step: 0 } }: { settings?: PresetSettings; at?: At } = {},
 ): PresetDifference {
   const [left, right] = [sideOf(a, logits, settings, at), sideOf(b, logits, settings, at)];
-  const stagesOf = (preset: Preset) =>
-    stageValues(preset, recipeOf(preset, ownSettings(preset, settings)).processors);
+  const made = (preset: Preset) => {
+    const { processors, draw } = recipeOf(preset, ownSettings(preset, settings));
+    return { stages: stageValues(preset, processors), preset: { ...preset, draw } };
+  };
+  const [ofA, ofB] = [made(a), made(b)];
   const onlyA = missing(left, right);
   const onlyB = missing(right, left);
   let distance = 0;
@@ -66,8 +80,19 @@ export function diff(
     onlyA,
     onlyB,
     totalVariation: distance / 2,
-    reasons: reasonsOf(a, b, stagesOf(a), stagesOf(b)),
+    changes: changesBetween(a, b),
+    reasons: reasonsOf(ofA.preset, ofB.preset, ofA.stages, ofB.stages),
   };
+}
+
+function changesBetween(a: Preset, b: Preset): PresetChange[] {
+  const versions = versionsOf(a.name);
+  const [older, newer] = [a.version, b.version].sort() as [string, string];
+  return versions.some(({ name }) => name === b.name)
+    ? versions
+        .filter(({ version }) => version > older && version <= newer)
+        .map(({ version, changed }) => ({ version, changed: changed! }))
+    : [];
 }
 
 function sideOf(preset: Preset, logits: Logits, settings: PresetSettings, at: At): PresetSide {
@@ -104,10 +129,12 @@ export function fateOf(stages: readonly Stage[], token: number): string | undefi
   return undefined;
 }
 
-/** The settings that an engine has. */
-const ownSettings = ({ stages }: Preset, settings: PresetSettings): PresetSettings =>
+/** The settings that an engine has, or says that it has: what it ignores is an error. */
+const ownSettings = ({ stages, settings: own = [] }: Preset, settings: PresetSettings) =>
   Object.fromEntries(
-    Object.entries(settings).filter(([name]) =>
-      stages.some(({ processor, fixed }) => processor === name && !fixed),
+    Object.entries(settings).filter(
+      ([name]) =>
+        stages.some(({ processor, fixed }) => processor === name && !fixed) ||
+        own.some(({ to, ignored }) => ignored === true && to?.split('.')[0] === name),
     ),
-  );
+  ) as PresetSettings;

@@ -9,7 +9,12 @@ import {
 import { greedy, pickGreedy } from './greedy.js';
 import { drawByGumbelMax, gumbelsOf, pickByGumbelMax } from './gumbelMax.js';
 import { drawByInverseCdf, pickByInverseCdf } from './inverseCdf.js';
-import { pickByWalk, pickDiscrete, pickLlamaCppDist } from './llamaCppDist.js';
+import {
+  pickByWalk,
+  pickDiscrete,
+  pickLlamaCppDist,
+  pickLlamaCppDistUnlessOne,
+} from './llamaCppDist.js';
 
 /** How the fast path draws. */
 interface FastDraw {
@@ -31,6 +36,7 @@ export const picks = {
   },
   greedy: { pick: pickGreedy, softmax: 'textbook' },
   llamaCppDist: { pick: pickLlamaCppDist, softmax: 'llama.cpp' },
+  llamaCppDistUnlessOne: { pick: pickLlamaCppDistUnlessOne, softmax: 'llama.cpp' },
   discrete: { pick: pickDiscrete, softmax: 'llama.cpp' },
   walk: { pick: pickByWalk, softmax: 'torch' },
 } as const satisfies Record<string, FastDraw>;
@@ -45,6 +51,7 @@ export const draws: Readonly<Record<DrawName, Draw>> = {
   exponentialRace: drawByExponentialRace,
   greedy,
   llamaCppDist: drawOf(pickLlamaCppDist),
+  llamaCppDistUnlessOne: drawOf(pickLlamaCppDistUnlessOne),
   discrete: drawOf(pickDiscrete),
   walk: drawOf(pickByWalk),
 };

@@ -29,6 +29,18 @@ export function pickLlamaCppDist(from: DrawFrom, stream: Stream, consumed?: numb
   return tokenInRunning(tokens, place);
 }
 
+/**
+ * The same as it was until July 2026: where one candidate is left it takes no number.
+ *
+ * Source: `llama_sampler_dist` in llama.cpp b10256.
+ */
+export const pickLlamaCppDistUnlessOne = (
+  from: DrawFrom,
+  stream: Stream,
+  consumed?: number[],
+): number =>
+  sizeOf(from) === 1 ? tokenInRunning(from.tokens, 0) : pickLlamaCppDist(from, stream, consumed);
+
 /** The exponentials of the candidates at [start, end), by place; gives the sum that they make of `total`. */
 function addWeights(
   { logits, tokens }: DrawFrom,

@@ -45,7 +45,6 @@ export const adaptiveP = defineProcessor({
   example: 0.3,
   keepsArgmax: false,
   needs: ['memory'],
-  engines: { 'llama.cpp': { target: '--adaptive-target', decay: '--adaptive-decay' } },
   build: ({ target, decay }) => {
     const f = Math.fround;
     const rest = f(1 - f(decay));

@@ -43,7 +43,6 @@ export const allowedTokens = defineProcessor({
   example: [0, 1],
   keepsArgmax: false,
   needs: ['vocabulary'],
-  engines: { vllm: { tokens: 'allowed_token_ids' } },
   build: ({ tokens }) =>
     typeof tokens === 'string'
       ? { description: `allowed tokens: ${kinds[tokens]}`, run: onlyKind(tokens) }

@@ -25,11 +25,6 @@ export const badWords = defineProcessor({
   example: [[0], [2, 1]],
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { words: 'bad_words_ids' },
-    vllm: { words: 'bad_words' },
-    'transformers.js': { words: 'bad_words_ids' },
-  },
   build: ({ words }) => ({
     description: `bad words: ${words.length} sequences`,
     run: forbid('badWords', ({ context }) =>

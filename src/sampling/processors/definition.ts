@@ -15,9 +15,6 @@ type Need =
   /** A parser, which `load` loads. */
   | 'parser';
 
-/** The engines whose names for things a processor knows. */
-export type EngineName = 'huggingface' | 'llama.cpp' | 'vllm' | 'transformers.js';
-
 /** Options by their names. */
 type Table = Readonly<Record<string, Option>>;
 
@@ -58,10 +55,6 @@ interface Known<Name extends string, Options extends Table, Main> {
   readonly keepsArgmax: boolean;
   /** Nothing but the scores where it is empty. */
   readonly needs: readonly Need[];
-  /** What engines call it, or each of its options. */
-  readonly engines?: {
-    readonly [Engine in EngineName]?: string | { readonly [Key in keyof Options]?: string };
-  };
   /** For one that needs a parser. */
   load?(): Promise<void>;
 }
@@ -69,6 +62,8 @@ interface Known<Name extends string, Options extends Table, Main> {
 /** What the options make of it. */
 interface Built extends Omit<Processor, 'name' | 'keepsArgmax' | 'apply'> {
   readonly comparison?: Comparison;
+  /** Where the options make it otherwise than the definition says. */
+  readonly keepsArgmax?: boolean;
 }
 
 /** All that is known of a processor; called with its value in a recipe, it makes one. */

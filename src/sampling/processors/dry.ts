@@ -2,20 +2,24 @@ import { log } from '../../numerics/log.js';
 import { settleFloat32 } from '../float32.js';
 import { lastOf } from './counts.js';
 import { defineProcessor } from './definition.js';
-import { lastTokens, listOf, number, optional, tokenIds, wholeNumber } from './option.js';
+import { breakersOf, dryBreaker } from './dryBreakers.js';
+import { lastTokens, listOf, number, optional, wholeNumber } from './option.js';
 
 /** ln of the largest 32-bit float. */
 const LOG_OF_MAXIMUM = 88.7228391;
 
 const breakers = {
-  en: 'Sequences of token ids that no repetition reaches across',
-  zh: '词元编号的序列：重复到这里就断开',
+  en: 'What no repetition reaches across: sequences of token ids, or texts',
+  zh: '重复到这里就断开：词元编号的序列，或者文字',
 };
 
 /**
  * DRY, "don't repeat yourself": where the end of the text has been seen before, the token that followed
  * it then is penalised by multiplier · base^(length − allowed length), for the longest such match. As
  * llama.cpp computes it, in 32-bit floats, with the exponent limited so that the power stays finite.
+ *
+ * A breaker that is a text stands for every token whose text overlaps with it, which the model's vocabulary says;
+ * without a model there are none.
  *
  * Source: p-e-w, oobabooga/text-generation-webui pull request 5677 (2024); `llama_sampler_dry` in llama.cpp.
  *
@@ -43,24 +47,16 @@ export const dry = defineProcessor({
       2,
     ),
     lastN: optional(lastTokens, Infinity),
-    breakers: optional(listOf(tokenIds(breakers), breakers), []),
+    breakers: optional(listOf(dryBreaker, breakers), []),
   },
   example: { multiplier: 1, base: 1.75, allowedLength: 1 },
   keepsArgmax: false,
-  needs: ['vocabulary', 'context'],
-  engines: {
-    'llama.cpp': {
-      multiplier: '--dry-multiplier',
-      base: '--dry-base',
-      allowedLength: '--dry-allowed-length',
-      lastN: '--dry-penalty-last-n',
-      breakers: '--dry-sequence-breaker',
-    },
-  },
+  needs: ['vocabulary', 'context', 'model'],
   build: ({ multiplier, base, allowedLength, lastN, breakers }) => {
     const isOff = multiplier === 0 || base < 1 || lastN === 0;
     const f = Math.fround;
     const mostSteps = base > 1.000001 ? Math.trunc(f(LOG_OF_MAXIMUM / log(f(base)))) : 0;
+    const sequences = breakersOf(breakers);
     const penaltyOf = (length: number) => {
       const steps = length - allowedLength;
       return f(
@@ -71,14 +67,15 @@ export const dry = defineProcessor({
       description: isOff
         ? 'DRY is off'
         : `DRY ${multiplier}: a token that would continue a repetition of more than ${allowedLength} tokens loses more with each`,
-      run: (candidates, { context }) => {
+      run: (candidates, { context, model }) => {
         if (isOff) return;
+        const breaks = sequences(model);
         const text = lastOf(context, lastN);
         settleFloat32(candidates);
         candidates.sorted = false;
         const { logits } = candidates;
-        for (const [token, length] of continuations(text, allowedLength, breakers)) {
-          if (token >= logits.length || isBreaker(token, breakers)) continue;
+        for (const [token, length] of continuations(text, allowedLength, breaks)) {
+          if (token >= logits.length || isBreaker(token, breaks)) continue;
           logits[token] = f(logits[token]! - penaltyOf(length));
         }
       },

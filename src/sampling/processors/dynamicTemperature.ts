@@ -43,7 +43,6 @@ export const dynamicTemperature = defineProcessor({
   example: { T: 1, range: 0.5 },
   keepsArgmax: true,
   needs: [],
-  engines: { 'llama.cpp': { range: '--dynatemp-range', exponent: '--dynatemp-exp' } },
   build: ({ T, range, exponent, convention }) => {
     const low = Math.max(0, T - range);
     const high = T + range;

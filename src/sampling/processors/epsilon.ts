@@ -36,7 +36,6 @@ export const epsilon = defineProcessor({
   example: 0.01,
   keepsArgmax: true,
   needs: [],
-  engines: { huggingface: { epsilon: 'epsilon_cutoff' } },
   build: ({ epsilon, convention, keep }) => ({
     description: `epsilon ${epsilon}: tokens with a probability of at least ${epsilon} stay`,
     comparison: { measure: 'probability', removedIf: '<' },
@@ -71,7 +70,6 @@ export const eta = defineProcessor({
   example: 0.01,
   keepsArgmax: true,
   needs: [],
-  engines: { huggingface: { epsilon: 'eta_cutoff' } },
   build: ({ epsilon, convention, keep }) => ({
     description: `eta ${epsilon}: a cut-off of at most ${epsilon}, lower where the entropy is high`,
     comparison: { measure: 'probability', removedIf: '<' },

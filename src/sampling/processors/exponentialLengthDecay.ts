@@ -32,7 +32,6 @@ export const exponentialLengthDecay = defineProcessor({
   example: { start: 0, factor: 1.5, end: [0] },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: { huggingface: 'exponential_decay_length_penalty' },
   build: ({ start, factor, end }) => ({
     description: `from ${start} new tokens on, the end becomes ${factor} times as likely with each`,
     run: (candidates, { step }) => {

@@ -55,10 +55,6 @@ export const forcedBos = defineProcessor({
   example: 1,
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { token: 'forced_bos_token_id' },
-    'transformers.js': { token: 'forced_bos_token_id' },
-  },
   build: ({ token }) => ({
     description: `the first token is ${token}`,
     run: (candidates, { context }) => {
@@ -92,10 +88,6 @@ export const forcedEos = defineProcessor({
   example: { length: 3, end: [0] },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { end: 'forced_eos_token_id' },
-    'transformers.js': { end: 'forced_eos_token_id' },
-  },
   build: ({ length, end }) => ({
     description: `the end is forced at a length of ${length}`,
     run: ({ logits }, { context }) => {

@@ -40,7 +40,6 @@ export const frequencyPenalty = defineProcessor({
   example: 1,
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: { vllm: { penalty: 'frequency_penalty' } },
   build: (given) => ({
     description: `frequency penalty ${given.penalty}: tokens in the text lose ${given.penalty} for each time that they are in the text`,
     run: subtract(given, (count) => count),
@@ -69,7 +68,6 @@ export const presencePenalty = defineProcessor({
   example: 1,
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: { vllm: { penalty: 'presence_penalty' } },
   build: (given) => ({
     description: `presence penalty ${given.penalty}: tokens in the text lose ${given.penalty}`,
     run: subtract(given, () => 1),

@@ -84,10 +84,6 @@ export const guidance = defineProcessor({
   example: { scale: 1.5, prompt: 'No' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context', 'model'],
-  engines: {
-    huggingface: { scale: 'guidance_scale' },
-    'transformers.js': { scale: 'guidance_scale' },
-  },
   build: ({ base, on, ...own }) => {
     const step = checkedStep('guidance', own);
     const { scale } = step;

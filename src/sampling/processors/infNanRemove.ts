@@ -21,7 +21,6 @@ export const infNanRemove = defineProcessor({
   example: true,
   keepsArgmax: false,
   needs: ['vocabulary'],
-  engines: { huggingface: 'remove_invalid_values' },
   build: () => ({
     description: 'NaN becomes 0, ±∞ the largest and smallest 32-bit float',
     run: ({ logits, tokens, size }) => {

@@ -14,6 +14,21 @@ export function intervalOf(written: string): (value: number) => boolean {
     (close === ']' ? value <= most : value < most);
 }
 
+/**
+ * Whether a text writes an interval down.
+ *
+ * @example
+ * ['(0, 1]', '0 to 1', '(1, x)'].map(isInterval) // → [true, false, false]
+ */
+export function isInterval(written: string): boolean {
+  const [, , low, high] = INTERVAL.exec(written) ?? [];
+  return (
+    low !== undefined &&
+    high !== undefined &&
+    [low, high].map(endOf).every((end) => !Number.isNaN(end))
+  );
+}
+
 /** One end of an interval. */
 function endOf(written: string): number {
   if (written === '2³²') return 0x1_0000_0000;

@@ -52,7 +52,6 @@ export const logitBias = defineProcessor({
   example: { 0: 2 },
   keepsArgmax: false,
   needs: ['vocabulary'],
-  engines: { 'llama.cpp': { biases: '--logit-bias' }, vllm: { biases: 'logit_bias' } },
   build: ({ biases, convention }) => ({
     description: `logit bias on ${biases.size} ${biases.size === 1 ? 'token' : 'tokens'}`,
     run: (candidates) => {

@@ -20,7 +20,6 @@ export const logitNormalization = defineProcessor({
   example: true,
   keepsArgmax: true,
   needs: [],
-  engines: { huggingface: 'renormalize_logits' },
   build: () => ({
     description: 'logits become logarithms of probabilities',
     run: (candidates) => {

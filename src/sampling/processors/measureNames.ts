@@ -3,6 +3,7 @@ export const measureNames = {
   probability: '概率',
   'probability of it and all less likely tokens': '它与所有更不可能的词元的概率之和',
   'probability of all likelier tokens': '所有更可能的词元的概率之和',
+  'probability of it and all likelier tokens': '它与所有更可能的词元的概率之和',
   'probability of all more typical tokens': '所有更典型的词元的概率之和',
   'distance of its surprise from the entropy, in nats,': '惊奇度与熵的距离（奈特）',
   'entropy up to it, in nats,': '累计到它的熵（奈特）',

@@ -29,10 +29,6 @@ export const minLength = defineProcessor({
   example: { length: 3, end: [0] },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { length: 'min_length' },
-    'transformers.js': { length: 'min_length' },
-  },
   build: ({ length, end }) => ({
     description: `no end before a length of ${length}`,
     run: forbid('minLength', ({ context }) => (context.length < length ? end : [])),
@@ -66,11 +62,6 @@ export const minNewTokens = defineProcessor({
   example: { length: 2, end: [0] },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { length: 'min_new_tokens' },
-    vllm: { length: 'min_tokens' },
-    'transformers.js': { length: 'min_new_tokens' },
-  },
   build: ({ length, end }) => ({
     description: `no end before ${length} new tokens`,
     run: forbid('minNewTokens', ({ step }) => (step < length ? end : [])),

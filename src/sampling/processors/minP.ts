@@ -18,6 +18,8 @@ const advice = {
  * - `huggingface` (and vLLM): compares 32-bit probabilities; the `keep` largest stay whatever happens
  * - `llama.cpp`: compares logits with the largest one plus ln p; p = 0 is off, and where fewer than `keep`
  *   are left, the candidates are sorted and the first `keep` stay
+ * - `mlx-lm` (and vLLM's model runner 2): compares 32-bit logits with the largest one plus ln p, too; nothing is
+ *   sorted, and of fewer than `keep` the largest stay
  *
  * Source: Nguyen et al., "Turning Up the Heat: Min-p Sampling" (ICLR 2025); MinPLogitsWarper in
  * transformers; `llama_sampler_min_p` in llama.cpp.
@@ -37,20 +39,18 @@ export const minP = defineProcessor({
   main: 'p',
   options: {
     p: under(number('[0, 1]', advice), { 'llama.cpp': number('[0, ∞)', advice) }),
-    convention: conventionOf('textbook', 'huggingface', 'llama.cpp'),
+    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'mlx-lm'),
     keep: minimumKept,
   },
   example: 0.05,
   keepsArgmax: true,
   needs: [],
-  engines: {
-    huggingface: { p: 'min_p' },
-    'llama.cpp': { p: '--min-p' },
-    vllm: { p: 'min_p' },
-  },
   build: ({ p, convention, keep }) => ({
     description: `min-p ${p}: tokens at least ${p} times as probable as the likeliest stay`,
-    comparison: { measure: convention === 'llama.cpp' ? 'logit' : 'probability', removedIf: '<' },
+    comparison: {
+      measure: convention === 'llama.cpp' || convention === 'mlx-lm' ? 'logit' : 'probability',
+      removedIf: '<',
+    },
     run: (candidates) => filters[convention](candidates, p, keep),
   }),
 });
@@ -58,13 +58,19 @@ export const minP = defineProcessor({
 const filters = {
   textbook(candidates: Candidates, p: number, keep: number): void {
     softmaxTextbook(candidates);
-    keepProbable(candidates, p * maximumOf(candidates, candidates.probabilities), keep);
+    keepAbove(
+      candidates,
+      candidates.probabilities,
+      p * maximumOf(candidates, candidates.probabilities),
+      keep,
+    );
   },
 
   huggingface(candidates: Candidates, p: number, keep: number): void {
     softmaxTorch(candidates);
-    keepProbable(
+    keepAbove(
       candidates,
+      candidates.probabilities,
       Math.fround(Math.fround(p) * maximumOf(candidates, candidates.probabilities)),
       keep,
     );
@@ -74,7 +80,7 @@ const filters = {
     if (p <= 0) return;
     settleFloat32(candidates);
     const { logits, tokens, size } = candidates;
-    const threshold = Math.fround(maximumOf(candidates) + logf(Math.fround(p)));
+    const threshold = logitThreshold(candidates, p);
     let kept = 0;
     for (let i = 0; i < size; i++) if (logits[tokens[i]!]! >= threshold) kept++;
     if (kept > 0 && kept >= keep) {
@@ -87,20 +93,34 @@ const filters = {
     candidates.measure = logits;
     candidates.threshold = threshold;
   },
+
+  'mlx-lm'(candidates: Candidates, p: number, keep: number): void {
+    if (p <= 0) return;
+    settleFloat32(candidates);
+    keepAbove(candidates, candidates.logits, logitThreshold(candidates, p), keep);
+  },
 };
 
-/** Keeps what is at least this probable, and in any case the `keep` likeliest. */
-function keepProbable(candidates: Candidates, threshold: number, keep: number): void {
-  const { probabilities, tokens, size } = candidates;
+const logitThreshold = (candidates: Candidates, p: number) =>
+  Math.fround(maximumOf(candidates) + logf(Math.fround(p)));
+
+/** Keeps what has at least this value, and in any case the `keep` likeliest. */
+function keepAbove(
+  candidates: Candidates,
+  values: Float64Array,
+  threshold: number,
+  keep: number,
+): void {
+  const { tokens, size } = candidates;
   let kept = 0;
-  for (let i = 0; i < size; i++) if (probabilities[tokens[i]!]! >= threshold) kept++;
+  for (let i = 0; i < size; i++) if (values[tokens[i]!]! >= threshold) kept++;
   if (kept >= keep) {
-    keepAtLeast(candidates, probabilities, threshold);
+    keepAtLeast(candidates, values, threshold);
     return;
   }
   const count = Math.min(keep, size);
   rank(candidates, count);
   keepRanked(candidates, count);
-  candidates.measure = probabilities;
+  candidates.measure = values;
   candidates.threshold = threshold;
 }

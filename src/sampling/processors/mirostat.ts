@@ -11,8 +11,6 @@ const options = {
   eta: optional(number('[0, ∞)', { en: '0.1 is usual', zh: '常用 0.1' }), 0.1),
 };
 
-const engines = { 'llama.cpp': { tau: '--mirostat-ent', eta: '--mirostat-lr' } };
-
 /**
  * Mirostat 2: removes the tokens whose surprise −log₂ p exceeds μ, so that the average surprise comes near
  * τ bits. It remembers μ: 2τ at first, and after each token μ moves by η times the surprise that was
@@ -40,7 +38,6 @@ export const mirostatV2 = defineProcessor({
   example: { tau: 3, eta: 0.1 },
   keepsArgmax: true,
   needs: ['memory'],
-  engines,
   build: ({ tau, eta }) => ({
     description: `mirostat 2: tokens more surprising than μ bits go; μ follows the surprise that was drawn, toward ${tau}`,
     comparison: { measure: 'surprise in bits', removedIf: '>' },
@@ -98,7 +95,6 @@ export const mirostat = defineProcessor({
   example: { tau: 3, eta: 0.1 },
   keepsArgmax: true,
   needs: ['vocabulary', 'memory'],
-  engines,
   build: ({ tau, eta, m }) => ({
     description: `mirostat: the k likeliest tokens stay, with the k that should give ${tau} bits of surprise`,
     comparison: { measure: 'rank', removedIf: '>' },

@@ -30,10 +30,6 @@ export const noRepeatNgram = defineProcessor({
   example: 2,
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { n: 'no_repeat_ngram_size' },
-    'transformers.js': { n: 'no_repeat_ngram_size' },
-  },
   build: ({ n }) => ({
     description: `no sequence of ${n} tokens comes twice`,
     run: forbid('noRepeatNgram', ({ context }) => followers(context, context, n)),
@@ -64,7 +60,6 @@ export const encoderNoRepeatNgram = defineProcessor({
   example: { n: 2, tokens: [0, 1] },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: { huggingface: { n: 'encoder_no_repeat_ngram_size' } },
   build: ({ n, tokens }) => ({
     description: `no sequence of ${n} tokens of the source comes again`,
     run: forbid('encoderNoRepeatNgram', ({ context }) => followers(tokens, context, n)),

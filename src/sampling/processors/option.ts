@@ -31,7 +31,7 @@ export interface Option<Read = unknown, Given = Read, Optional extends boolean =
 type Needed<Read, Given = Read> = Option<Read, Given, false>;
 
 /** A text of a definition as a part of a message. */
-const saidOf = ({ en }: Words): Said => ({ template: en, values: [] });
+export const saidOf = ({ en }: Words): Said => ({ template: en, values: [] });
 
 /**
  * A number in an interval.

@@ -34,14 +34,6 @@ export const penalties = defineProcessor({
   example: { repetition: 1.1, frequency: 0.25, presence: 0.5 },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    'llama.cpp': {
-      repetition: '--repeat-penalty',
-      frequency: '--frequency-penalty',
-      presence: '--presence-penalty',
-      lastN: '--repeat-last-n',
-    },
-  },
   build: ({ repetition, frequency, presence, lastN }) => {
     const f = Math.fround;
     const isOff = lastN === 0 || (repetition === 1 && frequency === 0 && presence === 0);

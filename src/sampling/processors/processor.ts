@@ -13,6 +13,8 @@ export interface At {
   readonly model?: Model;
   /** What a processor with a memory remembers; left out at the first step. */
   readonly state?: unknown;
+  /** The seed of the draw, for a processor that starts a generator of its own from it. Default "0". */
+  readonly seed?: string;
 }
 
 /** What was drawn, and what of it a memory is made of. */

@@ -49,11 +49,6 @@ export const repetitionPenalty = defineProcessor({
   example: 1.3,
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { penalty: 'repetition_penalty' },
-    vllm: { penalty: 'repetition_penalty' },
-    'transformers.js': { penalty: 'repetition_penalty' },
-  },
   build: ({ penalty, convention, lastN, ignoreFirst }) =>
     penalize(penalty, convention, ({ context }) => lastOf(context.slice(ignoreFirst), lastN)),
 });
@@ -88,7 +83,6 @@ export const encoderRepetitionPenalty = defineProcessor({
   example: { penalty: 1.5, tokens: [0, 1] },
   keepsArgmax: false,
   needs: ['vocabulary'],
-  engines: { huggingface: { penalty: 'encoder_repetition_penalty' } },
   build: ({ penalty, tokens, convention }) => penalize(1 / penalty, convention, () => tokens),
 });
 

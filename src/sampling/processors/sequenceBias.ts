@@ -46,7 +46,6 @@ export const sequenceBias = defineProcessor({
   example: [[[2, 1], -4]],
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: { huggingface: { sequences: 'sequence_bias' } },
   build: ({ sequences }) => ({
     description: `sequence bias on ${sequences.length} ${sequences.length === 1 ? 'sequence' : 'sequences'}`,
     run: (candidates, { context }) => {

@@ -23,10 +23,6 @@ export const suppressTokens = defineProcessor({
   example: [0],
   keepsArgmax: false,
   needs: ['vocabulary'],
-  engines: {
-    huggingface: { tokens: 'suppress_tokens' },
-    'transformers.js': { tokens: 'suppress_tokens' },
-  },
   build: ({ tokens }) => ({
     description: `suppressed tokens: ${tokens.length}`,
     run: forbid('suppressTokens', () => tokens),
@@ -58,10 +54,6 @@ export const suppressTokensAtBegin = defineProcessor({
   example: { tokens: [0], index: 1 },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: {
-    huggingface: { tokens: 'begin_suppress_tokens' },
-    'transformers.js': { tokens: 'begin_suppress_tokens' },
-  },
   build: ({ tokens, index }) => ({
     description: `suppressed at length ${index}: ${tokens.length} tokens`,
     run: forbid('suppressTokensAtBegin', ({ context }) => (context.length === index ? tokens : [])),

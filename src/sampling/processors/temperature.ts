@@ -18,13 +18,14 @@ const T = number('[0, ∞)', {
  * T = 0 is greedy, by decision and not by limit: the first maximum keeps its logit, every other token
  * gets −∞. (The limit T → 0 would share the probability among tied maxima.) A draw that takes a
  * random number takes it all the same, so a temperature of 0 moves no later number of the stream.
- * llama.cpp does so for every T up to 0, vLLM for every T below 10⁻⁵; Hugging Face refuses 0.
+ * llama.cpp does so for every T up to 0, vLLM for every T below 10⁻⁵; Hugging Face refuses 0. transformers.js
+ * divides by a T below 0, which turns the order of the tokens around. mlx-lm multiplies by 1/T.
  *
  * Source: Ackley, Hinton and Sejnowski, "A learning algorithm for Boltzmann machines", Cognitive
  * Science 9 (1985); TemperatureLogitsWarper in transformers, `llama_sampler_temp` in llama.cpp,
  * `apply_temperature` in vLLM, TemperatureLogitsWarper in transformers.js.
  *
- * @param value T in [0, ∞); in (0, ∞) for Hugging Face; any finite number for llama.cpp.
+ * @param value T in [0, ∞); in (0, ∞) for Hugging Face; any finite number for llama.cpp and transformers.js.
  * @throws SamplescopeError `out-of-range` if T is outside its range; `not-a-number` if it is NaN or no number
  * @example
  * temperature(2).apply({ logits: new Float64Array([1, 2]), temperature: 1 }, { context: [], step: 0 }).temperature // → 2
@@ -44,28 +45,36 @@ export const temperature = defineProcessor({
         zh: 'Hugging Face 在这里不接受 0，而要用 do_sample=False，即抽取方式 "greedy"',
       }),
       'llama.cpp': number('(−∞, ∞)', { en: 'Up to 0 it is greedy', zh: '不大于 0 就是贪心' }),
+      'transformers.js': number('(−∞, ∞)', {
+        en: '0 is greedy; below 0 the least likely token becomes the likeliest',
+        zh: '0 是贪心；小于 0 时，最不可能的词元变成最可能的',
+      }),
     }),
-    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'vllm', 'transformers.js'),
+    convention: conventionOf(
+      'textbook',
+      'huggingface',
+      'llama.cpp',
+      'vllm',
+      'transformers.js',
+      'mlx-lm',
+    ),
   },
   example: 0.7,
   keepsArgmax: true,
   needs: [],
-  engines: {
-    huggingface: { T: 'temperature' },
-    'llama.cpp': { T: '--temp' },
-    vllm: { T: 'temperature' },
-    'transformers.js': { T: 'temperature' },
-  },
   build: ({ T, convention }) => {
-    const greedy = T <= 0 || (convention === 'vllm' && T < 1e-5);
+    const turnsAround = convention === 'transformers.js' && T < 0;
+    const greedy = (T <= 0 && !turnsAround) || (convention === 'vllm' && T < 1e-5);
     return {
       description: greedy
         ? `temperature ${T} is greedy: only the first maximum is kept`
         : `temperature ${T}: logits are divided by ${T}`,
+      ...(turnsAround && { keepsArgmax: false }),
       ...(!greedy && convention === 'textbook' && { looks: 'not' as const }),
       run: (candidates) => {
         if (greedy) keepFirstMaximum(candidates);
         else if (convention === 'textbook') candidates.temperature *= T;
+        else if (convention === 'mlx-lm') multiplyLogits(candidates, Math.fround(1 / T));
         else divideLogits(candidates, convention === 'transformers.js' ? T : Math.fround(T));
       },
     };
@@ -100,5 +109,14 @@ export function divideLogits(candidates: Candidates, T: number): void {
   for (let i = 0; i < size; i++) {
     const token = tokens[i]!;
     logits[token] = Math.fround(logits[token]! / T);
+  }
+}
+
+function multiplyLogits(candidates: Candidates, by: number): void {
+  settleFloat32(candidates);
+  const { tokens, size, logits } = candidates;
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    logits[token] = Math.fround(logits[token]! * by);
   }
 }

@@ -40,7 +40,6 @@ export const topH = defineProcessor({
   example: 0.4,
   keepsArgmax: true,
   needs: [],
-  engines: { huggingface: { h: 'top_h' } },
   build: ({ h, convention }) => {
     const round = convention === 'textbook' ? (x: number) => x : Math.fround;
     return {

@@ -24,6 +24,8 @@ const zeroIsOff = { en: '0 keeps every token', zh: '0 保留所有词元' };
  *   the sort of GCC's library; k = 0 or below is off, k above the vocabulary keeps all
  * - `transformers.js`: exactly k and sorted, as onnxruntime sorts: of equal logits those with the lower
  *   ids; k = 0 keeps all, sorted too
+ * - `sglang` (and mlx-lm, and vLLM's Triton kernel): exactly k, here of equal logits those with the lower ids, though
+ *   their sorts leave it open; k above the vocabulary keeps all
  *
  * Source: Fan, Lewis and Dauphin, "Hierarchical Neural Story Generation" (ACL 2018);
  * TopKLogitsWarper in transformers; `llama_sampler_top_k` in llama.cpp.
@@ -43,18 +45,12 @@ export const topK = defineProcessor({
       'llama.cpp': wholeNumber('(−∞, ∞)', zeroIsOff),
       'transformers.js': wholeNumber('[0, ∞)', zeroIsOff),
     }),
-    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'transformers.js'),
+    convention: conventionOf('textbook', 'huggingface', 'llama.cpp', 'transformers.js', 'sglang'),
     keep: minimumKept,
   },
   example: 3,
   keepsArgmax: true,
   needs: [],
-  engines: {
-    huggingface: { k: 'top_k' },
-    'llama.cpp': { k: '--top-k' },
-    vllm: { k: 'top_k' },
-    'transformers.js': { k: 'top_k' },
-  },
   build: ({ k, convention, keep }) => ({
     description: describe(k, convention),
     looks: 'itself',
@@ -65,6 +61,8 @@ export const topK = defineProcessor({
     run: (candidates) => {
       if (convention === 'huggingface') keepWithTies(candidates, Math.max(k, keep));
       else if (convention === 'textbook') keepExactly(candidates, k);
+      else if (convention === 'sglang')
+        keepExactly(candidates, Math.min(Math.max(k, keep), candidates.tokens.length));
       else if (convention === 'transformers.js') keepStable(candidates, k === 0 ? Infinity : k);
       else if (k > 0) keepSorted(candidates, k);
       else ensureChecked(candidates);

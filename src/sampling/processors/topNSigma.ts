@@ -14,7 +14,7 @@ const advice = {
  * standard deviation is that of all finite logits in the running, as a population.
  *
  * llama.cpp computes in 32-bit floats, gives −∞ to what is below without dropping it from its list, and
- * takes n = 0 and below for off.
+ * takes n = 0 and below for off. In February 2025 only what is below 0 was off there: 0 kept the maxima.
  *
  * Source: Tang et al., "Top-nσ: Not All Logits Are You Need" (ACL 2025); `llama_sampler_top_n_sigma` in
  * llama.cpp.
@@ -33,13 +33,15 @@ export const topNSigma = defineProcessor({
   },
   main: 'n',
   options: {
-    n: under(number('(0, ∞)', advice), { 'llama.cpp': number('(−∞, ∞)', advice) }),
-    convention: conventionOf('textbook', 'llama.cpp'),
+    n: under(number('(0, ∞)', advice), {
+      'llama.cpp': number('(−∞, ∞)', advice),
+      'llama.cpp 2025-02': number('(−∞, ∞)', advice),
+    }),
+    convention: conventionOf('textbook', 'llama.cpp', 'llama.cpp 2025-02'),
   },
   example: 1,
   keepsArgmax: true,
   needs: [],
-  engines: { 'llama.cpp': { n: '--top-nsigma' } },
   build: ({ n, convention }) => ({
     description: `top-nσ ${n}: logits at most ${n} standard deviations below the largest stay`,
     comparison: { measure: 'logit', removedIf: '<' },
@@ -47,7 +49,8 @@ export const topNSigma = defineProcessor({
       if (convention === 'textbook') {
         const { deviation, maximum } = spreadOf(candidates, (x) => x);
         keepAtLeast(candidates, candidates.logits, maximum - n * deviation);
-      } else if (n > 0 && candidates.size > 1) suppressBelow(candidates, Math.fround(n));
+      } else if ((n > 0 || (n === 0 && convention === 'llama.cpp 2025-02')) && candidates.size > 1)
+        suppressBelow(candidates, Math.fround(n));
     },
   }),
 });

@@ -6,6 +6,7 @@ import { rank, rankWhile } from '../ranking.js';
 import { softmaxLlamaCpp, softmaxTextbook, softmaxTorch } from '../softmaxByName.js';
 import { defineProcessor } from './definition.js';
 import { conventionOf, minimumKept, number, under } from './option.js';
+import type { Comparison } from './processor.js';
 
 const advice = {
   en: '0.9 keeps the likeliest tokens that hold nine tenths of the probability',
@@ -24,6 +25,11 @@ const fromZero = number('[0, 1]', advice);
  * - `huggingface float32 sums`: the same with every addition rounded to 32 bits, as on a GPU, where the order
  *   of additions is not fixed either: of ten equal tokens p = 0.3 keeps four, and the one before three
  * - `llama.cpp`: 32-bit sums from the likeliest on; the candidates are sorted from there on; p = 1 is off
+ * - `sglang`: 32-bit sums from the likeliest on; removes where the sum of the likelier ones is above p, so that a token
+ *   stays whose predecessors hold exactly p. Of tokens that top-k has removed it counts the probability all the same:
+ *   put it before top-k
+ * - `tensorrt-llm`: the same comparison, but of what is left, and without the subtraction that SGLang makes
+ * - `exllamav3`: 32-bit sums; keeps while the sum is at most p, so that the token that crosses p goes, and always one
  * - `transformers.js`: an error. Its class TopPLogitsWarper has no body, and `generate` ignores top_p without
  *   a word
  *
@@ -50,6 +56,9 @@ export const topP = defineProcessor({
       'huggingface float32 sums': fromZero,
       'llama.cpp': fromZero,
       'transformers.js': fromZero,
+      sglang: fromZero,
+      'tensorrt-llm': fromZero,
+      exllamav3: fromZero,
     }),
     convention: conventionOf(
       'textbook',
@@ -57,18 +66,15 @@ export const topP = defineProcessor({
       'huggingface float32 sums',
       'llama.cpp',
       'transformers.js',
+      'sglang',
+      'tensorrt-llm',
+      'exllamav3',
     ),
     keep: minimumKept,
   },
   example: 0.9,
   keepsArgmax: true,
   needs: [],
-  engines: {
-    huggingface: { p: 'top_p' },
-    'llama.cpp': { p: '--top-p' },
-    vllm: { p: 'top_p' },
-    'transformers.js': { p: 'top_p' },
-  },
   build: ({ p, convention, keep }) => {
     if (convention === 'transformers.js') {
       throw new SamplescopeError(
@@ -78,14 +84,34 @@ export const topP = defineProcessor({
     }
     return {
       description: `top-p ${p}: the smallest set of likeliest tokens with at least ${p} of the probability stays`,
-      comparison:
-        convention !== 'textbook' && convention !== 'llama.cpp'
-          ? { measure: 'probability of it and all less likely tokens', removedIf: '≤' }
-          : { measure: 'probability of all likelier tokens', removedIf: '≥' },
+      comparison: comparisons[convention],
       run: (candidates) => nuclei[convention](candidates, p, keep),
     };
   },
 });
+
+const before = 'probability of all likelier tokens';
+const fromEnd = {
+  measure: 'probability of it and all less likely tokens',
+  removedIf: '≤',
+} as const;
+
+const comparisons = {
+  textbook: { measure: before, removedIf: '≥' },
+  huggingface: fromEnd,
+  'huggingface float32 sums': fromEnd,
+  'llama.cpp': { measure: before, removedIf: '≥' },
+  sglang: { measure: before, removedIf: '>' },
+  'tensorrt-llm': { measure: before, removedIf: '>' },
+  exllamav3: { measure: 'probability of it and all likelier tokens', removedIf: '>' },
+} as const satisfies Record<string, Comparison>;
+
+/** What torch's sums from the likeliest on compare with p, of a token and the sums before it and with it. */
+const fromTheTop = {
+  sglang: (_: number, sum: number, probability: number) => Math.fround(sum - probability),
+  'tensorrt-llm': (before: number) => before,
+  exllamav3: (_: number, sum: number) => sum,
+};
 
 /**
  * The candidates by rank. llama.cpp sorts up to 1024 of them at once; of more, first the best 256, and all
@@ -162,6 +188,13 @@ const nuclei = {
     keepRanked(candidates, kept);
   },
 
+  sglang: (candidates: Candidates, p: number, keep: number) =>
+    keepFromTheTop(candidates, p, keep, fromTheTop.sglang),
+  'tensorrt-llm': (candidates: Candidates, p: number, keep: number) =>
+    keepFromTheTop(candidates, p, keep, fromTheTop['tensorrt-llm']),
+  exllamav3: (candidates: Candidates, p: number, keep: number) =>
+    keepFromTheTop(candidates, p, keep, fromTheTop.exllamav3),
+
   'llama.cpp'(candidates: Candidates, p: number, keep: number): void {
     if (p >= 1) return;
     softmaxLlamaCpp(candidates);
@@ -185,3 +218,27 @@ const nuclei = {
     candidates.sorted = true;
   },
 };
+
+/** Sums 32-bit probabilities from the likeliest on, as PyTorch does on a CPU: in 64 bits, each sum rounded. */
+function keepFromTheTop(
+  candidates: Candidates,
+  p: number,
+  keep: number,
+  compared: (before: number, sum: number, probability: number) => number,
+): void {
+  softmaxTorch(candidates);
+  const { probabilities, scratch } = candidates;
+  const threshold = Math.fround(p);
+  let exact = 0;
+  const kept = rankWhile(candidates, (token, place) => {
+    const probability = probabilities[token]!;
+    const before = Math.fround(exact);
+    exact += probability;
+    const value = compared(before, Math.fround(exact), probability);
+    scratch[token] = value;
+    return value <= threshold || place < Math.max(keep, 1);
+  });
+  candidates.measure = scratch;
+  candidates.threshold = threshold;
+  keepRanked(candidates, kept);
+}

@@ -54,7 +54,6 @@ export const typical = defineProcessor({
   example: 0.9,
   keepsArgmax: false,
   needs: [],
-  engines: { huggingface: { mass: 'typical_p' }, 'llama.cpp': { mass: '--typical' } },
   build: ({ mass, convention, keep }) => ({
     description: `typical ${mass}: the tokens whose surprise is nearest to the entropy stay, ${mass} of the probability`,
     comparison:

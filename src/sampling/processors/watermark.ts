@@ -54,7 +54,6 @@ export const watermark = defineProcessor({
   example: { ratio: 0.25, bias: 2 },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
-  engines: { huggingface: 'watermarking_config' },
   build: (settings) => ({
     description: `watermark: ${settings.ratio} of the tokens are green and get ${settings.bias}`,
     run: (candidates, { context }) => {

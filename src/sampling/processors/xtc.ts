@@ -1,9 +1,22 @@
+import { parseInteger, type IntegerSeed } from '../../random/integerSeed.js';
 import { cpp } from '../../random/streams/cpp.js';
 import type { Candidates } from '../candidates.js';
 import { keepSortedLlamaCpp } from '../llamaCppSort.js';
-import { softmaxLlamaCpp } from '../softmaxByName.js';
+import { softmaxLlamaCpp, softmaxTorch } from '../softmaxByName.js';
 import { defineProcessor } from './definition.js';
-import { minimumKept, number, optional, wholeNumber } from './option.js';
+import { conventionOf, minimumKept, number, optional, wholeNumber, type Option } from './option.js';
+
+const ownSeed = wholeNumber('[0, 2³²)', {
+  en: 'Of its own generator; "draw" is the seed of the draw, as llama.cpp has it',
+  zh: '它自己的生成器的种子；"draw" 表示抽取的种子，llama.cpp 就是这样',
+});
+
+const xtcSeed: Option<number | 'draw', number | 'draw', false> = {
+  ...ownSeed,
+  allowed: `${ownSeed.allowed}, or "draw"`,
+  isOptional: false,
+  read: (name, value) => (value === 'draw' ? value : ownSeed.read(name, value)),
+};
 
 /**
  * Exclude top choices: with the given probability, removes every token that is at least `threshold`
@@ -11,7 +24,12 @@ import { minimumKept, number, optional, wholeNumber } from './option.js';
  * by one number per step where XTC is on (threshold up to 0.5, two candidates or more). What it remembers
  * is how many numbers it has taken.
  *
- * It computes as llama.cpp does: 32-bit probabilities, and the candidates are sorted where it strikes.
+ * It computes as llama.cpp does: 32-bit probabilities, and the candidates are sorted where it strikes. `mlx-lm` counts
+ * only what is above `threshold` as a top choice, keeps every token that ties with the least likely of them, and sorts
+ * nothing.
+ *
+ * llama.cpp starts this generator from the seed of the draw: that is the seed "draw". The two then take the same
+ * numbers of one sequence, side by side.
  *
  * Source: p-e-w, oobabooga/text-generation-webui pull request 6335 (2024); `llama_sampler_xtc` in llama.cpp.
  *
@@ -38,36 +56,66 @@ export const xtc = defineProcessor({
       zh: '0.1 是常用的；大于 0.5 就是关闭',
     }),
     keep: { ...minimumKept, default: 0 },
-    seed: optional(
-      wholeNumber('[0, 2³²)', {
-        en: 'Of its own generator; llama.cpp gives it the seed of the draw',
-        zh: '它自己的生成器的种子；llama.cpp 用抽取的种子',
-      }),
-      0,
-    ),
+    seed: optional(xtcSeed, 0),
+    convention: conventionOf('llama.cpp', 'mlx-lm'),
   },
   example: { probability: 1, threshold: 0.1, seed: 1 },
   keepsArgmax: false,
   needs: ['memory'],
-  engines: { 'llama.cpp': { probability: '--xtc-probability', threshold: '--xtc-threshold' } },
-  build: ({ probability, threshold, keep, seed }) => {
-    const chances = uniformsOf(seed);
+  build: ({ probability, threshold, keep, seed, convention }) => {
+    const chances = chancesOf(seed);
     const isOn = (size: number) => probability > 0 && threshold <= 0.5 && size >= 2;
     return {
       description: `XTC: with a chance of ${probability}, all tokens from a probability of ${threshold} on go, except the least likely of them`,
-      comparison: { measure: 'rank among the top choices', removedIf: '<' },
+      comparison:
+        convention === 'mlx-lm'
+          ? { measure: 'probability', removedIf: '>' }
+          : { measure: 'rank among the top choices', removedIf: '<' },
       memory: {
         initial: 0,
         next: (taken, { size }) => (taken as number) + (isOn(size) ? 1 : 0),
       },
-      run: (candidates, { state = 0 }) => {
+      run: (candidates, { state = 0, seed: drawSeed = '0' }) => {
         if (!isOn(candidates.size)) return;
-        if (chances(state as number) > Math.fround(probability)) return;
-        excludeTop(candidates, Math.fround(threshold), keep);
+        if (chances(drawSeed)(state as number) > Math.fround(probability)) return;
+        const exclude = convention === 'mlx-lm' ? excludeAbove : excludeTop;
+        exclude(candidates, Math.fround(threshold), keep);
       },
     };
   },
 });
+
+/** The numbers of the generator, once it is known what the seed of the draw is; it is started once for each. */
+function chancesOf(seed: number | 'draw'): (drawSeed: string) => (n: number) => number {
+  if (seed !== 'draw') {
+    const chances = uniformsOf(seed);
+    return () => chances;
+  }
+  let started: { readonly from: string; readonly chances: (n: number) => number } | undefined;
+  return (from) => {
+    if (started?.from !== from) started = { from, chances: uniformsOf(parseInteger(from)) };
+    return started.chances;
+  };
+}
+
+/** Everything above the least likely of the tokens that are more probable than the threshold goes. */
+function excludeAbove(candidates: Candidates, threshold: number): void {
+  softmaxTorch(candidates);
+  const { tokens, size, probabilities } = candidates;
+  let least = Infinity;
+  for (let i = 0; i < size; i++) {
+    const probability = probabilities[tokens[i]!]!;
+    if (probability > threshold) least = Math.min(least, probability);
+  }
+  let kept = 0;
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i]!;
+    if (probabilities[token]! <= least) tokens[kept++] = token;
+  }
+  candidates.size = kept;
+  candidates.measure = probabilities;
+  candidates.threshold = least;
+}
 
 function excludeTop(candidates: Candidates, threshold: number, keep: number): void {
   keepSortedLlamaCpp(candidates, candidates.size);
@@ -87,7 +135,7 @@ function excludeTop(candidates: Candidates, threshold: number, keep: number): vo
  * The n-th number that C++'s uniform_real_distribution<float> takes from std::mt19937(seed): 32 bits each,
  * in [0, 1).
  */
-function uniformsOf(seed: number): (n: number) => number {
+function uniformsOf(seed: IntegerSeed): (n: number) => number {
   const stream = cpp(seed);
   const numbers: number[] = [];
   return (n) => {

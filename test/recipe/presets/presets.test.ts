@@ -70,9 +70,14 @@ describe('presets', () => {
     ['huggingface', { temperature: 0 }, 'do_sample=False'],
     ['huggingface', { xtc: {} }, 'Hugging Face transformers has the settings'],
     ['transformers.js', { topP: 0.9 }, 'exported without a body'],
-    ['transformers.js', { minP: 0.1 }, 'transformers.js has the settings'],
+    [
+      'transformers.js',
+      { minP: 0.1 },
+      'minP must be left out for transformers.js, which ignores it',
+    ],
+    ['transformers.js', { xtc: 0.1 }, 'transformers.js has the settings'],
     ['chameleon text', { temperature: 0 }, 'got 0'],
-    ['vllm', { topP: 1.5 }, 'topP must be a number in [0, 1], got 1.5'],
+    ['vllm', { topP: 1.5 }, 'topP must be a number in (0, 1] for vLLM, got 1.5'],
   ] as const)('%s refuses %j', (name, settings, message) => {
     expect(() => recipeOf(presets[name], settings)).toThrow(message);
   });

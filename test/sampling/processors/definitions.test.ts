@@ -1,3 +1,4 @@
+import { engineWordsFor } from '../../../src/recipe/presets/engines.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervalOf } from '../../../src/sampling/processors/interval.js';
@@ -73,8 +74,8 @@ describe.each(processorNames)('%s', (name) => {
 it('every name of an engine stands for one option', () => {
   const seen = new Map<string, string>();
   for (const name of processorNames) {
-    const { engines = {}, options, main } = definitionOf(name);
-    for (const [engine, names] of Object.entries(engines)) {
+    const { options, main } = definitionOf(name);
+    for (const [engine, names] of Object.entries(engineWordsFor(name))) {
       const own = typeof names === 'string' ? { [main ?? '']: names } : names;
       for (const [option, theirs] of Object.entries(own)) {
         if (main !== undefined) expect(options).toHaveProperty(option);
