@@ -3,13 +3,15 @@ import {
   fingerprintTrace,
   log,
   openStream,
+  recipeFromJson,
   run,
   softmax,
   streamNames,
 } from '../../src/index.js';
+import { outcomeOf } from '../decoding/outcomeOf.js';
 
-/** Numbers that must come out with the same bits in every JavaScript engine. */
-export async function computeBits() {
+/** What must come out with the same bits in every JavaScript engine; of the recipes given as JSON, one after the other. */
+export async function computeBits(recipes: readonly string[] = []) {
   const stream = openStream('seedrandom', 'bits');
   const numbers = Array.from({ length: 4000 }, () => stream.uniform());
   const logits = Float64Array.from(numbers, (u) => 40 * u - 20);
@@ -26,6 +28,7 @@ export async function computeBits() {
         fingerprintTrace(await run({ processors: [{ temperature }], maxTokens: 100 })),
       ),
     ),
+    outcomes: await outcomesOf(recipes),
     chameleon: fingerprintTrace(
       await run({ model: 'chameleon', prompt: '<s> Draw a red circle.<turn>', maxTokens: 60 }),
     ),
@@ -37,4 +40,10 @@ export async function computeBits() {
       }),
     ),
   };
+}
+
+async function outcomesOf(recipes: readonly string[]): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (const recipe of recipes) outcomes.push(await outcomeOf(recipeFromJson(recipe)));
+  return outcomes;
 }
