@@ -2,7 +2,7 @@ import { sweepAnswers, type Answer, type PartialRecipe } from '../../src/index.j
 import type { DiversityData } from '../../src/charts/index.js';
 import type { Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
-import { diversityOf } from '../../src/figures/diversity/diversityFigure.js';
+import { diversityOf } from '../../src/figures/diversity/diversityOf.js';
 import { longTask } from '../page/longTask.js';
 import { inBackground } from './manyAnswers.js';
 import { countText } from '../../src/charts/index.js';

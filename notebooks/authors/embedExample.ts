@@ -1,5 +1,6 @@
 import { html } from 'htl';
-import { elementSnippet, type Options } from '../tags/snippets.js';
+import type { Written } from '../../src/figures/tag/tagOfSource.js';
+import { elementSnippet } from '../tags/snippets.js';
 import { defineSampleScope } from '../embed/sampleScope.js';
 import { inLanguage } from '../page/language.js';
 import { programToCopy } from '../controls/programToCopy.js';
@@ -14,7 +15,7 @@ export const htmlToCopy = (text: string): HTMLElement =>
   programToCopy(inLanguage(words.label), text, inLanguage(words.copy));
 
 /** A chart as an author embeds it, alive, and the line that makes it. */
-export function embedExample(given: Options): HTMLElement {
+export function embedExample(given: Written): HTMLElement {
   defineSampleScope();
   const chart = document.createElement('sample-scope');
   for (const [name, value] of Object.entries(given)) chart.setAttribute(name, value);

@@ -1,9 +1,10 @@
 import { html } from 'htl';
-import { frameAddress, type Options } from '../tags/snippets.js';
+import type { Written } from '../../src/figures/tag/tagOfSource.js';
+import { frameAddress } from '../tags/snippets.js';
 import type { HeightMessage } from '../embed/frame.js';
 
 /** A chart in a frame, which becomes as high as its chart. */
-export function frameExample(given: Options, title: string): HTMLElement {
+export function frameExample(given: Written, title: string): HTMLElement {
   const frame = html`<iframe
     class="embed-frame"
     src=${frameAddress(given)}

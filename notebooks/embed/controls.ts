@@ -1,5 +1,10 @@
 import type { InEach, Language } from '../../src/charts/index.js';
-import type { ControlName } from './embeddedChart.js';
+
+/** What a reader can be given to move, in the order in which it stands over a chart. */
+export const controlNames = ['temperature', 'seed', 'draws', 'runs'] as const;
+
+/** One of them. */
+export type ControlName = (typeof controlNames)[number];
 
 /** A control of an embedded chart: a labelled field that shows a value and says when a reader changes it. */
 export interface EmbeddedControl {

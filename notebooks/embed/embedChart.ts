@@ -1,13 +1,21 @@
 import { lookUp, SamplescopeError, say } from '../../src/error.js';
-import type { ChartOptions } from '../../src/charts/index.js';
-import type { AttributeName, Given } from '../tags/attributes.js';
-import { embeddedCharts } from './charts.js';
-import type { ControlName, Drawing, EmbeddedChart } from './embeddedChart.js';
-import { quoted, readWords } from './read.js';
+import type { ChartOptions, Table } from '../../src/charts/index.js';
+import { colorsOf } from '../../src/figures/asked.js';
+import { loadFigure, loadTag, tagged, type TaggedName } from '../../src/figures/figures.js';
+import type { AttributeName, Given } from '../../src/figures/tag/attributes.js';
+import type { Codec } from '../../src/figures/tag/codec.js';
+import { quoted, readWords } from '../../src/figures/tag/readAttribute.js';
+import { controlNames, type ControlName } from './controls.js';
 import type { Work } from './work.js';
 
 /** What every chart takes. */
 const ofAll: readonly AttributeName[] = ['chart', 'controls', 'language', 'scheme'];
+
+/** A drawing and its data as a table. */
+export interface Drawing {
+  readonly chart: SVGSVGElement;
+  readonly table: () => Table;
+}
 
 /** A drawing, and what its reader is given to move. */
 interface Embedded extends Drawing {
@@ -31,41 +39,49 @@ export async function embedChart(
   options: ChartOptions,
   work: Work,
 ): Promise<Embedded> {
-  const chart = chartNamed(given);
-  checkTaken(chart, given);
   checkScheme(given);
-  const controls = controlsOf(chart, given);
-  return { ...(await chart.draw(given, options, work)), controls };
+  const name = nameOf(given);
+  const [{ codec, coloredBy }, { dataOf, chart, table }] = await Promise.all([
+    loadTag<TaggedName>(name),
+    loadFigure<TaggedName>(name),
+  ]);
+  checkTaken(codec, given);
+  const controls = controlsOf(codec, given);
+  const { language = 'en' } = options;
+  const source = await codec.read(given, language);
+  const colored = coloredBy?.(source);
+  const look = colored ? { ...options, tokenColors: await colorsOf(colored) } : options;
+  const data = await dataOf(source, { language, ...work });
+  return { chart: chart(data, look), table: () => table(data, { language }), controls };
 }
 
 /** An attribute that changes nothing is a mistake that nobody would see. */
-function checkTaken({ of, takes }: EmbeddedChart, given: Given): void {
-  const allowed = [...ofAll, ...of, ...takes];
+function checkTaken({ takes }: Pick<Codec<never>, 'takes'>, given: Given): void {
+  const allowed = [...ofAll, ...takes];
   for (const name of Object.keys(given) as AttributeName[]) {
     if (given[name] === undefined || allowed.includes(name)) continue;
     throw new SamplescopeError(
       'malformed',
       say`${name} must not stand at the chart ${given.chart}: it would change nothing. This chart
-        takes ${[...of, ...takes].join(', ')}.`,
+        takes ${takes.join(', ')}.`,
     );
   }
 }
 
-function chartNamed(given: Given): EmbeddedChart {
-  if (given.chart !== undefined) {
-    return lookUp<EmbeddedChart>('chart', embeddedCharts, given.chart);
-  }
+function nameOf({ chart }: Given): TaggedName {
+  const names = Object.fromEntries(tagged.map((name) => [name, name]));
+  if (chart !== undefined) return lookUp<TaggedName>('chart', names, chart);
   throw new SamplescopeError(
     'empty',
-    say`chart must be one of ${Object.keys(embeddedCharts)}, got none. Write chart="sweep".`,
+    say`chart must be one of ${tagged}, got none. Write chart="sweep".`,
   );
 }
 
-function controlsOf(chart: EmbeddedChart, given: Given): readonly ControlValue[] {
-  const fallbacks = chart.controls(given);
-  const possible = Object.keys(fallbacks) as ControlName[];
+function controlsOf(codec: Pick<Codec<never>, 'defaults'>, given: Given): readonly ControlValue[] {
   const asked = readWords(given, 'controls');
   if (asked === undefined) return [];
+  const fallbacks = codec.defaults(given);
+  const possible = controlNames.filter((name) => fallbacks[name] !== undefined);
   for (const name of asked) {
     if (possible.some((other) => other === name)) continue;
     throw new SamplescopeError(

@@ -1,5 +1,5 @@
 import type { InEach } from '../../src/charts/index.js';
-import { attributeNames, type AttributeName } from '../tags/attributes.js';
+import { attributeNames, type AttributeName } from '../../src/figures/tag/attributes.js';
 
 /** What the page for frames says to the page around it: how high its chart is, in CSS pixels. */
 export interface HeightMessage {

@@ -6,12 +6,11 @@ import {
   type Language,
 } from '../../src/charts/index.js';
 import { saidBy, SamplescopeError, say, textOf } from '../../src/error.js';
-import { attributeNames, type Given } from '../tags/attributes.js';
-import type { Drawing } from './embeddedChart.js';
+import { attributeNames, type Given } from '../../src/figures/tag/attributes.js';
+import { quoted } from '../../src/figures/tag/readAttribute.js';
 import { embeddedControl, type EmbeddedControl } from './controls.js';
-import { embedChart, type ControlValue } from './embedChart.js';
+import { embedChart, type ControlValue, type Drawing } from './embedChart.js';
 import { look } from './look.js';
-import { quoted } from './read.js';
 
 const words: InEach<{ data: string; wrong: string; colon: string; working: string }> = {
   en: {

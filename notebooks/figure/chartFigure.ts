@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { chartMenu } from './chartMenu.js';
 import { watched } from '../page/inTurn.js';
+import { beforeIdle } from '../page/whenIdle.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
 import { problem } from '../page/problem.js';
 import {
@@ -46,7 +47,14 @@ type Look = Omit<LedgerOptions, 'document' | 'language'>;
  * @param source What the chart stands for.
  * @param data Its data, where they are at hand. Default: those that the source comes to.
  */
-export async function chartFigure<Source extends FigureSource>(
+export const chartFigure = <Source extends FigureSource>(
+  name: string,
+  source: Source,
+  look: Look,
+  data?: DataOf<Source['chart']>,
+): Promise<HTMLElement> => beforeIdle(made(name, source, look, data));
+
+async function made<Source extends FigureSource>(
   name: string,
   source: Source,
   look: Look,

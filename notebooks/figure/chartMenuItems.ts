@@ -5,7 +5,7 @@ import { copiedTexts, type CopiedText } from '../../src/figures/texts/copiedText
 import { button } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
 import { said } from '../page/said.js';
-import { optionsOfSource } from '../tags/ofSource.js';
+import { tagOfSource } from '../../src/figures/tag/tagOfSource.js';
 import { elementSnippet, scriptSnippet } from '../tags/snippets.js';
 
 const words = {
@@ -47,10 +47,12 @@ type MenuText =
 const isOneFile = () => document.querySelector('script[type=module][src]') === null;
 
 async function menuTexts({ source }: ChartOfMenu): Promise<readonly MenuText[]> {
-  const options = optionsOfSource(source, pageLanguage);
-  const copied = await copiedTexts(source, pageLanguage);
-  if (options === undefined || isOneFile()) return copied;
-  return [...copied, { form: 'embed', text: `${elementSnippet(options)}\n${scriptSnippet()}\n` }];
+  const [tag, copied] = await Promise.all([
+    tagOfSource(source, pageLanguage),
+    copiedTexts(source, pageLanguage),
+  ]);
+  if (tag === undefined || isOneFile()) return copied;
+  return [...copied, { form: 'embed', text: `${elementSnippet(tag)}\n${scriptSnippet()}\n` }];
 }
 
 /** What a chart's menu offers: files, and programs that give the same. */

@@ -3,11 +3,11 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
-import { classLink } from './classLink.js';
 import { steadyRoot } from './steadyRoot.js';
 import { linkLanguages } from './languageLinks.js';
 import { define as defineCell, type Definition, type DefineState } from './notebookKit.js';
 import { observeUnfinished } from './unfinished.js';
+import { whenIdle } from './whenIdle.js';
 
 const library = {
   htl: () => htl,
@@ -16,7 +16,11 @@ const library = {
 };
 
 linkLanguages();
-document.querySelector('#class-link')?.append(classLink());
+document.querySelectorAll('#class-link').forEach((place) => {
+  void whenIdle()
+    .then(() => import('./classLink.js'))
+    .then(({ classLink }) => place.append(classLink()));
+});
 
 const notebook = new Runtime(library).module();
 

@@ -34,6 +34,9 @@ export function embedFiles(): Plugin {
 
 const first = 'embed.js';
 
+/** So many characters are a small file. */
+const small = 8_000;
+
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const [parts, chunks] = await Promise.all([
     chunksOf('parts.ts', { format: 'iife', name: 'samplescopeParts' }),
@@ -45,6 +48,11 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   ]);
   const at = (file: string) => chunks.find(({ fileName }) => fileName === file)!;
   const inFirst = neededBy(first, at);
+  for (const { fileName, code } of chunks) {
+    const users = chunks.filter(({ imports }) => imports.includes(fileName));
+    // What is small, and needed by several, would be a request for each chart.
+    if (users.length > 1 && code.length < small) neededBy(fileName, at, inFirst);
+  }
   const later = chunks.filter(({ fileName }) => !inFirst.has(fileName));
   const firstParts = [...inFirst].map(
     (file) => `${JSON.stringify(nameOf(file))}:${partOf(at(file))}`,
@@ -67,7 +75,7 @@ function neededBy(
   file: string,
   at: (file: string) => OutputChunk,
   found = new Set<string>(),
-): ReadonlySet<string> {
+): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
   for (const next of at(file).imports) neededBy(next, at, found);

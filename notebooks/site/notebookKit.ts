@@ -8,10 +8,14 @@ const sources = fileURLToPath(
   new URL('../', import.meta.resolve('@observablehq/notebook-kit/vite')),
 );
 
-/** What `observable:` stands for: in what Notebook Kit writes, the runtime; in our style sheet, its styles. */
+/**
+ * What `observable:` stands for: in what Notebook Kit writes, the runtime; in our style sheet, its styles. Its inspector
+ * is our own.
+ */
 export const kitAliases: readonly Alias[] = [
   { find: /^observable:runtime$/, replacement: `${root}page/runtime.ts` },
   { find: /^observable:/, replacement: sources },
+  { find: /^@observablehq\/inspector$/, replacement: `${root}page/inspector.ts` },
 ];
 
 /** Makes a page of each notebook, as Notebook Kit does, and then what `staticImports` says. */

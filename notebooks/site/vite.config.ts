@@ -64,6 +64,7 @@ export default defineConfig(({ mode }) => ({
     outDir: `${root}.observable/dist`,
     emptyOutDir: true,
     target: 'es2022',
+    modulePreload: { polyfill: false },
     // The novels that a model is fitted to come only when they are asked for.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {

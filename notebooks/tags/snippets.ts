@@ -1,9 +1,5 @@
 import { pageLanguage } from '../page/language.js';
-import type { AttributeName } from './attributes.js';
-import { frameHeights } from './frameHeights.js';
-
-/** What an author says of a chart. */
-export type Options = Readonly<Partial<Record<AttributeName, string>>>;
+import type { Written } from '../../src/figures/tag/tagOfSource.js';
 
 /** Where a file at the top of this site is, from wherever this page was opened. */
 export function siteAddress(file: string): string {
@@ -20,7 +16,7 @@ export const scriptSnippet = (): string => `<script src="${siteAddress('embed.js
  * @example
  * elementSnippet({ chart: 'sweep', controls: '' }) // → '<sample-scope chart="sweep" controls></sample-scope>'
  */
-export function elementSnippet(given: Options): string {
+export function elementSnippet(given: Written): string {
   const attributes = Object.entries(given).map(([name, value]) =>
     value === '' ? ` ${name}` : ` ${name}=${inQuotes(value)}`,
   );
@@ -34,18 +30,17 @@ function inQuotes(value: string): string {
 }
 
 /** The address of a chart that fills a page of its own. */
-export const frameAddress = (given: Options): string =>
+export const frameAddress = (given: Written): string =>
   `${siteAddress('embed.html')}#${new URLSearchParams(given)}`;
 
 /**
  * A chart in a frame, as an author writes it: attributes alone, without a style sheet, so that MDX takes it too.
+ *
+ * @param height In CSS pixels.
  */
-export const frameSnippet = (
-  given: Options & { readonly chart: keyof typeof frameHeights },
-  title: string,
-): string =>
+export const frameSnippet = (given: Written, title: string, height: number): string =>
   `<iframe src="${frameAddress(given).replaceAll('&', '&amp;')}"
-  title="${title}" width="100%" height="${frameHeights[given.chart]}" frameborder="0"></iframe>`;
+  title="${title}" width="100%" height="${height}" frameborder="0"></iframe>`;
 
 /** What an author pastes once, so that frames are as high as their charts. */
 export const resizeSnippet = `<script>

@@ -5,6 +5,22 @@ import { textWidth } from './textWidth.js';
 /** The size of the numbers on an axis, in pixels. */
 export const axisFontSize = 12;
 
+/** A value's place on an axis, in pixels. */
+export type AxisScale = (value: number) => number;
+
+/**
+ * A linear scale; d3's has colours, dates and formats with it, which are a quarter of a small chart's script.
+ *
+ * @example
+ * linearScale([0, 2], [10, 30])(1) // → 20
+ */
+export const linearScale =
+  ([low, high]: readonly [number, number], [from, to]: readonly [number, number]): AxisScale =>
+  (value) => {
+    const share = (value - low) / (high - low);
+    return from * (1 - share) + to * share;
+  };
+
 /** How an axis is drawn: a position for each value, and a text for each tick. */
 interface Axis {
   readonly position: (value: number) => number;

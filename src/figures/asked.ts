@@ -1,6 +1,7 @@
 import { tokenColors, type TokenColors } from '../charts/index.js';
 import { decode, type TraceOptions } from '../decoding/decode.js';
 import type { Step } from '../decoding/step.js';
+import { requestsOf } from '../decoding/modelOf.js';
 import { loadModel, type ModelSpec } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/openStream.js';
@@ -24,14 +25,15 @@ interface Opened {
 }
 
 /**
- * The whole recipe, with its model.
+ * The whole recipe, with its model as its backend computes it under its load.
  *
- * @throws SamplescopeError what `parseRecipe` and `loadModel` throw
+ * @throws SamplescopeError what `parseRecipe`, `loadModel` and `requestsOf` throw
  */
 export async function openAsked({ written, ...partial }: Asked): Promise<Opened> {
   await loadProcessors(allProcessors(partial));
   const recipe = parseRecipe(written ? { ...partial, prompt: '' } : partial);
-  return { recipe, model: written ? alwaysTheSame(written) : await modelOf(recipe.model) };
+  const model = written ? alwaysTheSame(written) : await modelNamed(recipe.model);
+  return { recipe, model: requestsOf(recipe, model)(0) };
 }
 
 /** What the model calls itself that written logits make. */
@@ -40,7 +42,7 @@ export const writtenName = 'the same logits each time';
 /** The model that was made last of a text or a table: a moving slider does not make it again. */
 let last: { readonly key: string; readonly model: Promise<Model> } | undefined;
 
-function modelOf(spec: ModelSpec): Promise<Model> {
+function modelNamed(spec: ModelSpec): Promise<Model> {
   if (typeof spec === 'string') return loadModel(spec);
   const key = JSON.stringify(spec);
   if (last?.key !== key) last = { key, model: loadModel(spec) };

@@ -1,3 +1,4 @@
+import type { Sample } from '../experiment/sample.js';
 import type { ChartOptions, Language, Table, TableOptions } from '../charts/index.js';
 
 /** How a chart's data are made: in which language they speak, and what is told of work that takes a while. */
@@ -17,6 +18,8 @@ export interface How {
 export interface Figure<Source, Data> {
   /** @throws SamplescopeError what the model, a processor or a draw throws, and for a source that makes no chart */
   readonly dataOf: (source: Source, how?: How) => Promise<Data>;
+  /** The data of draws that are made already. Default: its source is no draws from one distribution. */
+  readonly ofSample?: (sample: Sample) => Data;
   readonly chart: (data: Data, options: ChartOptions) => SVGSVGElement;
   readonly table: (data: Data, options: TableOptions) => Table;
 }

@@ -9,8 +9,7 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { embeddedCharts, type EmbeddedChartName } from '../../notebooks/embed/charts.js';
-import { frameHeights } from '../../notebooks/tags/frameHeights.js';
+import { loadTag, tagged, type TaggedName } from '../../src/figures/figures.js';
 import { launchChromium } from './chromium.js';
 
 let browser: Browser;
@@ -230,7 +229,8 @@ it('loads nothing that no chart asks for', () =>
     `default-src 'none'; img-src data:; script-src ${inject('origin')}`,
     async (page, requests) => {
       await drawn(page);
-      expect(requests.filter((url) => /\.js$/.test(url))).toEqual([`${inject('origin')}/embed.js`]);
+      const scripts = requests.flatMap((url) => /\/(\w+)(?:-[\w-]{8})?\.js$/.exec(url)?.[1] ?? []);
+      expect(scripts.sort()).toEqual(['embed', 'ledgerFigure', 'ledgerTag']);
     },
   ));
 
@@ -347,14 +347,15 @@ it('fills a frame with the options of its address, and says how high it is', asy
   await page.close();
 });
 
-it.each(Object.keys(embeddedCharts) as EmbeddedChartName[])('fits its frame: %s', async (chart) => {
+it.each(tagged)('fits its frame: %s', async (chart) => {
+  const { frameHeight } = await loadTag<TaggedName>(chart);
   for (const width of [360, 700]) {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     const model = chart === 'answerTree' || chart === 'diversity' ? '&model=chameleon' : '';
     await page.goto(`${inject('origin')}/embed.html#chart=${chart}&controls=${model}`);
     await drawn(page);
     const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
-    expect(height).toBeLessThanOrEqual(frameHeights[chart]);
+    expect(height).toBeLessThanOrEqual(frameHeight);
     await page.close();
   }
 });

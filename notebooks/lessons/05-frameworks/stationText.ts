@@ -1,4 +1,4 @@
-import type { stationNames } from '../../../src/figures/bits/bitsFigure.js';
+import type { StationName } from '../../../src/figures/bits/stations.js';
 import type { Twister } from '../../../src/figures/bits/twisters.js';
 import { inLanguage } from '../../page/language.js';
 
@@ -10,7 +10,7 @@ import { inLanguage } from '../../page/language.js';
 export function stationText(
   { label, call, seeding, taken }: Twister,
   seed: number,
-  station: (typeof stationNames)[number],
+  station: StationName,
 ): string {
   const bits = taken.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const room =

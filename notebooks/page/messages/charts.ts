@@ -47,8 +47,12 @@ export const charts: Sayings = {
   '{0}[{1}] must be in (0, ∞), got 0': '{0}[{1}] 必须在 (0, ∞) 内，这里是 0',
   'streams[{0}].numbers[{1}] must be in [0, 1), got {2}':
     'streams[{0}].numbers[{1}] 必须在 [0, 1) 内，这里是 {2}',
-  'draw must take one number for each token that it draws, in this chart; {0} does not. Look at the frequencies.':
-    '在这张图里，draw 必须每抽一个词元只取一个数，{0} 不是这样。请改看频率。',
+  'draw must take one number for each token that it draws, in this chart: {0}. Look at the frequencies.':
+    '在这张图里，draw 必须每抽一个词元只取一个数：{0}。请改看频率。',
+  'a greedy draw takes none': '贪心抽取一个也不取',
+  'the draw {0} takes one for each token, and the largest result wins':
+    '{0} 给每个词元各取一个，结果最大的获胜',
+  'the draw {0} takes none where a single token is left': '只剩一个词元时，{0} 一个也不取',
   'prompt must show a picture, as askAbout writes it':
     'prompt 里必须有一幅图，写法如 askAbout 所写',
 };

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3';
-import { fittingTicks, horizontalAxis, shareText, verticalAxis } from '../axes.js';
+import { fittingTicks, horizontalAxis, shareText, verticalAxis, linearScale } from '../axes.js';
 import { drawCurve } from '../curve.js';
 import { drawCurveNames, type NamePlace } from '../curveNames.js';
 import { diversityCurves, diversityWords, type DiversityCurve } from './diversityCurves.js';
@@ -29,10 +28,10 @@ export function diversityChart(data: DiversityData, options: DiversityOptions): 
     height: layout.entropy.bottom + 48,
   });
   const { temperatures, entropies } = data;
-  const x = scaleLinear([temperatures[0]!, temperatures.at(-1)!], [layout.left, layout.right]);
-  const share = scaleLinear([0, 1], [layout.share.bottom, layout.share.top]);
+  const x = linearScale([temperatures[0]!, temperatures.at(-1)!], [layout.left, layout.right]);
+  const share = linearScale([0, 1], [layout.share.bottom, layout.share.top]);
   const most = Math.max(1, Math.ceil(Math.max(...entropies)));
-  const bits = scaleLinear([0, most], [layout.entropy.bottom, layout.entropy.top]);
+  const bits = linearScale([0, most], [layout.entropy.bottom, layout.entropy.top]);
   drawAxes(root, layout, temperatures, { x, share, bits, most }, language);
 
   const xs = temperatures.map((value) => x(value));

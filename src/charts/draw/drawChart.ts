@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3';
-import { fittingTicks, horizontalAxis } from '../axes.js';
+import { fittingTicks, horizontalAxis, linearScale } from '../axes.js';
 import { checkDraw, type DrawData, type Hit } from './drawData.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
 import { drawingWidth, frame, type SvgGroup } from '../frame.js';
@@ -74,11 +73,11 @@ export function drawChart(data: DrawData, options: ChartOptions): SVGSVGElement 
 
   const keep = (token: number) => token === hit?.token || colors(tokens[token]!) !== 'other';
   const view = (from: number, to: number) => ({ from, to, pixels: width, keep });
-  const x = scaleLinear([0, 1], [0, width]);
+  const x = linearScale([0, 1], [0, width]);
   const whole: SegmentBar = { tokens, probabilities, colors, x, language, ...bar };
   if (hit !== undefined) {
     const { from, to } = neighbourhood(hit);
-    const part: SegmentBar = { ...whole, x: scaleLinear([from, to], [0, width]), ...inset };
+    const part: SegmentBar = { ...whole, x: linearScale([from, to], [0, width]), ...inset };
     drawLens(root, x(from), x(to), width);
     drawSegments(root, segmentsIn(probabilities, view(from, to)), part);
     drawEnds(root, hit, part, width);

@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3';
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import { fittingTicks, horizontalAxis, shareText, shareTicks } from '../axes.js';
+import { fittingTicks, horizontalAxis, shareText, shareTicks, linearScale } from '../axes.js';
 import { checkWhole } from '../check.js';
 import { checkFrequencies, type FrequenciesData } from './frequenciesData.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
@@ -111,7 +110,7 @@ export function frequenciesChart(
 
   const ofTokens = frequencies.slice(0, shown.length);
   const end = axisEnd(Math.max(...ofTokens.map(({ count, high }) => Math.max(count, high) / n)));
-  const share = scaleLinear([0, end], layout.bars);
+  const share = linearScale([0, end], layout.bars);
   const axis = { position: share, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(end), axis), axis, gridStrips(tops, layout));
   drawHeader(root, layout, language);

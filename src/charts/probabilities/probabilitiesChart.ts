@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3';
-import { fittingTicks, horizontalAxis, shareText, shareTicks } from '../axes.js';
+import { fittingTicks, horizontalAxis, shareText, shareTicks, linearScale } from '../axes.js';
 import { checkWhole } from '../check.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
 import { drawingWidth, frame, type SvgGroup } from '../frame.js';
@@ -89,7 +88,7 @@ export function probabilitiesChart(
     height: tops.at(-1)! + layout.rowHeight + 28,
   });
 
-  const x = scaleLinear([0, 1], layout.bars);
+  const x = linearScale([0, 1], layout.bars);
   const axis = { position: x, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(1), axis), axis, gridStrips(tops, layout));
   drawHeader(root, layout, beforeAndAfter(data));

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3';
-import { fittingTicks, horizontalAxis } from '../axes.js';
+import { fittingTicks, horizontalAxis, linearScale, type AxisScale } from '../axes.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
 import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
@@ -75,7 +74,7 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
   });
 
   const { left, right, y } = layout.line;
-  const x = scaleLinear([0, 1], [left, right]);
+  const x = linearScale([0, 1], [left, right]);
   const axis = { position: x, text: String };
   const ticks = fittingTicks(
     [
@@ -105,8 +104,6 @@ export function streamsChart(data: StreamsData, options: ChartOptions): SVGSVGEl
   return svg;
 }
 
-type Scale = (value: number) => number;
-
 function writeName(row: SvgGroup, { name, note }: StreamTape, layout: StreamsLayout): void {
   const write = (text: string, x: number, y: number, width: number, size: number) => {
     const element = row.append('text').attr('x', x).attr('y', y).attr('font-size', size);
@@ -125,7 +122,7 @@ function writeName(row: SvgGroup, { name, note }: StreamTape, layout: StreamsLay
 function drawLine(
   row: SvgGroup,
   { line: { y, left, right } }: StreamsLayout,
-  x: Scale,
+  x: AxisScale,
   landing: Landing | undefined,
   colors: TokenColors | undefined,
 ): void {
@@ -162,7 +159,7 @@ function drawMarks(
   row: SvgGroup,
   numbers: readonly number[],
   layout: StreamsLayout,
-  x: Scale,
+  x: AxisScale,
   language: Language,
 ): void {
   const { ordinalY, line } = layout;

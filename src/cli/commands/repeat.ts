@@ -118,7 +118,7 @@ async function showAnswers(
   const done = result.answers.runs;
   if (done > 0) {
     if (svg !== undefined) {
-      const { answerTreeOf } = await import('../../figures/answerTree/answerTreeFigure.js');
+      const { answerTreeOf } = await import('../../figures/answerTree/answerTreeOf.js');
       const data = answerTreeOf(result.answers);
       await writeSvg(effects, svg, 'answerTree', { data }, { width: 900 });
     }
@@ -141,7 +141,7 @@ async function showSweep(
   const swept = await askAtTemperatures(recipe, runs, temperatures, options, effects);
   if (swept.length > 0) {
     if (svg !== undefined) {
-      const { diversityOf } = await import('../../figures/diversity/diversityFigure.js');
+      const { diversityOf } = await import('../../figures/diversity/diversityOf.js');
       await writeSvg(effects, svg, 'diversity', { data: diversityOf(swept) });
     }
     await effects.write(

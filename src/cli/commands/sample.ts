@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
-import { sample as sampleTokens, type Sample } from '../../experiment/sample.js';
+import { sample as sampleTokens } from '../../experiment/sample.js';
 import { modelOf } from '../../decoding/modelOf.js';
 import { parseRecipe } from '../../recipe/recipe.js';
-import { figuresOf } from '../../figures/figures.js';
+import { figuresOf, loadFigure, type FigureOf } from '../../figures/figures.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
@@ -24,8 +24,10 @@ interface SampleOptions extends RecipeOptions, OutputOptions {
   readonly skip: number;
   readonly top: number;
   readonly svg?: string;
-  readonly chart: 'draw' | 'frequencies';
+  readonly chart: FigureOf<'sample'>;
 }
+
+const charts = figuresOf('sample');
 
 /** The options and the action of `samplescope sample`. */
 export function defineSample(command: Command, effects: Effects): void {
@@ -43,11 +45,7 @@ export function defineSample(command: Command, effects: Effects): void {
       )
       .option('--top <n>', 'how many tokens to list', parseDraws, 10)
       .option('--svg <file>', 'draw the chart into a file')
-      .addOption(
-        new Option('--chart <name>', 'which chart')
-          .choices(figuresOf('sample'))
-          .default('frequencies'),
-      ),
+      .addOption(new Option('--chart <name>', 'which chart').choices(charts).default(charts[0])),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: SampleOptions) => sample(options, effects, command));
@@ -65,22 +63,12 @@ async function sample(options: SampleOptions, effects: Effects, command: Command
   await tryOutputs(effects, [options.svg]);
   const model = await modelOf(recipe);
   const result = sampleTokens(recipe, model, options.count, options.skip);
-  if (options.svg !== undefined) await drawSampled(options.svg, options.chart, result);
+  if (options.svg !== undefined) {
+    const { ofSample } = await loadFigure(options.chart);
+    await writeSvg(effects, options.svg, options.chart, { data: ofSample!(result) });
+  }
   if (options.json) return effects.write(`${toJson(sampleAsJson(result))}\n`);
   return effects.write(sampleView(result, terminalOf(effects), options.top));
-
-  async function drawSampled(path: string, chart: SampleOptions['chart'], result: Sample) {
-    if (chart === 'frequencies') {
-      const { frequenciesDataOf } = await import('../../figures/frequencies/frequenciesFigure.js');
-      return writeSvg(effects, path, chart, { data: frequenciesDataOf(result) });
-    }
-    const { drawChartObstacle, drawDataOf } = await import('../../figures/draw/drawFigure.js');
-    const obstacle = drawChartObstacle(result);
-    if (obstacle !== undefined) {
-      command.error(`error: --chart draw shows where a number lands, and ${obstacle}`);
-    }
-    return writeSvg(effects, path, chart, { data: drawDataOf(result) });
-  }
 }
 
 const about =

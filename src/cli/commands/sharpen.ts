@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { figuresOf } from '../../figures/figures.js';
+import { figuresOf, type FigureOf } from '../../figures/figures.js';
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
@@ -23,8 +23,10 @@ interface SharpenOptions extends SourceOptions, OutputOptions {
   readonly temperatures: readonly number[];
   readonly top: number;
   readonly svg?: string;
-  readonly chart: 'sweep' | 'probabilities';
+  readonly chart: FigureOf<'sharpen'>;
 }
+
+const charts = figuresOf('sharpen');
 
 /** The options and the action of `samplescope sharpen`. */
 export function defineSharpen(command: Command, effects: Effects): void {
@@ -39,9 +41,7 @@ export function defineSharpen(command: Command, effects: Effects): void {
       )
       .option('--top <n>', 'how many tokens to list', parseCount, 10)
       .option('--svg <file>', 'draw the chart into a file')
-      .addOption(
-        new Option('--chart <name>', 'which chart').choices(figuresOf('sharpen')).default('sweep'),
-      ),
+      .addOption(new Option('--chart <name>', 'which chart').choices(charts).default(charts[0])),
   )
     .addHelpText('after', helpAfter(effects, about, examples))
     .action((options: SharpenOptions) => sharpen(options, effects, command));

@@ -1,10 +1,10 @@
 import { answerTreeChart, answerTreeTable, type AnswerTreeData } from '../../charts/index.js';
-import { answerTree, joinUnparted } from '../../experiment/answerTree.js';
-import { repeatAnswers, type Answers } from '../../experiment/repeatAnswers.js';
+import { repeatAnswers } from '../../experiment/repeatAnswers.js';
 import type { PartialRecipe } from '../../recipe/recipe.js';
 import type { Figure } from '../figure.js';
 import { remembered } from '../remembered.js';
 import { checkGoesOn, inThisThread } from '../work.js';
+import { answerTreeOf } from './answerTreeOf.js';
 
 /** Where the answers of many runs of a recipe part. */
 export interface AnswerTreeSource {
@@ -24,8 +24,3 @@ export const answerTreeFigure: Figure<AnswerTreeSource, AnswerTreeData> = {
   chart: answerTreeChart,
   table: answerTreeTable,
 };
-
-/** Where answers that are there already part. */
-export const answerTreeOf = ({ answers, vocabulary }: Answers): AnswerTreeData => ({
-  root: joinUnparted(answerTree(answers, vocabulary)),
-});

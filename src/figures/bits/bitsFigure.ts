@@ -9,10 +9,8 @@ import {
 import { lookUp } from '../../error.js';
 import { catalogue, mt19937, mt19937FromArray, type ListedStreamName } from '../../random/index.js';
 import type { Figure } from '../figure.js';
+import type { StationName } from './stations.js';
 import { twisterOf, type Twister } from './twisters.js';
-
-/** The stations on the way from a seed to a stream's first number, in order. */
-export const stationNames = ['seed', 'state', 'word', 'bits', 'number'] as const;
 
 /** The words of a Mersenne Twister at one of the stations on the way from a seed to a stream's first number. */
 export interface BitsSource {
@@ -21,7 +19,7 @@ export interface BitsSource {
   readonly stream: ListedStreamName;
   /** A whole number in [0, 2³²). */
   readonly seed: number;
-  readonly station: (typeof stationNames)[number];
+  readonly station: StationName;
 }
 
 /** What stands in the words at a station. */
@@ -38,7 +36,7 @@ export function dataAt({ stream, seed, station }: BitsSource, language: Language
 }
 
 const stations: Readonly<
-  Record<BitsSource['station'], (twister: Twister, seed: number, language: Language) => BitsData>
+  Record<StationName, (twister: Twister, seed: number, language: Language) => BitsData>
 > = {
   seed: (_, seed, language) => ({
     title: words[language].seedTitle(seed),

@@ -1,9 +1,10 @@
 import { diversityChart, diversityTable, type DiversityData } from '../../charts/index.js';
-import { sweepAnswers, type AnswersAt } from '../../experiment/sweepAnswers.js';
+import { sweepAnswers } from '../../experiment/sweepAnswers.js';
 import type { PartialRecipe } from '../../recipe/recipe.js';
 import type { Figure } from '../figure.js';
 import { remembered } from '../remembered.js';
 import { checkGoesOn, inThisThread } from '../work.js';
+import { diversityOf } from './diversityOf.js';
 import { judgeOf } from './judgeOf.js';
 
 /** How different the answers of many runs are at some temperatures, and how many are true where that is known. */
@@ -32,18 +33,3 @@ export const diversityFigure: Figure<DiversitySource, DiversityData> = {
   chart: diversityChart,
   table: diversityTable,
 };
-
-/** How different answers are that are there already. */
-export function diversityOf(swept: readonly AnswersAt[]): DiversityData {
-  const ordered = [...swept].sort((a, b) => a.temperature - b.temperature);
-  const measures = ordered.map(({ measures }) => measures);
-  const shares = measures.map(({ shareOfTrue }) => shareOfTrue);
-  return {
-    temperatures: ordered.map(({ temperature }) => temperature),
-    distinct: measures.map(({ distinct, runs }) => distinct / runs),
-    distinct2: measures.map(({ distinct2 }) => distinct2),
-    selfBleu: measures.map(({ selfBleu }) => selfBleu),
-    entropies: measures.map(({ entropy }) => entropy),
-    ...(shares.every((share) => share !== undefined) && { shareOfTrue: shares }),
-  };
-}

@@ -1,5 +1,5 @@
 import { drawChart, drawTable, type DrawData } from '../../charts/index.js';
-import { SamplescopeError, say } from '../../error.js';
+import { SamplescopeError, say, type Said } from '../../error.js';
 import { sample, type Sample } from '../../experiment/sample.js';
 import { openAsked, type Asked } from '../asked.js';
 import type { Figure } from '../figure.js';
@@ -21,6 +21,7 @@ export const drawFigure: Figure<DrawSource, DrawData> = {
     const asked = await openAsked(recipe);
     return drawDataOf(sample(asked.recipe, asked.model, count, skip));
   },
+  ofSample: drawDataOf,
   chart: drawChart,
   table: drawTable,
 };
@@ -30,11 +31,12 @@ export const drawFigure: Figure<DrawSource, DrawData> = {
  *
  * @throws SamplescopeError `malformed` for draws that are not made by one number each
  */
-export function drawDataOf(from: Sample): DrawData {
-  if (drawChartObstacle(from) !== undefined) {
+function drawDataOf(from: Sample): DrawData {
+  const obstacle = obstacleOf(from);
+  if (obstacle !== undefined) {
     throw new SamplescopeError(
       'malformed',
-      say`draw must take one number for each token that it draws, in this chart; ${from.recipe.draw} does not. Look at the frequencies.`,
+      say`draw must take one number for each token that it draws, in this chart: ${obstacle}. Look at the frequencies.`,
     );
   }
   const { vocabulary, logits, probabilities, order } = from;
@@ -53,13 +55,13 @@ export function drawDataOf(from: Sample): DrawData {
 }
 
 /** Why a draw cannot be shown as one number that lands on a segment; undefined if it can. */
-export function drawChartObstacle({ recipe, ...sample }: Sample): string | undefined {
-  if (recipe.draw === 'greedy') return 'a greedy draw takes none';
+function obstacleOf({ recipe, ...sample }: Sample): Said | undefined {
+  if (recipe.draw === 'greedy') return say`a greedy draw takes none`;
   if (recipe.draw === 'gumbelMax' || recipe.draw === 'exponentialRace') {
-    return `the draw ${recipe.draw} takes one for each token, and the largest result wins`;
+    return say`the draw ${recipe.draw} takes one for each token, and the largest result wins`;
   }
   const first = sample.drawn().next().value; // one distribution: what one of its draws takes, all take
   return first?.consumed.length === 0
-    ? `the draw ${recipe.draw} takes none where a single token is left`
+    ? say`the draw ${recipe.draw} takes none where a single token is left`
     : undefined;
 }

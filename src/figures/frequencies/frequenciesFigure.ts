@@ -21,12 +21,13 @@ export const frequenciesFigure: Figure<FrequenciesSource, FrequenciesData> = {
     const asked = await openAsked(recipe);
     return frequenciesDataOf(sample(asked.recipe, asked.model, count, skip));
   },
+  ofSample: frequenciesDataOf,
   chart: frequenciesChart,
   table: frequenciesTable,
 };
 
 /** The frequencies of draws that are made already, of every token that the model holds possible. */
-export function frequenciesDataOf({
+function frequenciesDataOf({
   vocabulary,
   logits,
   probabilities,

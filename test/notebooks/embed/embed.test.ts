@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseHTML } from 'linkedom';
-import { attributeNames, type Given } from '../../../notebooks/tags/attributes.js';
+import { attributeNames, type Given } from '../../../src/figures/tag/attributes.js';
 import { figureCases, type FigureCase } from '../../figures/figureCases.js';
 import { expectRows } from '../../figures/closeRows.js';
 
@@ -10,7 +10,7 @@ const { embedChart } = await import('../../../notebooks/embed/embedChart.js');
 const { loadFigure } = await import('../../../src/figures/figures.js');
 const { Stopped } = await import('../../../src/figures/work.js');
 const { elementSnippet } = await import('../../../notebooks/tags/snippets.js');
-const { optionsOfSource } = await import('../../../notebooks/tags/ofSource.js');
+const { tagOfSource } = await import('../../../src/figures/tag/tagOfSource.js');
 
 const work = { signal: new AbortController().signal, report: () => {} };
 const embed = (given: Given, language: 'en' | 'zh' = 'en') =>
@@ -32,7 +32,7 @@ const unsaid: readonly string[] = [
 
 describe.each(Object.entries(figureCases))('%s', (name, { source }: FigureCase) => {
   it('as a tag shows the data of the chart', async () => {
-    const options = optionsOfSource(source, 'en');
+    const options = await tagOfSource(source, 'en');
     if (unsaid.includes(name)) {
       expect(options).toBeUndefined();
       return;
@@ -47,9 +47,9 @@ describe.each(Object.entries(figureCases))('%s', (name, { source }: FigureCase) 
   });
 });
 
-it('leaves out of a tag what changes nothing in its chart', () => {
+it('leaves out of a tag what changes nothing in its chart', async () => {
   const recipe = { prompt: 'The coin shows', seed: '7', processors: [{ temperature: 0.5 }] };
-  expect(optionsOfSource({ chart: 'probabilities', recipe, temperature: 0.5 }, 'zh')).toEqual({
+  expect(await tagOfSource({ chart: 'probabilities', recipe, temperature: 0.5 }, 'zh')).toEqual({
     chart: 'probabilities',
     prompt: 'The coin shows',
     temperature: '0.5',
@@ -96,16 +96,16 @@ it.each([
   await expect(embed({ chart: 'answerTree', ...given })).rejects.toThrow(message);
 });
 
-it('offers no tag for a logit of −∞, which an attribute cannot hold', () => {
+it('offers no tag for a logit of −∞, which an attribute cannot hold', async () => {
   const tagOf = (logit: number) => {
     const recipe = {
       written: { tokens: ['a', 'b'], logits: [1, logit] },
       processors: [{ topK: 1 }],
     };
-    return optionsOfSource({ chart: 'ledger', recipe }, 'en');
+    return tagOfSource({ chart: 'ledger', recipe }, 'en');
   };
-  expect(tagOf(0)).toMatchObject({ logits: '[1,0]' });
-  expect(tagOf(-Infinity)).toBeUndefined();
+  expect(await tagOf(0)).toMatchObject({ logits: '[1,0]' });
+  expect(await tagOf(-Infinity)).toBeUndefined();
 });
 
 it('stops answering when it is told to', async () => {

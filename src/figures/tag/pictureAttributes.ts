@@ -1,13 +1,10 @@
-import { saidBy, SamplescopeError, say } from '../../../src/error.js';
-import type { Language } from '../../../src/charts/index.js';
-import { askAbout, type Picture } from '../../../src/model/chameleon/index.js';
-import {
-  pictureQuestion,
-  pictureQuestionNames,
-} from '../../../src/figures/picture/pictureQuestion.js';
-import { readPictureText } from '../../../src/figures/picture/pictureAsText.js';
-import { attributes, type Given } from '../../tags/attributes.js';
-import { quoted } from '../read.js';
+import { saidBy, SamplescopeError, say } from '../../error.js';
+import type { Language } from '../../charts/index.js';
+import { askAbout, readPrompt, type Picture } from '../../model/chameleon/index.js';
+import { pictureQuestion, pictureQuestionNames } from '../picture/pictureQuestion.js';
+import { pictureAsText, readPictureText } from '../picture/pictureAsText.js';
+import { attributes, type Given } from './attributes.js';
+import { quoted } from './readAttribute.js';
 
 /** The picture of the last lesson. */
 const shown = 'grey,red-circle-0-2,blue-square-2-1,green-triangle-3-3';
@@ -48,4 +45,23 @@ export function picturePrompt(given: Given, language: Language): string {
     );
   }
   return askAbout(picture, pictureQuestion(picture, name, language).text);
+}
+
+/**
+ * The picture in what the toy Chameleon reads, and the question if it is one that an attribute names; undefined where
+ * there is no picture.
+ *
+ * @example
+ * pictureIn(picturePrompt({ question: 'count' }, 'zh'))?.question // → 'count'
+ */
+export function pictureIn(prompt: string): Given | undefined {
+  const read = readPrompt(prompt);
+  const picture = read?.picture;
+  if (picture === undefined) return undefined;
+  const question = pictureQuestionNames.find((name) =>
+    (['en', 'zh'] as const).some(
+      (language) => pictureQuestion(picture, name, language)?.text === read!.words,
+    ),
+  );
+  return { picture: pictureAsText(picture), ...(question !== undefined && { question }) };
 }

@@ -1,5 +1,5 @@
-import { SamplescopeError, say, type Said } from '../../src/error.js';
-import type { AttributeName, Given } from '../tags/attributes.js';
+import { SamplescopeError, say, type Said } from '../../error.js';
+import type { AttributeName, Given } from './attributes.js';
 
 /**
  * Refuses attributes that another one leaves no use for: they would change nothing, and nobody would see why.

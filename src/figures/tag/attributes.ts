@@ -1,4 +1,4 @@
-import type { InEach } from '../../src/charts/index.js';
+import type { InEach } from '../../charts/index.js';
 
 /** What an author can say about a chart, and what it is for. */
 interface AttributeText {
@@ -67,15 +67,15 @@ export const attributes = {
   },
   temperature: {
     about: {
-      en: 'T, in [0, ∞); the slider has [0, 5]. Default 1.',
-      zh: '温度 T，取值 [0, ∞)；滑块的范围是 [0, 5]。默认 1。',
+      en: 'T, in [0, ∞); the slider has [0, 5].',
+      zh: '温度 T，取值 [0, ∞)；滑块的范围是 [0, 5]。',
     },
     example: '0.7',
   },
   temperatures: {
     about: {
-      en: 'The lowest and the highest temperature of a sweep; default 0.05 5. For diversity all of its temperatures, from 0 to 2 by default.',
-      zh: '扫描的最低和最高温度，默认 0.05 5。对 diversity 是它的全部温度，默认从 0 到 2。',
+      en: 'Temperatures, with spaces between them: the ends of an axis, or all those that are compared.',
+      zh: '几个温度，用空格隔开：坐标轴的两端，或者要比较的全部温度。',
     },
     example: '0.1 2',
   },
@@ -102,15 +102,15 @@ export const attributes = {
   },
   seed: {
     about: {
-      en: 'Any text; a whole number for bits. Default 42.',
-      zh: '任何文字；bits 要一个整数。默认 42。',
+      en: 'Any text; many streams want a whole number.',
+      zh: '任何文字；许多随机数流要一个整数。',
     },
     example: 'hello',
   },
   stream: {
     about: {
-      en: 'Where the random numbers come from. Default seedrandom; for bits, one of four Mersenne Twisters, by default numpy-legacy.',
-      zh: '随机数从哪里来。默认 seedrandom；对 bits 是四个梅森旋转算法之一，默认 numpy-legacy。',
+      en: 'Where the random numbers come from.',
+      zh: '随机数从哪里来。',
     },
     example: 'numpy',
   },
@@ -123,15 +123,15 @@ export const attributes = {
   },
   draws: {
     about: {
-      en: 'How many draws. Default 1; 1000 for frequencies, 8 for streams.',
-      zh: '抽取多少次。默认 1；frequencies 为 1000，streams 为 8。',
+      en: 'How many draws.',
+      zh: '抽取多少次。',
     },
     example: '20',
   },
   runs: {
     about: {
-      en: 'How many answers are asked for. Default 1000; 200 for diversity, at each temperature.',
-      zh: '要多少个回答。默认 1000；diversity 在每个温度上各 200。',
+      en: 'How many answers are asked for; where temperatures are compared, at each of them.',
+      zh: '要多少个回答；比较几个温度时，每个温度上各要这么多。',
     },
     example: '500',
   },
@@ -144,15 +144,15 @@ export const attributes = {
   },
   station: {
     about: {
-      en: 'How far the bits are on their way to a number: seed, state, word, bits or number. Default number.',
-      zh: '位在变成数的路上走到了哪一站：seed、state、word、bits 或 number。默认 number。',
+      en: 'How far the bits are on their way to a number: seed, state, word, bits or number.',
+      zh: '位在变成数的路上走到了哪一站：seed、state、word、bits 或 number。',
     },
     example: 'state',
   },
   preset: {
     about: {
-      en: 'Whose chain of processors a ledger shows. Default huggingface.',
-      zh: '账本展示哪个引擎的处理链。默认 huggingface。',
+      en: 'The engine whose chain of processors it is.',
+      zh: '是哪个引擎的处理链。',
     },
     example: 'llama.cpp',
   },
@@ -186,8 +186,10 @@ export const attributes = {
   },
 } as const satisfies Record<string, AttributeText>;
 
+/** The name of an attribute. */
 export type AttributeName = keyof typeof attributes;
 
+/** All of them, in order. */
 export const attributeNames = Object.keys(attributes) as AttributeName[];
 
 /** What an author has said; undefined for an attribute that is not there. */

@@ -1,0 +1,79 @@
+import { streamNamed, type StreamName } from '../../random/index.js';
+import type { AttributeName, Given } from './attributes.js';
+import type { Codec } from './codec.js';
+import { isIn, readNumber, readWords, type NumberRange } from './readAttribute.js';
+
+interface NumberOptions extends NumberRange {
+  /** What it is where it is not given. */
+  readonly fallback: number | ((given: Given) => number);
+}
+
+/**
+ * A number, in an attribute of its own.
+ *
+ * @example
+ * await numberCodec('draws', { fallback: 8, low: 1, high: 100, whole: true }).read({}, 'en') // → 8
+ */
+export function numberCodec(
+  name: AttributeName,
+  { fallback, ...range }: NumberOptions,
+): Codec<number> {
+  const other = (given: Given) => (typeof fallback === 'number' ? fallback : fallback(given));
+  return {
+    takes: [name],
+    defaults: (given) => ({ [name]: String(other(given)) }),
+    read: async (given) => readNumber(given, name, range) ?? other(given),
+    write: async (value) => (isIn(range, value) ? { [name]: String(value) } : undefined),
+  };
+}
+
+/** A number that may be left out. */
+export const optionalNumberCodec = (
+  name: AttributeName,
+  range: NumberRange,
+): Codec<number | undefined> => ({
+  takes: [name],
+  defaults: () => ({}),
+  read: async (given) => readNumber(given, name, range),
+  async write(value) {
+    if (value === undefined) return {};
+    return isIn(range, value) ? { [name]: String(value) } : undefined;
+  },
+});
+
+/** Numbers with spaces between them. */
+export const numbersCodec = (
+  name: AttributeName,
+  fallback: readonly number[],
+  read: (given: Given, numbers: readonly number[]) => readonly number[],
+): Codec<readonly number[]> => ({
+  takes: [name],
+  defaults: () => ({ [name]: fallback.join(' ') }),
+  async read(given) {
+    const words = readWords(given, name);
+    return words === undefined ? fallback : read(given, words.map(Number));
+  },
+  write: async (value) => ({ [name]: value.join(' ') }),
+});
+
+/** A text as it is. Whoever takes it knows which there may be. */
+export const textCodec = <Text extends string>(
+  name: AttributeName,
+  fallback: Text,
+): Codec<Text> => ({
+  takes: [name],
+  defaults: () => ({ [name]: fallback }),
+  read: async (given) => (given[name] ?? fallback) as Text,
+  write: async (value) => ({ [name]: value }),
+});
+
+/** The temperature T. */
+export const temperatureCodec = numberCodec('temperature', {
+  ...{ fallback: 1, low: 0, high: Infinity },
+});
+
+/** A stream of random numbers. */
+export const streamCodec = (fallback: StreamName): Codec<StreamName> => ({
+  ...textCodec<StreamName>('stream', fallback),
+  read: async ({ stream }) => (stream === undefined ? fallback : streamNamed(stream)),
+});

@@ -1,0 +1,71 @@
+import type { PartialRecipe } from '../../recipe/recipe.js';
+import type { ProcessorSpec } from '../../sampling/processors/processors.js';
+import type { Asked } from '../asked.js';
+import { temperatureChain } from './chainCodec.js';
+import { mappedCodec, objectCodec, type Codec } from './codec.js';
+import { distributionCodec } from './distributionCodec.js';
+import { modelCodec } from './modelCodec.js';
+import { numberCodec, streamCodec, textCodec } from './plainCodecs.js';
+
+/** What a recipe has where it says nothing. */
+const plain = {
+  processors: [{ temperature: 1 }],
+  seed: '42',
+  stream: 'seedrandom',
+  maxTokens: 1,
+} as const;
+const random = {
+  seed: textCodec<string>('seed', plain.seed),
+  stream: streamCodec(plain.stream),
+};
+
+/** Seed and stream; undefined for draws that do not take one number for a token. */
+function randomIn({
+  seed = plain.seed,
+  stream = plain.stream,
+  draw = 'inverseCdf',
+}: PartialRecipe) {
+  return draw === 'inverseCdf' ? { seed, stream } : undefined;
+}
+
+/** A distribution under a chain; what is drawn plays no part. */
+export const atChain = (chain: Codec<readonly ProcessorSpec[]>): Codec<Asked> =>
+  mappedCodec(
+    objectCodec({ asked: distributionCodec, processors: chain }),
+    ({ asked, processors }) => ({ ...asked, processors }),
+    (asked) => ({ asked, processors: asked.processors ?? plain.processors }),
+  );
+
+/** A distribution at a temperature. */
+export const atOneTemperature = atChain(temperatureChain);
+
+/** Draws from a distribution at a temperature. */
+export const drawing: Codec<Asked> = mappedCodec(
+  objectCodec({ asked: atOneTemperature, ...random }),
+  ({ asked, ...random }) => ({ ...asked, ...random }),
+  (asked) => {
+    const random = randomIn(asked);
+    return random && { asked, ...random };
+  },
+);
+
+const maxTokensCodec = numberCodec('max-tokens', {
+  fallback: ({ model }) => (model === 'chameleon' ? 60 : 6),
+  ...{ low: 1, high: 200, whole: true },
+});
+
+/** Answers of a model under a chain. */
+export const answering = (chain: Codec<readonly ProcessorSpec[]>): Codec<PartialRecipe> =>
+  mappedCodec(
+    objectCodec({ asked: modelCodec, processors: chain, ...random, maxTokens: maxTokensCodec }),
+    ({ asked, ...others }) => ({ ...asked, ...others }),
+    (asked) => {
+      const { processors = plain.processors, maxTokens = plain.maxTokens } = asked;
+      const random = randomIn(asked);
+      return random && { asked, processors, ...random, maxTokens };
+    },
+  );
+
+/** How many answers. */
+export const runsCodec = (fallback: number): Codec<number> =>
+  numberCodec('runs', { fallback, low: 1, high: 10_000, whole: true });
