@@ -95,8 +95,20 @@ export function slider({
   }
 
   function nearest(next: number): number {
-    const above = stops.findIndex((stop) => stop >= next);
-    const below = Math.max(above - 1, 0);
-    return next - stops[below]! < stops[above]! - next ? below : above;
+    return Math.round(placeAmong(stops, next));
   }
+}
+
+/**
+ * Where a value stands among rising stops, from 0 for the first; between two, as far from each as it is from their
+ * values.
+ *
+ * @example
+ * placeAmong([0, 1, 5], 3) // → 1.5
+ */
+export function placeAmong(stops: readonly number[], value: number): number {
+  const above = stops.findIndex((stop) => stop >= value);
+  if (above <= 0) return above;
+  const [low, high] = [stops[above - 1]!, stops[above]!];
+  return above - (high - value) / (high - low);
 }

@@ -8,7 +8,8 @@ import {
   readByKeyboard,
   tableElement,
   updateElement,
-  type LedgerOptions,
+  touchChart,
+  type ChartOptions,
   type Table,
 } from '../../src/charts/index.js';
 import { loadFigure, type DataOf, type FigureSource } from '../../src/figures/figures.js';
@@ -18,6 +19,7 @@ import { SamplescopeError } from '../../src/index.js';
 interface Shown {
   readonly table: () => Table;
   readonly source: FigureSource;
+  readonly touch: NonNullable<Look['touch']>;
 }
 
 /** A figure that stays on the page, and how it gets a newer chart. */
@@ -35,8 +37,10 @@ const turns = new Map<string, object>();
 /** The style sheet that every chart carries is taken out of it, and kept once for the page. */
 let style: Element | undefined;
 
-/** How a chart is drawn: its width, its colours, and whether a ledger can be moved. */
-type Look = Omit<LedgerOptions, 'document' | 'language'>;
+/** How a chart is drawn: its width and its colours; and what happens when a mark of it is moved, by what it asks for. */
+interface Look extends Omit<ChartOptions, 'document' | 'language'> {
+  readonly touch?: Readonly<Record<string, (value: number) => void>>;
+}
 
 /**
  * A chart, its values to be read by keyboard, its data behind a button, and a menu to take it along; or what is wrong
@@ -57,7 +61,7 @@ export const chartFigure = <Source extends FigureSource>(
 async function made<Source extends FigureSource>(
   name: string,
   source: Source,
-  look: Look,
+  { touch, ...look }: Look,
   data?: DataOf<Source['chart']>,
 ): Promise<HTMLElement> {
   const language = pageLanguage;
@@ -68,9 +72,11 @@ async function made<Source extends FigureSource>(
     const shown = data ?? (await dataOf(source, { language }));
     const latest = figures.get(name);
     if (latest !== undefined && turns.get(name) !== turn) return latest.element;
-    return placed(name, chart(shown, { document, language, ...look }), {
+    const handles = touch !== undefined;
+    return placed(name, chart(shown, { document, language, handles, ...look }), {
       table: () => table(shown, { language }),
       source,
+      touch: touch ?? {},
     });
   } catch (error) {
     if (error instanceof SamplescopeError) return problem(error);
@@ -98,6 +104,7 @@ function newFigure(name: string, chart: SVGSVGElement, shown: Shown): PageFigure
   let made: Table | undefined;
   const current = () => (made ??= latest.table());
   const reading = readByKeyboard(chart, current, { language: pageLanguage });
+  touchChart(chart, (asks, value) => latest.touch[asks]?.(value));
   const menu = chartMenu(() => {
     return { name, chart, style: style!.textContent, table: current(), source: latest.source };
   });

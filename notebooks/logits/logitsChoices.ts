@@ -6,6 +6,7 @@ import {
   type ProcessorSpec,
 } from '../../src/index.js';
 import { openAsked, type Asked } from '../../src/figures/asked.js';
+import type { CutSource } from '../../src/figures/cut/cutFigure.js';
 import type { LedgerSource } from '../../src/figures/ledger/ledgerFigure.js';
 import type { Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
@@ -34,6 +35,12 @@ export const triedLedger = (
   processors: readonly ProcessorSpec[],
   preset?: { readonly name: PresetName; readonly settings: PresetSettings },
 ): LedgerSource => ({ chart: 'ledger', recipe: { ...asked, processors }, history, preset });
+
+/** What the last stage of a chain cuts off of some logits. */
+export const triedCut = (
+  { asked, history }: TriedLogits,
+  processors: readonly ProcessorSpec[],
+): CutSource => ({ chart: 'cut', recipe: { ...asked, processors }, history });
 
 interface SmallCase {
   readonly asked: Asked;

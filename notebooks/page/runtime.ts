@@ -3,9 +3,11 @@
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';
+import { rememberCode } from './codeFolds.js';
 import { steadyRoot } from './steadyRoot.js';
 import { linkLanguages } from './languageLinks.js';
 import { define as defineCell, type Definition, type DefineState } from './notebookKit.js';
+import { forgetting, keepProgress } from './progress.js';
 import { observeUnfinished } from './unfinished.js';
 import { whenIdle } from './whenIdle.js';
 
@@ -21,6 +23,9 @@ document.querySelectorAll('#class-link').forEach((place) => {
     .then(() => import('./classLink.js'))
     .then(({ classLink }) => place.append(classLink()));
 });
+document.querySelector('#kept')?.append(forgetting());
+rememberCode();
+keepProgress();
 
 const notebook = new Runtime(library).module();
 

@@ -1,7 +1,8 @@
 import { html } from 'htl';
 import { unbreakable } from '../page/typography.js';
-import { button } from '../page/control.js';
+import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage, sentenceGap } from '../page/language.js';
+import { keepAnswer } from '../page/onMachine.js';
 
 interface Answer {
   readonly label: string;
@@ -22,9 +23,9 @@ let questions = 0;
 /**
  * A question with a few answers. The one that is chosen explains itself once the reader has it checked,
  * so that going through the answers with the arrow keys gives none away. What is said is announced, and goes
- * when another answer is chosen.
+ * when another answer is chosen. Its value is whether the first answer that was checked was right, null before.
  */
-export function question(text: string, answers: readonly Answer[]): HTMLElement {
+export function question(text: string, answers: readonly Answer[]): Control<boolean | null> {
   const name = `question-${++questions}`;
   const verdict = html`<p class="verdict" role="status"></p>`;
   const choices = answers.map(() => {
@@ -32,6 +33,7 @@ export function question(text: string, answers: readonly Answer[]): HTMLElement 
     choice.addEventListener('change', forget);
     return choice;
   });
+  let first: boolean | null = null;
   const element = html`<div class="question">
     <fieldset class="control radio-group">
       <legend>${unbreakable(text)}</legend>
@@ -42,7 +44,7 @@ export function question(text: string, answers: readonly Answer[]): HTMLElement 
     <p>${button(inLanguage(words.check), check)}</p>
     ${verdict}
   </div>`;
-  return element;
+  return control(element, { get: () => first, set: (next) => void (first = next) });
 
   function check(): void {
     const answer = answers[choices.findIndex(({ checked }) => checked)];
@@ -50,7 +52,12 @@ export function question(text: string, answers: readonly Answer[]): HTMLElement 
       verdict.textContent = inLanguage(words.none);
       return;
     }
-    const { right, because } = answer;
+    const { right = false, because } = answer;
+    keepAnswer(name, right);
+    if (first === null) {
+      first = right;
+      announce(element);
+    }
     verdict.replaceChildren(
       html`<b>${inLanguage(right ? words.right : words.wrong)}</b>`,
       sentenceGap + unbreakable(because),

@@ -96,7 +96,7 @@ function lessonLine(page: string, language: Language): string {
     en: `Lesson ${place + 1} of ${written.length} · ten minutes`,
     zh: `第 ${place + 1} 课，共 ${written.length} 课 · 十分钟`,
   };
-  return `<p class="lesson">${text[language]}</p>`;
+  return `<p class="lesson" data-lesson="${written[place]!.name}">${text[language]}</p>`;
 }
 
 const onwardLabel = { en: 'The lessons before and after this one', zh: '上一课和下一课' };

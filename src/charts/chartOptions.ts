@@ -11,6 +11,8 @@ export interface ChartOptions {
   readonly language?: Language;
   /** Which token has which colour. Default: the likeliest tokens of the chart's own data. */
   readonly tokenColors?: TokenColors;
+  /** Whether its marks can be taken and moved, where it has such: see `touchChart`. Default: no. */
+  readonly handles?: boolean;
 }
 
 /** The language that a chart is to speak. */

@@ -41,7 +41,8 @@ export function frame(
   const svg = select(options.document.createElementNS(namespace, 'svg'))
     .attr('xmlns', namespace)
     .attr('class', 'samplescope-chart')
-    .attr('role', 'img')
+    // An image has no parts that could take the focus.
+    .attr('role', options.handles === true ? 'group' : 'img')
     .attr('lang', languageOf(options))
     .attr('width', width)
     .attr('height', height)

@@ -19,10 +19,11 @@ export { streamsTable } from './streams/streamsTable.js';
 export { bitsChart } from './bits/bitsChart.js';
 export type { BitsData, BitsWord } from './bits/bitsData.js';
 export { bitsTable } from './bits/bitsTable.js';
-export { ledgerChart, type LedgerOptions } from './ledger/ledgerChart.js';
+export { ledgerChart } from './ledger/ledgerChart.js';
 export type { LedgerData, LedgerStage } from './ledger/ledgerData.js';
 export { ledgerTable } from './ledger/ledgerTable.js';
 export { removalText } from './ledger/removalText.js';
+export { cutChart } from './cut/cutChart.js';
 export { rankChart } from './rank/rankChart.js';
 export type { RankData, RankOptions } from './rank/rankData.js';
 export { rankTokens, type RankCurve, type Ranking } from './rank/ranking.js';
@@ -52,6 +53,7 @@ export {
   type TableElementOptions,
   type TableOptions,
 } from './table/table.js';
+export { touchChart, type Ask } from './touch/touchChart.js';
 export { readByKeyboard } from './table/keyboardReading.js';
 export { tableCsv } from './table/tableCsv.js';
 export { tokenColors, type TokenColors } from './tokenColors.js';

@@ -21,6 +21,9 @@ export const fontFamily = "'Inter Variable',Inter,system-ui,'Helvetica Neue',Ari
 export const style = `
 .samplescope-chart{max-width:100%;height:auto;font-family:var(--samplescope-font,${fontFamily});font-variant-numeric:tabular-nums;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 ${colors('light')}
+.samplescope-chart .axis-handle{cursor:ew-resize;touch-action:pan-y;outline:none}
+.samplescope-chart .focus{opacity:0}
+.samplescope-chart .axis-handle:focus-visible .focus{opacity:1}
 @media screen and (prefers-color-scheme:dark){
 ${colors('dark')}
 }

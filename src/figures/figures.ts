@@ -58,6 +58,10 @@ export const figures = {
     texts: async () => (await import('./ledger/ledgerTexts.js')).ledgerTexts,
     tag: async () => (await import('./ledger/ledgerTag.js')).ledgerTag,
   },
+  cut: {
+    load: async () => (await import('./cut/cutFigure.js')).cutFigure,
+    texts: async () => (await import('./cut/cutTexts.js')).cutTexts,
+  },
   streams: {
     load: async () => (await import('./streams/streamsFigure.js')).streamsFigure,
     texts: async () => (await import('./streams/streamsTexts.js')).streamsTexts,

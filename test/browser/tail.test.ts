@@ -13,6 +13,12 @@ const texts = (page: Page) => page.locator('.written p').allTextContents();
 const ledger = (page: Page) =>
   page.locator('main svg.samplescope-chart > desc').last().textContent();
 
+/** Opens what is folded, where the ledger stands. */
+async function unfold(page: Page): Promise<void> {
+  for (const fold of await page.locator('details.fold > summary').all()) await fold.press('Enter');
+  await settled(page);
+}
+
 describe.each(languages)('Cutting the tail, in %s', (language) => {
   const lesson = { page: 'tail.html', language };
 
@@ -28,6 +34,10 @@ describe.each(languages)('Cutting the tail, in %s', (language) => {
 
   it('says that top-k and top-nσ alone do not mind the temperature', () =>
     visit(lesson, async (page) => {
+      const asked = page.locator('.question').first();
+      await asked.getByRole('radio').first().check();
+      await asked.getByRole('button').click();
+      await settled(page);
       const rows = await page.locator('table.steps tbody tr').all();
       expect(rows).toHaveLength(6);
       for (const row of rows) {
@@ -58,7 +68,7 @@ describe('Cutting the tail', () => {
       expect(await whole!.count()).toBeGreaterThan(0);
       const before = await texts(page);
       // Top-p 0.9 keeps just what is here called the head.
-      await page.getByLabel('top-p 0.9').check();
+      await page.getByRole('combobox').nth(1).selectOption('topP');
       await settled(page);
       expect(await cut!.count()).toBe(0);
       const after = await texts(page);
@@ -72,24 +82,17 @@ describe('Cutting the tail', () => {
 
   it('cuts in six ways, by pointer and by keyboard', () =>
     visit({ page: 'tail.html', language: 'zh' }, async (page) => {
-      const cuts = page
-        .locator('input[type=radio][name]')
-        .locator('xpath=ancestor::fieldset')
-        .nth(2);
+      await unfold(page);
       const seen = new Set([await ledger(page)]);
-      await cuts.getByRole('radio').first().focus();
-      await page.keyboard.press('Space');
-      for (let i = 0; i < 5; i++) {
+      for (const cut of ['topK', 'topP', 'minP', 'typical', 'topNSigma', 'epsilon']) {
+        await page.getByRole('combobox').nth(2).selectOption(cut);
         await settled(page);
         seen.add(await ledger(page));
-        await page.keyboard.press('ArrowDown');
       }
-      await settled(page);
-      seen.add(await ledger(page));
       expect(seen.size).toBe(6);
       await expect.poll(() => inAddress(page, 'cut')).toBe('epsilon');
 
-      const [amount, T] = [0, 1].map((i) => page.locator('main input[type=range]').nth(i + 1));
+      const [amount, T] = [0, 1].map((i) => page.locator('main input[type=range]').nth(i + 2));
       for (const slider of [amount!, T!]) {
         const before = await ledger(page);
         await dragSlider(page, slider, 0.9);
@@ -102,13 +105,33 @@ describe('Cutting the tail', () => {
       }
     }));
 
+  it('cuts where its line is dragged, whatever the cut', () =>
+    visit({ page: 'tail.html' }, async (page) => {
+      const line = page.locator('.axis-handle').nth(1);
+      const kept = async () => Number(await line.getAttribute('aria-valuenow'));
+      for (const cut of ['topK', 'topP', 'topNSigma', 'epsilon']) {
+        await page.getByRole('combobox').nth(2).selectOption(cut);
+        await settled(page);
+        await line.scrollIntoViewIfNeeded();
+        const { x, y, width, height } = (await line.locator('rect').boundingBox())!;
+        // Between the fifth token and the sixth of 40: the first way to keep one begins at the left.
+        await page.mouse.click(x + (4 / 39) * width, y + height / 2);
+        await settled(page);
+        expect(await kept(), cut).toBe(5);
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('End');
+        await settled(page);
+        expect(await kept(), cut).toBeGreaterThan(5);
+      }
+    }));
+
   it('shows the same after a reload', () =>
     visit(
       { page: 'tail.html', fragment: '#cut=topNSigma&topNSigma=1.5&T=2&on=wind&guess=30' },
       async (page) => {
         const charts = page.locator('main svg.samplescope-chart');
         // The model of real text comes when the browser is idle.
-        await expect.poll(() => charts.count(), { timeout: 15_000 }).toBe(3);
+        await expect.poll(() => charts.count(), { timeout: 15_000 }).toBe(4);
         const before = await descriptions(page);
         expect(before.at(-1)).toMatch(/n = 1\.5/);
         await page.reload();

@@ -2,6 +2,7 @@ import { answerTreeChart } from '../../src/charts/answerTree/answerTreeChart.js'
 import { answerTreeTable } from '../../src/charts/answerTree/answerTreeTable.js';
 import { bitsChart } from '../../src/charts/bits/bitsChart.js';
 import { bitsTable } from '../../src/charts/bits/bitsTable.js';
+import { cutChart } from '../../src/charts/cut/cutChart.js';
 import { diversityChart } from '../../src/charts/diversity/diversityChart.js';
 import { diversityTable } from '../../src/charts/diversity/diversityTable.js';
 import { drawChart } from '../../src/charts/draw/drawChart.js';
@@ -83,6 +84,13 @@ export const kinds: Record<string, Kind> = {
       ledgerChart(ledgerOf(from, temperature, numbers), options),
     table: (from, temperature, numbers, options) =>
       ledgerTable(ledgerOf(from, temperature, numbers), options),
+  },
+  cutChart: {
+    chart: (from, temperature, numbers) => (options) =>
+      cutChart(ledgerOf(from, temperature, numbers), options),
+    table: (from, temperature, numbers, options) =>
+      ledgerTable(ledgerOf(from, temperature, numbers), options),
+    says: 'is a bar',
   },
   rankChart: {
     chart: (from, temperature, numbers) => (options) =>

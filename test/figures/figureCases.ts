@@ -374,6 +374,10 @@ export const figureCases: Readonly<Record<string, FigureCase>> = {
     [],
     null,
   ),
+  'a cut of the table': {
+    source: { chart: 'cut', recipe: { ...beach, processors: [{ temperature: 1.5 }, { topK: 9 }] } },
+    told: ofLedger,
+  },
   'a ledger of the table': ledger(beach, [{ temperature: 1.5 }, { topNSigma: 2 }]),
   'a ledger of a model': ledger(wind, [{ topK: 20 }, { presencePenalty: 1 }]),
   'a ledger of a preset': presetLedger(

@@ -1,4 +1,4 @@
-import type { ProcessorSpec } from '../../../src/index.js';
+import { log, type ProcessorSpec } from '../../../src/index.js';
 import { inLanguage } from '../../page/language.js';
 
 /** A way to cut the tail, with one number to set. */
@@ -12,10 +12,71 @@ export interface Cut {
   readonly marks: readonly number[];
   readonly value: number;
   spec(value: number): ProcessorSpec;
+  /**
+   * The number that keeps just so many of the likeliest tokens, as near as its slider can come to it.
+   *
+   * @param probabilities Of all tokens, in any order.
+   */
+  keeping(kept: number, probabilities: Float64Array): number;
 }
 
 const steps = (count: number, size: number) =>
   Array.from({ length: count }, (_, i) => Number(((i + 1) * size).toFixed(4)));
+
+/** Where each slider stops. */
+const stopsOf = {
+  topK: steps(40, 1),
+  topP: steps(20, 0.05),
+  minP: steps(50, 0.01),
+  typical: steps(20, 0.05),
+  topNSigma: steps(16, 0.25),
+  epsilon: steps(50, 0.002),
+};
+
+/** A value, or the end of a slider that is nearest to it. */
+const within = (stops: readonly number[], value: number) =>
+  Math.max(stops[0]!, Math.min(value, stops.at(-1)!));
+
+/** The number with the fewest decimals that is larger than one and not larger than another. */
+function between(low: number, high: number): number {
+  for (let scale = 10; scale <= 1e12; scale *= 10) {
+    const rounded = Math.floor(high * scale) / scale;
+    if (rounded > low) return rounded;
+  }
+  return high;
+}
+
+/** Largest first. */
+const falling = (probabilities: Float64Array) => probabilities.slice().sort().reverse();
+
+/** What a share keeps that is counted from the likeliest down. */
+function shareKeeping(kept: number, probabilities: Float64Array): number {
+  const before = falling(probabilities).slice(0, kept - 1);
+  const low = before.reduce((sum, p) => sum + p, 0);
+  return between(low, low + falling(probabilities)[kept - 1]!);
+}
+
+/** A least probability that keeps so many. */
+const leastKeeping = (kept: number, probabilities: Float64Array) =>
+  between(falling(probabilities)[kept] ?? 0, falling(probabilities)[kept - 1]!);
+
+/** Probabilities in units of the largest. */
+const scaled = (probabilities: Float64Array) => {
+  const most = falling(probabilities)[0]!;
+  return probabilities.map((p) => p / most);
+};
+
+/** How many standard deviations of the logits lie between the largest and the last that is to stay. */
+function deviationsKeeping(kept: number, probabilities: Float64Array): number {
+  const logits = falling(probabilities)
+    .filter((p) => p > 0)
+    .map(log);
+  const mean = logits.reduce((sum, z) => sum + z, 0) / logits.length;
+  const square = logits.reduce((sum, z) => sum + (z - mean) ** 2, 0) / logits.length;
+  const distance = (rank: number) => (logits[0]! - logits[rank]!) / Math.sqrt(square);
+  const next = kept < logits.length ? distance(kept) : distance(kept - 1) + 1;
+  return Number(((distance(kept - 1) + next) / 2).toFixed(3));
+}
 
 /** The cuts of the lesson, by the name of their processor. */
 export const cuts = {
@@ -26,10 +87,11 @@ export const cuts = {
       zh: '留下最可能的 k 个词元，不管它们的概率是多少。',
     }),
     option: 'k',
-    stops: steps(40, 1),
+    stops: stopsOf.topK,
     marks: [1, 10, 20, 30, 40],
     value: 10,
     spec: (k) => ({ topK: k }),
+    keeping: (kept) => within(stopsOf.topK, kept),
   },
   topP: {
     label: 'top-p',
@@ -38,10 +100,11 @@ export const cuts = {
       zh: '从最可能的词元起往下取，直到概率之和至少达到 p。',
     }),
     option: 'p',
-    stops: steps(20, 0.05),
+    stops: stopsOf.topP,
     marks: [0.25, 0.5, 0.75, 1],
     value: 0.9,
     spec: (p) => ({ topP: p }),
+    keeping: (kept, probabilities) => within(stopsOf.topP, shareKeeping(kept, probabilities)),
   },
   minP: {
     label: 'min-p',
@@ -50,10 +113,12 @@ export const cuts = {
       zh: '留下概率至少为最高概率的 p 倍的词元。',
     }),
     option: 'p',
-    stops: steps(50, 0.01),
+    stops: stopsOf.minP,
     marks: [0.1, 0.2, 0.3, 0.4, 0.5],
     value: 0.1,
     spec: (p) => ({ minP: p }),
+    keeping: (kept, probabilities) =>
+      within(stopsOf.minP, leastKeeping(kept, scaled(probabilities))),
   },
   typical: {
     label: inLanguage({ en: 'typical', zh: '典型采样' }),
@@ -62,10 +127,11 @@ export const cuts = {
       zh: '留下惊奇度最接近熵的词元，直到它们占够所要求的份额。',
     }),
     option: inLanguage({ en: 'share', zh: '份额' }),
-    stops: steps(20, 0.05),
+    stops: stopsOf.typical,
     marks: [0.25, 0.5, 0.75, 1],
     value: 0.9,
     spec: (mass) => ({ typical: mass }),
+    keeping: (kept, probabilities) => within(stopsOf.typical, shareKeeping(kept, probabilities)),
   },
   topNSigma: {
     label: 'top-nσ',
@@ -74,10 +140,12 @@ export const cuts = {
       zh: '留下离最大 logit 不超过 n 个标准差的词元。',
     }),
     option: 'n',
-    stops: steps(16, 0.25),
+    stops: stopsOf.topNSigma,
     marks: [1, 2, 3, 4],
     value: 2,
     spec: (n) => ({ topNSigma: n }),
+    keeping: (kept, probabilities) =>
+      within(stopsOf.topNSigma, deviationsKeeping(kept, probabilities)),
   },
   epsilon: {
     label: 'epsilon',
@@ -86,10 +154,11 @@ export const cuts = {
       zh: '留下概率至少为 ε 的词元。',
     }),
     option: 'ε',
-    stops: steps(50, 0.002),
+    stops: stopsOf.epsilon,
     marks: [0.02, 0.04, 0.06, 0.08, 0.1],
     value: 0.01,
     spec: (epsilon) => ({ epsilon }),
+    keeping: (kept, probabilities) => within(stopsOf.epsilon, leastKeeping(kept, probabilities)),
   },
 } as const satisfies Record<string, Cut>;
 

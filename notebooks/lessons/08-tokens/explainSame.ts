@@ -6,7 +6,7 @@ import { percentText } from '../../display/percentText.js';
 const otherToken = 0.05;
 
 /** The probability that so many tokens in a row come out the same. */
-const allSame = (tokens: number) =>
+export const allSame = (tokens: number) =>
   Array.from({ length: tokens }).reduce<number>((product) => product * (1 - otherToken), 1);
 
 /** What to make of a guess, in percent, at how likely it is that twenty tokens all come out the same. */

@@ -21,15 +21,6 @@ import { tokenLabel } from '../tokenLabel.js';
 import { tokenRows, type TokenRow } from '../tokenRows.js';
 import { writeToken } from '../writeToken.js';
 
-/** What a ledger needs beside its data. */
-export interface LedgerOptions extends ChartOptions {
-  /**
-   * Whether each stage has a handle at its head, by which a page can let it be moved: an element of the class
-   * `handle`, which takes the focus, in a group with the stage's number, from 1, as `data-stage`. Default false.
-   */
-  readonly handles?: boolean;
-}
-
 interface Words {
   readonly title: (stages: number) => string;
   readonly before: string;
@@ -74,12 +65,14 @@ const most = 12;
  * has the token's probability after the stage, as a number and a bar, with an outline for the
  * probability before it and a triangle where the stage moved the token against the others; or a cross
  * where the stage removed it, with the comparison. Above each column: how many tokens are left, the
- * mass removed, and the entropy. Columns that have no room go below the others.
+ * mass removed, and the entropy. Columns that have no room go below the others. With `handles` each stage
+ * has one at its head: an element of the class `handle`, which takes the focus, in a group with the stage's
+ * number, from 1, as `data-stage`.
  *
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that do not
  * fit together
  */
-export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGElement {
+export function ledgerChart(data: LedgerData, options: ChartOptions): SVGSVGElement {
   checkLedgerData(data);
   const language = languageOf(options);
   const { tokens, before } = data;
@@ -93,8 +86,6 @@ export function ledgerChart(data: LedgerData, options: LedgerOptions): SVGSVGEle
     description: describe(data, columns, shown, language),
     height: bands * layout.bandHeight,
   });
-  // An image has no parts that could take the focus.
-  if (options.handles === true) svg.setAttribute('role', 'group');
   const colors = options.tokenColors ?? tokenColors(tokens, before);
   for (let band = 0; band < bands; band++) {
     drawLabels(root, layout, band, { rows, tokens, rest: tokens.length - shown.length, language });

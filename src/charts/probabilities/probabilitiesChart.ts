@@ -5,6 +5,7 @@ import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, type InEach, type Language } from '../language.js';
 import { countText, probabilityText, widestProbability } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
+import { drawGuess } from './guessMark.js';
 import {
   checkProbabilitiesData,
   beforeAndAfter,
@@ -61,7 +62,8 @@ const top = 28;
 /**
  * Probabilities before and after temperature, or another change: a line for each of the likeliest tokens,
  * with an outline for the probability before and a filled bar for the one after, and one line for all other
- * tokens. The axis always ends at 100 %, so that nothing but the bars moves when the temperature does.
+ * tokens. A guess stands in its token's line; with `handles` it can be moved there, and asks for `guess`. The axis
+ * always ends at 100 %, so that nothing but the bars moves when the temperature does.
  *
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that is no
  * distribution, or options outside their ranges
@@ -71,7 +73,7 @@ export function probabilitiesChart(
   options: ProbabilitiesOptions,
 ): SVGSVGElement {
   checkProbabilitiesData(data);
-  const { tokens, before, after } = data;
+  const { tokens, before, after, guess } = data;
   const { rows: most = 10, order = 'probability' } = options;
   checkWhole('rows', most, 1);
   const language = languageOf(options);
@@ -99,6 +101,12 @@ export function probabilitiesChart(
     const role = typeof label === 'string' ? colors(label) : 'other';
     const [from, to] = [sum(before), sum(after)];
     drawBars(row, layout, [x(from) - x(0), x(to) - x(0)], role);
+    if (guess !== undefined && guess.token === token) {
+      const barsEnd = x(Math.max(from, to));
+      const { probability } = guess;
+      const mark = { token: labels[i]!, probability, barsEnd, hasHandle: options.handles === true };
+      drawGuess(row, layout, x, mark, language);
+    }
     writeNumber(row, layout, 0, probabilityText(from));
     writeNumber(row, layout, 1, probabilityText(to));
   });

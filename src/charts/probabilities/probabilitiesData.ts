@@ -1,4 +1,4 @@
-import { checkWithin, checkWholeDistribution, checkTokens } from '../check.js';
+import { checkWithin, checkWholeDistribution, checkTokens, checkWhole } from '../check.js';
 import { temperatureText } from '../numberText.js';
 
 /** One distribution, before and after a temperature, or whatever `names` says, was applied. */
@@ -13,6 +13,8 @@ export interface ProbabilitiesData {
   readonly temperature?: number;
   /** What the two are called. Default: by their temperatures. */
   readonly names?: readonly [before: string, after: string];
+  /** What a reader thinks that a token's probability is: its index, and a share in [0, 1]. Default: nothing. */
+  readonly guess?: { readonly token: number; readonly probability: number } | undefined;
 }
 
 /**
@@ -33,9 +35,13 @@ export function checkProbabilitiesData({
   before,
   after,
   temperature = 1,
+  guess,
 }: ProbabilitiesData): void {
   checkTokens(tokens);
   checkWholeDistribution('before', before, tokens.length);
   checkWholeDistribution('after', after, tokens.length);
   checkWithin('temperature', temperature, 0, Infinity);
+  if (guess === undefined) return;
+  checkWhole('guess.token', guess.token, 0, tokens.length - 1);
+  checkWithin('guess.probability', guess.probability, 0, 1);
 }

@@ -7,6 +7,7 @@ import { joined, sentences, type InEach, type Language } from '../language.js';
 import { entropyText, countText, probabilityText, temperatureText } from '../numberText.js';
 import { paint, type ColorRole } from '../palette.js';
 import { sweepCurves, type Curve } from './sweepCurves.js';
+import { drawAxisHandle } from '../touch/axisHandle.js';
 import { checkSweep, type SweepData, type SweepOptions } from './sweepData.js';
 import {
   curveText,
@@ -22,6 +23,7 @@ interface Words {
   readonly probability: string;
   readonly entropyInBits: string;
   readonly temperature: string;
+  readonly handle: string;
   readonly tokens: (count: string) => string;
   readonly at: (temperature: string, values: string, entropy: string) => string;
 }
@@ -32,6 +34,7 @@ const words: InEach<Words> = {
     probability: 'probability',
     entropyInBits: 'entropy, bits',
     temperature: 'temperature T, logarithmic',
+    handle: 'Temperature T: drag it along the axis, or use the arrow keys',
     tokens: (count) => `${count} tokens`,
     at: (temperature, values, entropy) => `${temperature}: ${values}; entropy ${entropy}`,
   },
@@ -40,6 +43,7 @@ const words: InEach<Words> = {
     probability: '概率',
     entropyInBits: '熵（比特）',
     temperature: '温度 T（对数刻度）',
+    handle: '温度 T：沿坐标轴拖动，或用方向键',
     tokens: (count) => `${count} 个词元`,
     at: (temperature, values, entropy) => `${temperature}：${values}；熵 ${entropy}`,
   },
@@ -48,7 +52,8 @@ const words: InEach<Words> = {
 /**
  * How each token's probability moves with temperature, on a logarithmic axis, with the entropy under it.
  * The likeliest tokens have a line each, named at its end; the others share a dashed one. The current
- * temperature is a rule, and the values there stand beside the names, which do not move.
+ * temperature is a rule, and the values there stand beside the names, which do not move. With `handles` the rule can
+ * be moved, and asks for `temperature`.
  *
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that is no
  * sweep, or options outside their ranges
@@ -93,6 +98,8 @@ export function sweepChart(data: SweepData, options: SweepOptions): SVGSVGElemen
       drawDot(root, xs[current]!, ys[current]!, role);
   }
   drawSweepLabels(root, layout, curves, current, temperature, language);
+  if (options.handles === true)
+    drawHandle(root, layout, x, { temperatures, temperature }, language);
   return svg;
 }
 
@@ -136,6 +143,29 @@ function drawAxes(
   title(entropy.bottom + 36, words[language].temperature)
     .attr('x', (layout.left + layout.right) / 2)
     .attr('text-anchor', 'middle');
+}
+
+/** Where no temperature of the sweep is marked, as at T = 0, it is taken at the low end. */
+function drawHandle(
+  root: SvgGroup,
+  { left, right, probability, entropy }: SweepLayout,
+  x: (temperature: number) => number,
+  { temperatures, temperature }: Pick<SweepData, 'temperatures' | 'temperature'>,
+  language: Language,
+): void {
+  const values = [temperatures[0]!, temperatures.at(-1)!] as const;
+  const now = temperature ?? values[0];
+  drawAxisHandle(root, {
+    asks: 'temperature',
+    label: words[language].handle,
+    text: temperatureText(now),
+    x: [left, right],
+    y: [probability.top - 12, entropy.bottom],
+    knob: [x(now), (probability.bottom + entropy.top) / 2],
+    values,
+    now,
+    scale: 'log',
+  });
 }
 
 function drawRule(root: SvgGroup, x: number, { probability, entropy }: SweepLayout): void {

@@ -17,17 +17,19 @@ export interface ProbabilitiesSource {
   readonly temperature: number;
   /** The tokens that the recipe drew before this one. Default: none. */
   readonly history?: readonly number[];
+  /** What a reader thinks that a token's probability is. Default: nothing. */
+  readonly guess?: { readonly token: string; readonly probability: number };
 }
 
 /** A distribution before and after. */
 export const probabilitiesFigure: Figure<ProbabilitiesSource, ProbabilitiesData> = {
-  dataOf: async ({ recipe, temperature, history = [] }) => {
+  dataOf: async ({ recipe, temperature, history = [], guess }) => {
     const asked = await openAsked(recipe);
-    return probabilitiesOfStep(
-      stepAfter(asked, history.length),
-      asked.model.vocabulary,
-      temperature,
-    );
+    const { vocabulary } = asked.model;
+    const data = probabilitiesOfStep(stepAfter(asked, history.length), vocabulary, temperature);
+    if (guess === undefined) return data;
+    const { token, probability } = guess;
+    return { ...data, guess: { token: data.tokens.indexOf(token), probability } };
   },
   chart: probabilitiesChart,
   table: probabilitiesTable,
