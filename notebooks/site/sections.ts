@@ -1,20 +1,20 @@
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { languageOf } from './languages.js';
+import { languageOfPath } from './languages.js';
 import { isSaved } from './singleFiles.js';
 
 /**
  * Makes a section of each heading of a page and of what stands under it, so that what is at hand while a section is
  * read lets go where it ends; and folds the code of lessons, which stays a press away.
  */
-export function sections(): Plugin {
+export function sectionsPlugin(): Plugin {
   return {
     name: 'sections',
     transformIndexHtml: {
       order: 'pre',
       handler: (html, { path }) => {
         const whole = inSections(html);
-        return isSaved(basename(path)) ? foldCode(whole, showCode[languageOf(path)]) : whole;
+        return isSaved(basename(path)) ? foldCode(whole, showCode[languageOfPath(path)]) : whole;
       },
     },
   };

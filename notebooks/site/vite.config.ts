@@ -8,7 +8,7 @@ import { kitAliases, notebookPages } from './notebookKit.js';
 import { offline } from './offline.js';
 import { onDemand } from './onDemand.js';
 import { pageFiles, root } from './pages.js';
-import { sections } from './sections.js';
+import { sectionsPlugin } from './sections.js';
 import { singleFiles } from './singleFiles.js';
 import { unbreakable } from '../page/typography.js';
 
@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => ({
         ),
       }),
     }),
-    sections(),
+    sectionsPlugin(),
     framePlugin(),
     offline(),
     onDemand(),
