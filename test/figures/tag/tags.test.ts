@@ -46,7 +46,7 @@ const logits = fc.oneof(
 
 /** What else an author may write, for all kinds that take it, and for one kind alone. */
 const values: Partial<Record<AttributeName, fc.Arbitrary<string>>> = {
-  temperature: number({ min: Number.MIN_VALUE }), // some presets refuse 0
+  temperature: number({ min: 0 }),
   seed: fc.string({ minLength: 1 }),
   stream: streams,
   'top-k': whole(1, 9999),
@@ -62,6 +62,7 @@ const values: Partial<Record<AttributeName, fc.Arbitrary<string>>> = {
   ),
 };
 const ofKind: Partial<Record<TaggedName, typeof values>> = {
+  ledger: { temperature: number({ min: 0.01, max: 1 }) }, // what every engine takes
   sweep: { temperatures: rising(0.01, 2, 2) },
   diversity: { temperatures: rising(0, 2, 30) },
   bits: {
