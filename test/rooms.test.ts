@@ -38,6 +38,8 @@ const pageRooms = [
   'embed',
   'home',
   'playground',
+  'exercises',
+  'teachers',
   'authors',
   'site',
 ];

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { languages, type Language } from '../../src/charts/language.js';
+import { exercises } from '../../src/exercise/exercises/exercises.js';
 import { languageOfPath, pagePath } from './languages.js';
 import { lessons, type Lesson } from '../lessons/lessons.js';
 import { pageFiles } from './pages.js';
@@ -21,7 +22,10 @@ export function framePlugin(): Plugin {
         const page = basename(path);
         return html
           .replace('<nav class="site"></nav>', siteMenu(page, language))
-          .replace('<nav class="onward"></nav>', onward(page, language))
+          .replace(
+            '<nav class="onward"></nav>',
+            lessonExercises(page, language) + onward(page, language),
+          )
           .replace('<h1>', `${lessonLine(page, language)}<h1>`)
           .replace('<p class="save"></p>', saveLink(page, language))
           .replace(`href="./${page}"`, '$& aria-current="page"')
@@ -35,8 +39,14 @@ export function framePlugin(): Plugin {
 }
 
 const words = {
-  en: { name: 'English', lessons: 'Lessons', playground: 'Playground', code: 'Code' },
-  zh: { name: '中文', lessons: '课程', playground: '试验场', code: '代码' },
+  en: {
+    name: 'English',
+    lessons: 'Lessons',
+    exercises: 'Exercises',
+    playground: 'Playground',
+    code: 'Code',
+  },
+  zh: { name: '中文', lessons: '课程', exercises: '练习', playground: '试验场', code: '代码' },
 } satisfies Record<Language, object>;
 
 const exists = (name: string) => pageFiles.has(`${name}.html`);
@@ -46,12 +56,13 @@ function siteMenu(page: string, language: Language): string {
   const say = words[language];
   const link = ({ name, title }: Lesson) =>
     `<li><a href="./${name}.html">${title[language]}</a></li>`;
-  const playground = exists('playground')
-    ? `<a href="./playground.html">${say.playground}</a>`
-    : '';
+  const others = (['exercises', 'playground'] as const)
+    .filter(exists)
+    .map((name) => `<a href="./${name}.html">${say[name]}</a>`)
+    .join('');
   return `<nav class="site" aria-label="${say.lessons}">
         <details class="menu"><summary>${say.lessons}</summary><ol>${written.map(link).join('')}</ol></details>
-        ${playground}${otherLanguages(page, language)}
+        ${others}${otherLanguages(page, language)}
       </nav>`;
 }
 
@@ -77,6 +88,24 @@ function saveLink(page: string, language: Language): string {
   const name = `samplescope-${page.replace('.html', '')}-${language}.html`;
   return `<p class="save"><a href="${file}" download="${name}">${saveWords[language]}</a></p>`;
 }
+
+/** At the end of a lesson: the ways to its exercises. */
+function lessonExercises(page: string, language: Language): string {
+  const own = Object.values(exercises).filter(({ lesson }) => `${lesson}.html` === page);
+  if (own.length === 0) return '';
+  const links = own.map(
+    ({ name, title, minutes }) =>
+      `<li><a href="./exercises.html#exercise=${name}">${title[language]}</a> <small>${minutesText[language](minutes)}</small></li>`,
+  );
+  return `<nav class="exercises" aria-labelledby="lesson-exercises"><h2 id="lesson-exercises">${exercisesTitle[language]}</h2><ul>${links.join('')}</ul></nav>\n`;
+}
+
+const exercisesTitle = { en: 'Exercises for this lesson', zh: '这一课的练习' };
+
+const minutesText = {
+  en: (minutes: number) => `${minutes} minutes`,
+  zh: (minutes: number) => `${minutes} 分钟`,
+};
 
 function onward(page: string, language: Language): string {
   const place = written.findIndex(({ name }) => `${name}.html` === page);

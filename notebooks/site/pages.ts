@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** The rooms whose HTML files are pages. */
-const rooms = ['home', 'lessons', 'playground', 'authors'];
+const rooms = ['home', 'lessons', 'playground', 'exercises', 'teachers', 'authors'];
 
 /**
  * Where the source of every page stands, by its name in the site. A page stands at the top of the site

@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 describe.each(sitePages())('%s', (path) => {
   it('is sound in windows of all widths, light and dark, and on paper', async () => {
     const { page, problems } = await openPage(browser, `${origin}/${path}`, { width: 360 });
-    expect(await page.locator('main svg').count()).toBeGreaterThan(0);
+    expect(await page.locator('main :is(svg, form)').count()).toBeGreaterThan(0);
     expect(await page.locator('.observablehq--error').count()).toBe(0);
     for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });

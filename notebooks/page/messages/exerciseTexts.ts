@@ -43,6 +43,9 @@ export const exerciseTexts: Sayings = {
 
   'results for {0} must be of one student, got receipts of {1}. Grade each submission by itself':
     '{0} 的结果必须只属于一名学生，这里有 {1} 名学生的回执。请逐份批改',
+  'a range of students must be 1 to {0} of them, the lower number first, got {1}':
+    '学生的编号范围必须有 1 到 {0} 个，小的在前，这里是 {1}',
+
   'a course': '课程',
   'must have at least one student': '至少要有一名学生',
   'must have at most {0} students': '最多有 {0} 名学生',

@@ -34,7 +34,7 @@ export function inlinePage(html: string, { script, styles, icon }: PageParts): s
       (_, start: string) => start + policy,
     )
     .replace(/(<link rel="icon" href=")[^"]*/, (_, start: string) => start + icon)
-    .replace(/\s*<nav class="(?:site|onward)".*?<\/nav>/gs, '')
+    .replace(/\s*<nav class="(?:site|onward|exercises)".*?<\/nav>/gs, '')
     .replace(/\s*<p class="save">.*?<\/p>/gs, '')
     .replace(linkToPage, '<span$1$2>$3</span>')
     .replace('</head>', () => `${style}\n${module}\n</head>`);

@@ -1,0 +1,47 @@
+import { html } from 'htl';
+import { markAll, practiceKey, type Variant } from '../../src/exercise/index.js';
+import { inLanguage } from '../page/language.js';
+import { keepProgress, progressOf } from './progress.js';
+import { taskForm } from './taskForm.js';
+
+/** An exercise with the numbers of one key and one attempt; what was answered before stands in its fields. */
+export function exercisePaper(variant: Variant): HTMLElement {
+  const { exercise, key, attempt, parts } = variant;
+  const before = progressOf(key)[exercise.name];
+  const began = performance.now();
+  const isSame = before?.attempt === attempt;
+  let answers = isSame ? before.answers : {};
+  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  return html`<section class="exercise" aria-label=${inLanguage(exercise.title)}>
+    <h3>${inLanguage(exercise.title)}</h3>
+    <p class="note">${about(exercise.minutes, points)}</p>
+    ${parts.map((part) =>
+      taskForm(part, {
+        written: answers[part.name] ?? '',
+        isPractice: key === practiceKey,
+        checked(answer) {
+          answers = { ...answers, [part.name]: answer };
+          keep();
+        },
+      }),
+    )}
+  </section>`;
+
+  function keep(): void {
+    const marks = markAll(variant, answers);
+    const minutes = Math.ceil((performance.now() - began) / 60_000);
+    keepProgress(key, exercise.name, {
+      attempt,
+      answers,
+      points: marks.reduce((sum, mark) => sum + mark.points, 0),
+      of: points,
+      minutes: minutes + (isSame ? before.minutes : 0),
+    });
+  }
+}
+
+const about = (minutes: number, points: number) =>
+  inLanguage({
+    en: `About ${minutes} minutes, ${points} ${points === 1 ? 'point' : 'points'}.`,
+    zh: `大约 ${minutes} 分钟，${points} 分。`,
+  });
