@@ -23,12 +23,16 @@ export {
   sumAll,
   sumDefinitions,
   sumsIn,
+  sumTreeOf,
+  sumTreeOrders,
   type Layout,
   type NumberFormat,
   type Overflow,
   type Rounding,
   type SumDefinition,
+  type SumNode,
   type SumResult,
+  type SumTreeOrder,
 } from './numerics/index.js';
 
 // Random streams; what each framework draws from them is in samplescope/random

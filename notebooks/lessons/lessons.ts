@@ -83,4 +83,12 @@ export const lessons: readonly Lesson[] = [
       zh: '同一张图，同一个问题，一个会看图也会画图的小型 Transformer 给出一千个回答。',
     },
   },
+  {
+    name: 'sums',
+    title: { en: 'One sum, many answers', zh: '一个和，许多答案' },
+    about: {
+      en: 'The same list in Python 3.11 and 3.12, numpy, PyTorch and JavaScript; and two logits that fall into one place of bfloat16.',
+      zh: '同一份清单在 Python 3.11 和 3.12、numpy、PyTorch、JavaScript 里相加；还有两个落在 bfloat16 同一处的 logit。',
+    },
+  },
 ];

@@ -41,6 +41,17 @@ export { diversityTable } from './diversity/diversityTable.js';
 export { lossChart } from './loss/lossChart.js';
 export type { LossData } from './loss/lossData.js';
 export { lossTable } from './loss/lossTable.js';
+export { numberLineChart } from './numberLine/numberLineChart.js';
+export {
+  numberLineOf,
+  type FormatLine,
+  type NamedNumber,
+  type NumberLineData,
+} from './numberLine/numberLineData.js';
+export { numberLineTable } from './numberLine/numberLineTable.js';
+export { sumTreeChart } from './sumTree/sumTreeChart.js';
+export type { SumTreeData } from './sumTree/sumTreeData.js';
+export { sumTreeTable } from './sumTree/sumTreeTable.js';
 export { pictureChart, type PictureOptions } from './picture/pictureChart.js';
 export type { PictureData, PicturePatch } from './picture/pictureData.js';
 export { pictureTable } from './picture/pictureTable.js';

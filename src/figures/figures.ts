@@ -89,6 +89,14 @@ export const figures = {
     texts: async () => (await import('./picture/pictureTexts.js')).pictureTexts,
     tag: async () => (await import('./picture/pictureTag.js')).pictureTag,
   },
+  numberLine: {
+    load: async () => (await import('./numberLine/numberLineFigure.js')).numberLineFigure,
+    texts: async () => (await import('./numberLine/numberLineTexts.js')).numberLineTexts,
+  },
+  sumTree: {
+    load: async () => (await import('./sumTree/sumTreeFigure.js')).sumTreeFigure,
+    texts: async () => (await import('./sumTree/sumTreeTexts.js')).sumTreeTexts,
+  },
   loss: {
     command: 'train',
     load: async () => (await import('./loss/lossFigure.js')).lossFigure,

@@ -4,6 +4,7 @@ export { log1p } from './log1p.js';
 export { sum } from './sum.js';
 export { formatNames, formats } from './formats/formats.js';
 export type { Layout, NumberFormat, Overflow, Rounding } from './formats/numberFormat.js';
+export { sumTreeOf, sumTreeOrders, type SumNode, type SumTreeOrder } from './sums/sumTree.js';
 export { exactSum } from './sums/exact.js';
 export {
   sumAll,

@@ -7,6 +7,8 @@ import type { LossData } from '../../src/charts/loss/lossData.js';
 import type { DrawData } from '../../src/charts/draw/drawData.js';
 import type { FrequenciesData } from '../../src/charts/frequencies/frequenciesData.js';
 import type { LedgerData } from '../../src/charts/ledger/ledgerData.js';
+import { numberLineOf, type NumberLineData } from '../../src/charts/numberLine/numberLineData.js';
+import type { SumTreeData } from '../../src/charts/sumTree/sumTreeData.js';
 import type { ProbabilitiesData } from '../../src/charts/probabilities/probabilitiesData.js';
 import type { RankData } from '../../src/charts/rank/rankData.js';
 import { rankTokens } from '../../src/charts/rank/ranking.js';
@@ -16,6 +18,7 @@ import { entropy } from '../../src/distribution/entropy.js';
 import { softmax } from '../../src/distribution/softmax.js';
 import { binomialInterval } from '../../src/experiment/binomialInterval.js';
 import { applyChain } from '../../src/sampling/chain.js';
+import { exactSum, formats, sumTreeOf } from '../../src/numerics/index.js';
 import { inverseCdf } from '../../src/sampling/draws/inverseCdf.js';
 import { createProcessor } from '../../src/sampling/processors/processors.js';
 
@@ -251,3 +254,21 @@ export function lossOf({ logits }: Distribution, temperature = 0.5): LossData {
   const both = losses.length === 1 ? [...losses, ...losses] : losses;
   return { steps: both.map((_, step) => step), losses: both, entropies: both.map(() => 1e-6) };
 }
+
+/** The logits of the likeliest tokens on the line of two formats. */
+export function numberLineDataOf({ tokens, logits }: Distribution): NumberLineData {
+  const values = tokens.slice(0, 3).map((name, i) => ({ name, value: finite(logits[i]!) }));
+  return numberLineOf(values, ['float16', 'bfloat16']);
+}
+
+/** The logits of some tokens, added one after another. */
+export function sumTreeDataOf({ logits }: Distribution): SumTreeData {
+  const { bfloat16 } = formats as { bfloat16: (typeof formats)[string] };
+  const values = Array.from(logits.slice(0, 40), finite);
+  const nodes = sumTreeOf(values, 'sequential', bfloat16);
+  const exact = exactSum(values.map(bfloat16.round), bfloat16);
+  return { order: 'sequential', format: 'bfloat16', nodes, exact };
+}
+
+/** Logits may be −∞, and larger than float16 has numbers. */
+const finite = (logit: number) => Math.max(-1000, Math.min(1000, logit));

@@ -13,12 +13,16 @@ import { ledgerChart } from '../../src/charts/ledger/ledgerChart.js';
 import { ledgerTable } from '../../src/charts/ledger/ledgerTable.js';
 import { lossChart } from '../../src/charts/loss/lossChart.js';
 import { lossTable } from '../../src/charts/loss/lossTable.js';
+import { numberLineChart } from '../../src/charts/numberLine/numberLineChart.js';
+import { numberLineTable } from '../../src/charts/numberLine/numberLineTable.js';
 import { probabilitiesChart } from '../../src/charts/probabilities/probabilitiesChart.js';
 import { probabilitiesTable } from '../../src/charts/probabilities/probabilitiesTable.js';
 import { streamsChart } from '../../src/charts/streams/streamsChart.js';
 import { streamsTable } from '../../src/charts/streams/streamsTable.js';
 import { rankChart } from '../../src/charts/rank/rankChart.js';
 import { rankTable } from '../../src/charts/rank/rankTable.js';
+import { sumTreeChart } from '../../src/charts/sumTree/sumTreeChart.js';
+import { sumTreeTable } from '../../src/charts/sumTree/sumTreeTable.js';
 import { sweepChart } from '../../src/charts/sweep/sweepChart.js';
 import { sweepTable } from '../../src/charts/sweep/sweepTable.js';
 import type { ChartOptions } from '../../src/charts/chartOptions.js';
@@ -31,9 +35,11 @@ import {
   frequenciesOf,
   ledgerOf,
   lossOf,
+  numberLineDataOf,
   probabilitiesOf,
   rankOf,
   streamsOf,
+  sumTreeDataOf,
   sweepOf,
   type Distribution,
 } from './dataForCharts.js';
@@ -119,5 +125,14 @@ export const kinds: Record<string, Kind> = {
     chart: (from, temperature) => (options) => lossChart(lossOf(from, temperature), options),
     table: (from, temperature, _, options) => lossTable(lossOf(from, temperature), options),
     says: 'loss',
+  },
+  numberLineChart: {
+    chart: (from) => (options) => numberLineChart(numberLineDataOf(from), options),
+    table: (from, _, __, options) => numberLineTable(numberLineDataOf(from), options),
+  },
+  sumTreeChart: {
+    chart: (from) => (options) => sumTreeChart(sumTreeDataOf(from), options),
+    table: (from, _, __, options) => sumTreeTable(sumTreeDataOf(from), options),
+    says: 'true sum',
   },
 };

@@ -21,7 +21,7 @@ const chinese: Distribution = {
 
 /** Names that stay in every language: parameters, processors, and the texts that come with the data, also shortened. */
 const names =
-  /\b(?:[Tupkn]|U\+\w+|logit|logitBias|distinct-2|self-BLEU|topP|minP|forwards|mute|top-[kp]|min-p|refuses this seed|A word and a wide one|decided|accepted|object Object)\b|(?<=\d |被 )temperature\b|e-?\d+|[A-Za-z]+…[A-Za-z]*/g;
+  /\b(?:[Tupkn]|U\+\w+|logit|logitBias|distinct-2|self-BLEU|topP|minP|forwards|mute|top-[kp]|min-p|refuses this seed|A word and a wide one|decided|accepted|object Object|b?float\d+|sequential)\b|(?<=\d |被 )temperature\b|e-?\d+|[A-Za-z]+…[A-Za-z]*/g;
 
 /** All that a reader sees or hears of an element, without what stays as it is. */
 const wordsOf = (element: Element) =>

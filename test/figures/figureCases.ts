@@ -388,6 +388,32 @@ export const figureCases: Readonly<Record<string, FigureCase>> = {
   ),
   'a ledger of a preset on a model': presetLedger(wind, 'vllm', { temperature: 0.5, topP: 0.8 }),
   'a ledger of a preset as it is': presetLedger(beach, 'huggingface', {}),
+  'a number line': {
+    source: {
+      chart: 'numberLine',
+      values: [
+        { name: ' It', value: 10.1043 },
+        { name: ' Red', value: 10.1039 },
+      ],
+      formats: ['float16', 'bfloat16'],
+    },
+  },
+  'a number line between ends': {
+    source: {
+      chart: 'numberLine',
+      values: [{ name: 'a "tenth"', value: 0.1 }],
+      formats: ['float32'],
+      ends: [0, 1],
+    },
+  },
+  'a tree of a sum': {
+    source: {
+      chart: 'sumTree',
+      values: [256, 1, 1, 1, -0.1],
+      order: 'pairwise',
+      format: 'bfloat16',
+    },
+  },
   'a picture': {
     source: { chart: 'picture', recipe: asking },
     told: {

@@ -11,6 +11,12 @@ export const charts: Sayings = {
     '{0} 之和必须是 1，这里是 {1}。请给出整个词表，图表会自己缩短。',
   'width must be in [240, ∞), got {0}. On a narrower page, draw at 240 and let it shrink.':
     'width 必须在 [240, ∞) 内，这里是 {0}。页面更窄时，请按 240 画，再让它缩小。',
+  'a number line must have at least one number and one format, got {0} and {1}':
+    '数轴上至少要有一个数和一种格式，这里有 {0} 个和 {1} 种',
+  'nodes must have at least one number, got none': 'nodes 里至少要有一个数，这里没有',
+  'nodes[{0}] must be added once, by an addition that comes after it; the last one is the sum':
+    'nodes[{0}] 必须恰好被其后的一次相加用到一次；最后一个是和',
+  'values must be 1 to {0} numbers, got {1}': 'values 必须有 1 到 {0} 个数，这里有 {1} 个',
   'root must have at least one answer, got none': 'root 里至少要有一个回答，这里没有',
   '{0}.children must have at most {1} answers together, got {2}':
     '{0}.children 合起来最多有 {1} 个回答，这里有 {2} 个',

@@ -22,7 +22,7 @@ const double = ['float64'];
 const singleAndDouble = ['float32', 'float64'];
 
 /** How many parts `split` cuts a list into. */
-const splitParts = 8;
+export const splitParts = 8;
 
 /**
  * All sums, the plain ones first. A result is rounded to the format after each addition where nothing else is said.
