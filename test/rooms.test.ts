@@ -8,6 +8,7 @@ import { parseModule } from './house/module.js';
 /** In reading order: a room imports itself and the rooms before it, never one after it. */
 const rooms = [
   'error.ts',
+  'ownEntry.ts',
   'numerics',
   'random',
   'distribution',
@@ -52,7 +53,7 @@ const packages: Record<string, readonly string[]> = {
   d3: ['charts'],
   fflate: ['logprobs'],
   linkedom: ['cli'],
-  mathjs: ['sampling/processors/expression.ts', 'sampling/processors/evaluator.ts'],
+  mathjs: ['sampling/expressionParser.ts', 'sampling/processors/evaluator.ts'],
   picocolors: ['cli'],
   seedrandom: ['random/engines/seedrandom.ts'],
   'string-width': ['cli'],

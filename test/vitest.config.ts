@@ -28,6 +28,7 @@ const node = {
   testTimeout: 60_000,
   // What is tested is pure but for its caches, so files that share a thread share its loaded modules.
   isolate: false,
+  setupFiles: 'test/setup.ts',
 } as const;
 
 export default defineConfig({

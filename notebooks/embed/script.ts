@@ -1,4 +1,6 @@
 // `embed.js` of the built site: everything that a page needs to show a chart, in one file.
+import '../../src/model/shippedModels.js';
+import '../../src/sampling/expressionParser.js';
 import { startFrame } from './frame.js';
 import { defineSampleScope } from './sampleScope.js';
 

@@ -1,5 +1,7 @@
 // What the cells of a page run on. Notebook Kit's own runtime offers cells a library that fetches its
 // parts from the network; this one offers only what our pages use, all of it installed.
+import '../../src/model/shippedModels.js';
+import '../../src/sampling/expressionParser.js';
 import { Runtime } from '@observablehq/runtime';
 import * as htl from 'htl';
 import { chartWidth } from './chartWidth.js';

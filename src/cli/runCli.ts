@@ -1,3 +1,5 @@
+import '../model/shippedModels.js';
+import '../sampling/expressionParser.js';
 import { Command, CommanderError } from 'commander';
 import { SamplescopeError } from '../error.js';
 import type { Effects } from './effects.js';

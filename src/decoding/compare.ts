@@ -1,6 +1,7 @@
 import type { Tensor } from '../model/chameleon/transformer/forward.js';
 import { formatsFor } from '../model/chameleon/transformer/backends.js';
-import { formatNamed, formatsOf } from '../model/chameleon/transformer/plan.js';
+import { formatNamed } from '../model/chameleon/transformer/formatNamed.js';
+import { formatsOf } from '../model/chameleon/transformer/plan.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/openStream.js';
 import { nameModel } from '../recipe/nameModel.js';

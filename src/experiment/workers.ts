@@ -1,3 +1,5 @@
+import '../model/shippedModels.js';
+import '../sampling/expressionParser.js';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { openRemotely, serveBatches, type BatchPort } from './remoteBatches.js';
 import type { OpenBatches } from './repeatAnswers.js';

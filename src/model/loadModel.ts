@@ -1,5 +1,6 @@
 import { lookUp, SamplescopeError, say, shown } from '../error.js';
-import { fitNgram } from './fitNgram.js';
+import { ownEntry } from '../ownEntry.js';
+import type { fitNgram } from './fitNgram.js';
 import type { Model } from './model.js';
 import { table } from './table.js';
 import { tableModel } from './tableModel.js';
@@ -36,36 +37,60 @@ interface UncheckedSpec {
   readonly ngram?: NgramSpec | null;
 }
 
-/** What the n-gram models that ship are fitted from. */
-const corpora = {
-  austen: async () => ({ text: (await import('./corpora/austen.js')).austen, tokenizer: 'words' }),
-  songci: async () => ({
-    text: (await import('./corpora/songci.js')).songci,
-    tokenizer: 'characters',
-  }),
-} as const satisfies Record<string, () => Promise<NgramSpec>>;
+/** A model that ships, as what loads it, and the text that it is fitted from if it is. */
+export interface ShippedModel {
+  load(): Promise<Model>;
+  corpus?(): Promise<NgramSpec>;
+}
 
-const fitShipped = async (name: keyof typeof corpora) => {
-  const { text, tokenizer } = await corpora[name]();
-  return fitNgram(text, { name, tokenizer });
-};
+/** What recipes can name beyond the table, a table of their own and a model that is handed in. */
+export interface ModelLibrary {
+  readonly shipped: Readonly<Record<Exclude<ModelName, 'table'>, ShippedModel>>;
+  /** Loads what fits n-gram models. */
+  readonly loadFit: () => Promise<typeof fitNgram>;
+}
 
-const shipped: Record<ModelName, () => Promise<Model>> = {
-  table: async () => table,
-  austen: () => fitShipped('austen'),
-  songci: () => fitShipped('songci'),
-  chameleon: async () => (await import('./chameleon/loadChameleon.js')).loadChameleon(),
-};
+let registered: ModelLibrary | undefined;
+
+/** Makes a library known; what comes with `samplescope/models` does it. */
+export function registerModels(library: ModelLibrary): void {
+  registered = library;
+}
+
+/** The library: registered, or imported by name where that leads somewhere. */
+async function libraryFor(model: string): Promise<ModelLibrary> {
+  registered ??= (
+    (await ownEntry(
+      'models',
+      say`the model ${JSON.stringify(model)} must be imported, as a bundle leaves it out. Write: import
+        'samplescope/models'`,
+    )) as { readonly modelLibrary: ModelLibrary }
+  ).modelLibrary;
+  return registered;
+}
+
+async function shippedModel(name: ModelName): Promise<ShippedModel> {
+  if (name === 'table') return { load: async () => table };
+  lookUp('model', Object.fromEntries(modelNames.map((known) => [known, known])), name);
+  return (await libraryFor(name)).shipped[name];
+}
+
+async function fitted({ text, ...options }: NgramSpec & { readonly name?: string }) {
+  const fit = await (await libraryFor('ngram')).loadFit();
+  return fit(text, options);
+}
 
 /** Made once for all: a model is a pure function, so nobody can tell a shared one from a new one. */
 const loaded = new Map<ModelName, Promise<Model>>();
 
 /**
- * The model that a recipe asks for. The texts and weights of those that ship come in only when they are asked for.
+ * The model that a recipe asks for. The texts and weights of those that ship come in only when they are asked for. A
+ * bundle has them, and n-gram models, where it imports `samplescope/models`.
  *
  * @param handedIn A model of the caller's own, for a recipe that names it.
  * @throws SamplescopeError (as a rejection) `unknown-name` for another name, `malformed` for another
- * form and for an own model that is not handed in, and what `tableModel` and `fitNgram` throw
+ * form and for an own model that is not handed in, `empty` for a bundle without `samplescope/models`, and what
+ * `tableModel` and `fitNgram` throw
  * @example
  * (await loadModel('table')).name // → 'table'
  * (await loadModel({ ngram: { text: 'To be, or not to be.', order: 2 } })).name // → 'ngram'
@@ -76,7 +101,7 @@ export async function loadModel(spec: ModelSpec, handedIn?: Model): Promise<Mode
   if (own.own !== undefined) return theModel(own.own, handedIn);
   if (own.table !== undefined && own.ngram === undefined) return tableModel('table', own.table);
   if (own.table === undefined && typeof own.ngram?.text === 'string') {
-    return fitNgram(own.ngram.text, { order: own.ngram.order, tokenizer: own.ngram.tokenizer });
+    return fitted(own.ngram);
   }
   throw new SamplescopeError(
     'malformed',
@@ -96,13 +121,9 @@ export async function loadModel(spec: ModelSpec, handedIn?: Model): Promise<Mode
  */
 export async function loadNgramOfOrder(spec: ModelSpec, order: number): Promise<Model> {
   const name = `ngram of order ${order}`;
-  if (spec === 'austen' || spec === 'songci') {
-    const { text, tokenizer } = await corpora[spec]();
-    return fitNgram(text, { name, tokenizer, order });
-  }
-  if (typeof spec === 'object' && 'ngram' in spec) {
-    return fitNgram(spec.ngram.text, { name, tokenizer: spec.ngram.tokenizer, order });
-  }
+  const { ngram } = spec as UncheckedSpec;
+  const source = typeof spec === 'string' ? await (await shippedModel(spec)).corpus?.() : ngram;
+  if (source) return fitted({ ...source, name, order });
   throw new SamplescopeError(
     'malformed',
     say`the model must be an n-gram model, which has smaller ones beside it, got ${shown(spec)}`,
@@ -120,8 +141,7 @@ function theModel(name: string, handedIn: Model | undefined): Model {
 }
 
 function loadShipped(name: ModelName): Promise<Model> {
-  const load = lookUp('model', shipped, name);
-  const model = loaded.get(name) ?? load();
+  const model = loaded.get(name) ?? shippedModel(name).then(({ load }) => load());
   loaded.set(name, model);
   model.catch(() => loaded.delete(name)); // a text that did not arrive may do so next time
   return model;

@@ -2,6 +2,7 @@
 // beside the same network written the plain way: nested lists, and the whole context anew for each token; and
 // beside our own forward pass whose products take one row after another, and by the plans of a backend for a batch of
 // eight; how many numbers a second are rounded to a format; and how long a thousand requests at a server take.
+import '../../src/model/shippedModels.js';
 import { repeatAnswers } from '../../src/experiment/repeatAnswers.js';
 import { startWorkers } from '../../src/experiment/workers.js';
 import { loadModel } from '../../src/model/loadModel.js';

@@ -1,3 +1,5 @@
+import '../../src/model/shippedModels.js';
+import '../../src/sampling/expressionParser.js';
 import {
   exp,
   fingerprintTrace,

@@ -19,6 +19,8 @@ export const models: Sayings = {
   'p and q must have the same length, got {0} and {1}. They are probabilities of the same tokens':
     'p 和 q 必须一样长，这里是 {0} 和 {1}。它们是同一些词元的概率',
 
+  "the model {0} must be imported, as a bundle leaves it out. Write: import 'samplescope/models'":
+    "需要先导入模型 {0}：打包文件里没有带上它。请写 import 'samplescope/models'",
   'the model {0} must be handed in, as in run(recipe, { model }): no recipe holds it':
     '模型 {0} 必须由程序交给它，如 run(recipe, { model })：没有配方能装下它',
   'the model handed in must be {0}, got {1}': '交来的模型必须是 {0}，这里是 {1}',

@@ -42,6 +42,8 @@ export const sampling: Sayings = {
   'expression must be a formula, got {0}: {1}': 'expression 必须是一个公式，这里是 {0}：{1}',
   'expression must have at most {0} parts. A long formula is better written as a processor':
     'expression 最多有 {0} 个部分。长的公式最好写成处理器',
+  "expression must have its parser imported, which a bundle leaves out. Write: import 'samplescope/expression'":
+    "expression 需要先导入它的解析器，打包文件里没有带上它。请写 import 'samplescope/expression'",
   'expression must have its parser loaded first. Call await loadExpressions(), or use run':
     'expression 必须先载入它的解析器。请先调用 loadExpressions()，或使用 run',
   'expression must give logits in [−∞, ∞), but {0} gives {1} for token {2}. Look for a division by 0, or the logarithm of a number below 0':

@@ -1,30 +1,47 @@
-import type { MathNode } from 'mathjs';
 import { SamplescopeError, say, saidBy, shown } from '../../error.js';
+import { ownEntry } from '../../ownEntry.js';
 import { softmaxTextbook } from '../softmaxByName.js';
 import { entropyOf } from '../entropies.js';
 import { rank } from '../ranking.js';
 import { defineProcessor } from './definition.js';
-import { evaluatorOf, type Evaluator, type Value } from './evaluator.js';
+import type { Evaluator, Value } from './evaluator.js';
 import type { Option } from './option.js';
 
 /** How long an expression may be, in characters. */
 const LONGEST = 500;
 
-let parse: ((text: string) => MathNode) | undefined;
+/** Makes a formula's text ready. */
+export type ParseFormula = (text: string) => Evaluator;
+
+let parse: ParseFormula | undefined;
+let loadParser: (() => Promise<ParseFormula>) | undefined;
+
+/** Makes a parser known; what comes with `samplescope/expression` does it. */
+export function registerParser(load: () => Promise<ParseFormula>): void {
+  loadParser = load;
+}
 
 /**
  * Loads the parser that `expression` needs. `run` does it where a recipe has one; who makes the processor
- * directly calls this first.
+ * directly calls this first. In a bundle the parser is there where `samplescope/expression` is imported.
  *
+ * @throws SamplescopeError (as a rejection) `empty` for a bundle without it
  * @example
  * await loadExpressions()
  * expression('logits / 2').name // → 'expression'
  */
 export async function loadExpressions(): Promise<void> {
-  if (parse === undefined) {
-    const { parse: loaded } = await import('mathjs/number');
-    parse = loaded;
-  }
+  if (parse !== undefined) return;
+  const load =
+    loadParser ??
+    (
+      (await ownEntry(
+        'expression',
+        say`expression must have its parser imported, which a bundle leaves out. Write: import
+          'samplescope/expression'`,
+      )) as { readonly loadParser: () => Promise<ParseFormula> }
+    ).loadParser;
+  parse = await load();
 }
 
 const formula: Option<string, string, false> = {
@@ -84,11 +101,11 @@ export const expression = defineProcessor({
   needs: ['parser'],
   load: loadExpressions,
   build: ({ formula: value }) => {
-    let evaluate: Evaluator | undefined = parse && evaluatorOf(parseText(value));
+    let evaluate: Evaluator | undefined = parse && parseText(value);
     return {
       description: `expression: logits become ${value}`,
       run: (candidates) => {
-        evaluate ??= evaluatorOf(parseText(value));
+        evaluate ??= parseText(value);
         const { tokens, size, logits, probabilities, order, scratch } = candidates;
         softmaxTextbook(candidates);
         rank(candidates, size);
@@ -116,7 +133,7 @@ export const expression = defineProcessor({
 
 const BITS_PER_NAT = 1.4426950408889634;
 
-function parseText(value: string): MathNode {
+function parseText(value: string): Evaluator {
   if (parse === undefined) {
     throw new SamplescopeError(
       'empty',
@@ -126,6 +143,7 @@ function parseText(value: string): MathNode {
   try {
     return parse(value);
   } catch (cause) {
+    if (cause instanceof SamplescopeError) throw cause;
     throw new SamplescopeError(
       'malformed',
       say`expression must be a formula, got ${shown(value)}: ${saidBy(cause)}`,

@@ -1,7 +1,8 @@
 import { exp } from '../../../numerics/exp.js';
 import type { KeyValueCache } from './cache.js';
 import type { Kernels } from './kernels.js';
-import { formatNamed, type Formats, type Operation } from './plan.js';
+import { formatNamed } from './formatNamed.js';
+import type { Formats, Operation } from './plan.js';
 import type { Multiply } from './multiplySequentially.js';
 import { rotaryTables, type RotaryTables } from './rotary.js';
 import { weightPlaces, type TransformerWeights } from './weights.js';

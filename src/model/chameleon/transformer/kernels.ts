@@ -1,4 +1,5 @@
-import { formatNamed, operations, type Formats, type Operation, type Orders } from './plan.js';
+import { formatNamed } from './formatNamed.js';
+import { operations, type Formats, type Operation, type Orders } from './plan.js';
 import type { Multiply } from './multiplySequentially.js';
 import { createMultiply } from './products.js';
 

@@ -1,6 +1,4 @@
 import { lookUp, SamplescopeError, say, shown } from '../../../error.js';
-import { formats as allFormats } from '../../../numerics/formats/formats.js';
-import type { NumberFormat } from '../../../numerics/formats/numberFormat.js';
 
 /** The operations of a transformer that add up many numbers, in the order of a layer; `lmHead` comes after the last. */
 export const operations = [
@@ -104,21 +102,16 @@ export function ordersOf(order: SumOrder): Orders {
  * formatsOf('bfloat16').accumulation // → 'float32'
  */
 export function formatsOf(format: PlanFormat): Formats {
-  const { bits } = formatNamed(format);
+  lookUp('format', Object.fromEntries(planFormats.map((known) => [known, known])), format);
+  const isWide = format === 'float32' || format === 'float64';
   return {
     storage: format,
     activations: format,
-    accumulation: bits < 32 ? 'float32' : format,
+    accumulation: isWide ? format : 'float32',
     handOver: format,
     logits: format,
     cache: format,
   };
-}
-
-/** The format of a name that a plan can have. @throws SamplescopeError `unknown-name` */
-export function formatNamed(name: PlanFormat): NumberFormat {
-  const able = Object.fromEntries(planFormats.map((known) => [known, allFormats[known]!]));
-  return lookUp('format', able, name);
 }
 
 /** One after another, in float32: the plan whose bits the shipped model promises. */

@@ -8,7 +8,8 @@ import type { TransformerConfig } from './config.js';
 import { createForward, type See } from './forward.js';
 import { createKernels, type Kernels } from './kernels.js';
 import { createMemory, type Memory } from './memory.js';
-import { checkOrder, formatNamed, referencePlan, type Formats, type Plan } from './plan.js';
+import { formatNamed } from './formatNamed.js';
+import { checkOrder, referencePlan, type Formats, type Plan } from './plan.js';
 import { checkWeights, type TransformerWeights } from './weights.js';
 
 /** How a transformer is named, read and computed. */
