@@ -41,6 +41,7 @@ export const allowedTokens = defineProcessor({
   main: 'tokens',
   options: { tokens: allowed },
   example: [0, 1],
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary'],
   build: ({ tokens }) =>

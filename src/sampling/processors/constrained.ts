@@ -56,6 +56,7 @@ export const constrained = defineProcessor({
     ),
   },
   example: '(yes|no)+',
+  offered: { among: 'advanced', value: '(AB?)*C*' },
   keepsArgmax: false,
   needs: ['vocabulary', 'model', 'memory'],
   build: ({ pattern, rules, end }) => {

@@ -40,6 +40,16 @@ export type ValueOf<Options extends Table, Main> = keyof Options extends never
     ? Written<Options> | (NeededKeys<Options> extends Main ? GivenFor<Options[Main]> : never)
     : never;
 
+/** Among which stages a page offers a processor: what cuts off, reshapes, looks at tokens, or takes texts and formulas. */
+export const offers = ['cut', 'reshape', 'tokens', 'advanced'] as const;
+
+/** How a page offers a processor; `zh` is the value of its Chinese pages, where that is another one. */
+interface Offer<Value> {
+  readonly among: (typeof offers)[number];
+  readonly value?: Value;
+  readonly zh?: Value;
+}
+
 /** What a processor is, apart from what its options make of it. */
 interface Known<Name extends string, Options extends Table, Main> {
   /** Its key in a recipe. */
@@ -51,6 +61,8 @@ interface Known<Name extends string, Options extends Table, Main> {
   readonly options: Options;
   /** A value to begin with. */
   readonly example: ValueOf<Options, Main>;
+  /** How a page offers it as a stage: among which, and from which value on, if not the example's. Default: it does not. */
+  readonly offered?: Offer<ValueOf<Options, Main>>;
   /** Whether the most likely token is sure to stay the most likely one. */
   readonly keepsArgmax: boolean;
   /** Nothing but the scores where it is empty. */
@@ -74,8 +86,9 @@ export type Definition<
 > = Known<Name, Options, Main> & ((value: ValueOf<Options, Main>) => Processor);
 
 /** A definition of which nothing is known but that it is one: for those that read lists of them. */
-export type AnyDefinition = Omit<Known<string, Table, string>, 'example'> & {
+export type AnyDefinition = Omit<Known<string, Table, string>, 'example' | 'offered'> & {
   readonly example: unknown;
+  readonly offered?: Offer<unknown>;
 } & ((value: never) => Processor);
 
 /**

@@ -50,6 +50,7 @@ export const dry = defineProcessor({
     breakers: optional(listOf(dryBreaker, breakers), []),
   },
   example: { multiplier: 1, base: 1.75, allowedLength: 1 },
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context', 'model'],
   build: ({ multiplier, base, allowedLength, lastN, breakers }) => {

@@ -41,6 +41,7 @@ export const dynamicTemperature = defineProcessor({
     convention: conventionOf('textbook', 'llama.cpp'),
   },
   example: { T: 1, range: 0.5 },
+  offered: { among: 'reshape' },
   keepsArgmax: true,
   needs: [],
   build: ({ T, range, exponent, convention }) => {

@@ -34,6 +34,7 @@ export const epsilon = defineProcessor({
   main: 'epsilon',
   options,
   example: 0.01,
+  offered: { among: 'cut', value: 0.05 },
   keepsArgmax: true,
   needs: [],
   build: ({ epsilon, convention, keep }) => ({
@@ -68,6 +69,7 @@ export const eta = defineProcessor({
   main: 'epsilon',
   options,
   example: 0.01,
+  offered: { among: 'cut', value: 0.05 },
   keepsArgmax: true,
   needs: [],
   build: ({ epsilon, convention, keep }) => ({

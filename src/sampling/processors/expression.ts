@@ -97,6 +97,7 @@ export const expression = defineProcessor({
   main: 'formula',
   options: { formula },
   example: 'p >= 0.1 * max(p) ? logits : -Infinity',
+  offered: { among: 'advanced' },
   keepsArgmax: false,
   needs: ['parser'],
   load: loadExpressions,

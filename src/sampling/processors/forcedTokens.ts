@@ -23,6 +23,7 @@ export const forcedTokens = defineProcessor({
   main: 'tokens',
   options: { tokens: tokenIds({ en: 'The first tokens, in order', zh: '最先的几个词元，按次序' }) },
   example: [1, 0],
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
   build: ({ tokens }) => ({

@@ -38,6 +38,7 @@ export const frequencyPenalty = defineProcessor({
   main: 'penalty',
   options,
   example: 1,
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
   build: (given) => ({
@@ -66,6 +67,7 @@ export const presencePenalty = defineProcessor({
   main: 'penalty',
   options,
   example: 1,
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
   build: (given) => ({

@@ -82,6 +82,11 @@ export const guidance = defineProcessor({
     }),
   },
   example: { scale: 1.5, prompt: 'No' },
+  offered: {
+    among: 'advanced',
+    value: { scale: 1.5, prompt: 'She' },
+    zh: { scale: 1.5, prompt: '月' },
+  },
   keepsArgmax: false,
   needs: ['vocabulary', 'context', 'model'],
   build: ({ base, on, ...own }) => {

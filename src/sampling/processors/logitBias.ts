@@ -50,6 +50,7 @@ export const logitBias = defineProcessor({
   main: 'biases',
   options: { biases, convention: conventionOf('textbook', 'float32') },
   example: { 0: 2 },
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary'],
   build: ({ biases, convention }) => ({

@@ -43,6 +43,7 @@ export const minP = defineProcessor({
     keep: minimumKept,
   },
   example: 0.05,
+  offered: { among: 'cut', value: 0.1 },
   keepsArgmax: true,
   needs: [],
   build: ({ p, convention, keep }) => ({

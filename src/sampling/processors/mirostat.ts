@@ -36,6 +36,7 @@ export const mirostatV2 = defineProcessor({
   main: 'tau',
   options,
   example: { tau: 3, eta: 0.1 },
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: ['memory'],
   build: ({ tau, eta }) => ({

@@ -28,6 +28,7 @@ export const noRepeatNgram = defineProcessor({
   main: 'n',
   options: { n },
   example: 2,
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
   build: ({ n }) => ({

@@ -22,6 +22,7 @@ export const pLess = defineProcessor({
   },
   options: {},
   example: true,
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: [],
   build: () => ({

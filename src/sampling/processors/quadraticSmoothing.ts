@@ -33,6 +33,7 @@ export const quadraticSmoothing = defineProcessor({
     ),
   },
   example: 0.5,
+  offered: { among: 'reshape' },
   keepsArgmax: true,
   needs: [],
   build: ({ factor, curve }) => {

@@ -47,6 +47,7 @@ export const repetitionPenalty = defineProcessor({
     ),
   },
   example: 1.3,
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
   build: ({ penalty, convention, lastN, ignoreFirst }) =>

@@ -21,6 +21,7 @@ export const suppressTokens = defineProcessor({
   main: 'tokens',
   options: { tokens },
   example: [0],
+  offered: { among: 'tokens' },
   keepsArgmax: false,
   needs: ['vocabulary'],
   build: ({ tokens }) => ({

@@ -39,6 +39,7 @@ export const tailFree = defineProcessor({
     convention: conventionOf('textbook', 'llama.cpp'),
   },
   example: 0.95,
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: [],
   build: ({ z, convention }) => ({

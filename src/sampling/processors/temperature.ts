@@ -60,6 +60,7 @@ export const temperature = defineProcessor({
     ),
   },
   example: 0.7,
+  offered: { among: 'reshape', value: 0.5 },
   keepsArgmax: true,
   needs: [],
   build: ({ T, convention }) => {

@@ -24,6 +24,7 @@ export const topA = defineProcessor({
   main: 'a',
   options: { a: number('[0, 1]', { en: '0.2 is usual; 0 is off', zh: '常用 0.2；0 表示关闭' }) },
   example: 0.2,
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: [],
   build: ({ a }) => ({

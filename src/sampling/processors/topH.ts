@@ -38,6 +38,7 @@ export const topH = defineProcessor({
     convention: conventionOf('textbook', 'huggingface'),
   },
   example: 0.4,
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: [],
   build: ({ h, convention }) => {

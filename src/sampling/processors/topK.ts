@@ -49,6 +49,7 @@ export const topK = defineProcessor({
     keep: minimumKept,
   },
   example: 3,
+  offered: { among: 'cut', value: 2 },
   keepsArgmax: true,
   needs: [],
   build: ({ k, convention, keep }) => ({

@@ -40,6 +40,7 @@ export const topNSigma = defineProcessor({
     convention: conventionOf('textbook', 'llama.cpp', 'llama.cpp 2025-02'),
   },
   example: 1,
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: [],
   build: ({ n, convention }) => ({

@@ -73,6 +73,7 @@ export const topP = defineProcessor({
     keep: minimumKept,
   },
   example: 0.9,
+  offered: { among: 'cut' },
   keepsArgmax: true,
   needs: [],
   build: ({ p, convention, keep }) => {

@@ -52,6 +52,7 @@ export const typical = defineProcessor({
     keep: minimumKept,
   },
   example: 0.9,
+  offered: { among: 'cut' },
   keepsArgmax: false,
   needs: [],
   build: ({ mass, convention, keep }) => ({

@@ -52,6 +52,7 @@ export const watermark = defineProcessor({
   main: 'ratio',
   options,
   example: { ratio: 0.25, bias: 2 },
+  offered: { among: 'advanced' },
   keepsArgmax: false,
   needs: ['vocabulary', 'context'],
   build: (settings) => ({

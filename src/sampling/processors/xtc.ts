@@ -60,6 +60,7 @@ export const xtc = defineProcessor({
     convention: conventionOf('llama.cpp', 'mlx-lm'),
   },
   example: { probability: 1, threshold: 0.1, seed: 1 },
+  offered: { among: 'cut' },
   keepsArgmax: false,
   needs: ['memory'],
   build: ({ probability, threshold, keep, seed, convention }) => {
