@@ -27,7 +27,10 @@ export function defineSum(command: Command, effects: Effects): void {
       new Argument(
         '[numbers...]',
         'the numbers; put -- before them where one is negative',
-      ).argParser((written: string, before: number[]) => [...before, parseNumber(written)]),
+      ).argParser((written: string, before: number[] | undefined) => [
+        ...(before ?? []),
+        parseNumber(written),
+      ]),
     )
     .addOption(
       new Option('--file <file>', 'take the numbers from a file, with - from standard input'),
