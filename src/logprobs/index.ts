@@ -1,13 +1,8 @@
 export { choosePlace } from './choosePlace.js';
 export { labelsOf } from './labels.js';
 export { hasAlternatives, type Candidate, type Place, type Reading, type Scale } from './place.js';
-export {
-  logprobsFormats,
-  massOf,
-  readLogprobs,
-  readLogprobsFile,
-  type LogprobsFormat,
-} from './readLogprobs.js';
+export { logprobsFormats, type LogprobsFormat } from './formats.js';
+export { massOf, readLogprobs, readLogprobsFile } from './readLogprobs.js';
 export {
   resample,
   tokenAt,

@@ -5,6 +5,7 @@ import { numberFrom } from './candidate.js';
 import { readArrays, unpacked } from './arrays.js';
 import { readDocuments, type Drafts } from './documents.js';
 import type { Draft } from './entries.js';
+import type { LogprobsFormat } from './formats.js';
 import { readLines, readNumberLines } from './lines.js';
 import type { Candidate, Place, Reading, Scale } from './place.js';
 import { readTable, separatorOf } from './rows.js';
@@ -16,13 +17,7 @@ const readers = {
   semicolons: (text: string, name: string) => readTable(text, name, ';'),
   lines: readNumberLines,
   pairs: readLines,
-} as const;
-
-/** How numbers are written down. */
-export type LogprobsFormat = keyof typeof readers;
-
-/** The names of the ways to write numbers down. */
-export const logprobsFormats = Object.keys(readers) as readonly LogprobsFormat[];
+} satisfies Readonly<Record<LogprobsFormat, unknown>>;
 
 /**
  * Reads what a program gave or a person wrote: the answer of a server (OpenAI, vLLM, SGLang, llama.cpp, Ollama,

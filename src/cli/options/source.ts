@@ -1,18 +1,8 @@
 import { Option, type Command } from 'commander';
 import { modelNames, type ModelName, type ModelSpec } from '../../model/loadModel.js';
 import type { Effects } from '../effects.js';
-import { decodeText, nameOf, readBytes, readText } from '../files.js';
-import {
-  choosePlace,
-  labelsOf,
-  logprobsFormats,
-  readLogprobs,
-  readLogprobsFile,
-  type LogprobsFormat,
-  type Place,
-  type Reading,
-} from '../../logprobs/index.js';
-import { placeNotes } from '../views/placeNotes.js';
+import { readText } from '../files.js';
+import { logprobsFormats, type LogprobsFormat } from '../../logprobs/formats.js';
 import { needs } from './needs.js';
 
 /** Where the logits come from, as options say it. */
@@ -77,20 +67,6 @@ export const addPlaceOptions = (command: Command): Command =>
       'of an answer with many places, which: its number from 0, or its token',
     );
 
-/** A place in what --logits names, and the notes that go with it. */
-export async function readPlace(
-  { logits, format, position }: Pick<SourceOptions, 'format' | 'position'> & { logits: string },
-  effects: Effects,
-): Promise<{ readonly reading: Reading; readonly place: Place }> {
-  const isInLine = /^\s*[[{]/.test(logits);
-  const name = isInLine ? '--logits' : nameOf(logits);
-  const decode = (bytes: Uint8Array) => decodeText(bytes, name);
-  const reading = isInLine
-    ? readLogprobs(logits, name, format)
-    : readLogprobsFile(await readBytes(effects, logits), name, decode, format);
-  return { reading, place: choosePlace(reading, name, position) };
-}
-
 /**
  * Reads what the options name. Tells on standard error what the reader of logits should know.
  * The prompt's default is the recipe's for the table, and the beginning of a text for other models.
@@ -100,11 +76,8 @@ export async function readPlace(
 export async function readSource(options: SourceOptions, effects: Effects): Promise<Source> {
   const { model, prompt, text, logits } = options;
   if (logits !== undefined) {
-    const { reading, place } = await readPlace({ ...options, logits }, effects);
-    for (const note of placeNotes(reading, place)) await effects.writeError(`note: ${note}\n`);
-    const labels = labelsOf(place.candidates);
-    const row = place.candidates.map(({ logit }, id) => [labels[id]!, logit] as const);
-    return { model: { table: { '': row } }, prompt: '' };
+    const { readRow } = await import('./place.js');
+    return { model: { table: { '': await readRow({ ...options, logits }, effects) } }, prompt: '' };
   }
   if (text !== undefined) {
     return { model: { ngram: { text: await readText(effects, text) } }, prompt: prompt ?? '' };
