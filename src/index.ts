@@ -140,6 +140,19 @@ export {
   type WatermarkOptions,
 } from './sampling/index.js';
 
+// A processor of one's own: what it is made of, and what makes recipes know it
+export {
+  defineProcessor,
+  keepAtLeast,
+  maximumOf,
+  ownProcessor,
+  processorOptions,
+  softmaxTextbook,
+  type Candidates,
+  type Definition as ProcessorDefinition,
+  type Option as ProcessorOption,
+} from './sampling/index.js';
+
 // Draws: from a random number to a token
 export {
   drawByExponentialRace,

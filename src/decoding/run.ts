@@ -1,3 +1,5 @@
+import { SamplescopeError, say } from '../error.js';
+import type { ModelSpec } from '../model/loadModel.js';
 import type { Model } from '../model/model.js';
 import { openStream } from '../random/index.js';
 import { nameModel } from '../recipe/nameModel.js';
@@ -43,12 +45,36 @@ export async function run(recipe: PartialRecipe, options: RunOptions = {}): Prom
   return createTrace(whole, model, steps);
 }
 
-/** The trace that some steps make up; for callers that step through `decode` themselves. */
-export function createTrace(recipe: Recipe, model: Model, steps: readonly Step[]): Trace {
+/**
+ * The trace that some steps make up; for callers that step through `decode` themselves.
+ *
+ * @param recipe What it leaves out has its default; a model that is not the default's is named, as `run` names it.
+ * @throws SamplescopeError what `parseRecipe` throws; `malformed` for a recipe that names another model than this one
+ * @example
+ * const coin = tableModel('coin', { '': { heads: 0, tails: 0 } });
+ * const steps = [...decode({ prompt: '' }, coin, openStream('seedrandom', '42'))];
+ * createTrace({ prompt: '' }, coin, steps).recipe.model // → { own: 'coin' }
+ */
+export function createTrace(given: PartialRecipe, model: Model, steps: readonly Step[]): Trace {
+  const isOwn = given.model === undefined && model.name !== parseRecipe({}).model;
+  const recipe = parseRecipe(isOwn ? nameModel(given, model) : given);
+  const named = nameOf(recipe.model);
+  if (named !== model.name) {
+    throw new SamplescopeError(
+      'malformed',
+      say`recipe.model must name the model that ran, which is ${JSON.stringify(model.name)}, got ${JSON.stringify(named)}`,
+    );
+  }
   return {
     recipe,
     vocabulary: model.vocabulary,
     steps,
     text: model.detokenize(steps.map(({ token }) => token)),
   };
+}
+
+/** The name of the model that a recipe asks for. */
+function nameOf(spec: ModelSpec): string {
+  if (typeof spec === 'string') return spec;
+  return 'own' in spec ? spec.own : 'table' in spec ? 'table' : 'ngram';
 }

@@ -1,8 +1,13 @@
 export type { Scores } from './scores.js';
 export type { At, Comparison, Memory, Outcome, Processor } from './processors/processor.js';
+export { defineProcessor, type Definition } from './processors/definition.js';
+export { processorOptions, type Option } from './processors/option.js';
+export { keepAtLeast, maximumOf, type Candidates } from './candidates.js';
+export { softmaxTextbook } from './softmaxByName.js';
 export {
   createProcessor,
   loadProcessors,
+  ownProcessor,
   processors,
   type ProcessorName,
   type ProcessorSpec,

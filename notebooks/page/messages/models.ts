@@ -21,6 +21,10 @@ export const models: Sayings = {
 
   "the model {0} must be imported, as a bundle leaves it out. Write: import 'samplescope/models'":
     "需要先导入模型 {0}：打包文件里没有带上它。请写 import 'samplescope/models'",
+  'recipe.model must name the model that ran, which is {0}, got {1}':
+    'recipe.model 必须写出所运行的模型，即 {0}，这里是 {1}',
+  'name must be a word of letters, digits and _ that no processor here has, got {0}':
+    'name 必须是由字母、数字和 _ 组成、这里没有处理器用过的词，这里是 {0}',
   'the model {0} must be handed in, as in run(recipe, { model }): no recipe holds it':
     '模型 {0} 必须由程序交给它，如 run(recipe, { model })：没有配方能装下它',
   'the model handed in must be {0}, got {1}': '交来的模型必须是 {0}，这里是 {1}',

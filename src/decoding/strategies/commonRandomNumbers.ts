@@ -65,7 +65,7 @@ export function commonRandomNumbers(first: Setting, second: Setting): CommonRand
   const recipes = [parseRecipe(first.recipe), parseRecipe(second.recipe)] as const;
   checkCommon(...recipes);
   checkSameVocabulary(['first.model', 'second.model'], first.model, second.model);
-  const traces = [traceOf(recipes[0], first.model), traceOf(recipes[1], second.model)] as const;
+  const traces = [traceOf(first), traceOf(second)] as const;
   const [shorter, longer] = traces.map(({ steps }) => steps).sort((a, b) => a.length - b.length);
   const equal = longer!.map(({ token }, step) => token === shorter![step]?.token);
   const partedAt = equal.indexOf(false);
@@ -78,8 +78,10 @@ export function commonRandomNumbers(first: Setting, second: Setting): CommonRand
   };
 }
 
-const traceOf = (recipe: Recipe, model: Model): Trace =>
-  createTrace(recipe, model, [...decode(recipe, model, openStream(recipe.stream, recipe.seed))]);
+function traceOf({ recipe, model }: Setting): Trace {
+  const { stream, seed } = parseRecipe(recipe);
+  return createTrace(recipe, model, [...decode(recipe, model, openStream(stream, seed))]);
+}
 
 function checkCommon(first: Recipe, second: Recipe): void {
   for (const key of commonKeys) {

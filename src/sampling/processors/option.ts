@@ -214,3 +214,14 @@ export function checkTokenIds(
     );
   }
 }
+
+/** What a processor's options are made of. */
+export const processorOptions = {
+  number,
+  wholeNumber,
+  oneOf,
+  text,
+  tokenIds,
+  listOf,
+  optional,
+} as const;

@@ -134,7 +134,40 @@ export function readSpec(spec: unknown): {
  * definitionOf('minP').options['p'].interval // → '[0, 1]'
  */
 export const definitionOf = (name: string): AnyDefinition =>
-  lookUp<AnyDefinition>('processor', processors, name);
+  ownDefinitions.get(name) ?? lookUp<AnyDefinition>('processor', processors, name);
+
+/** Those of a program's own, by name. */
+const ownDefinitions = new Map<string, AnyDefinition>();
+
+/**
+ * Makes a processor of your own known by its name, so that recipes can have it: in `run`, `decode`, `repeat`, traces and
+ * receipts. A recipe holds its name and value, not its code: who replays it must have made it known, too, or it is
+ * refused. Made known anew, the newer one holds.
+ *
+ * @param definition What `defineProcessor` gave.
+ * @returns What writes it in a recipe, with a value.
+ * @throws SamplescopeError `malformed` for a name that a processor here has, or that is no word
+ * @example
+ * const limit = processorOptions.number('(−∞, ∞)', { en: 'the limit', zh: '上限' });
+ * const atMost = ownProcessor(defineProcessor({ name: 'atMost', about: { en: 'lowers logits to a limit', zh: '把 logit 压到上限' }, main: 'limit', options: { limit }, example: 2, keepsArgmax: false, needs: [], build: ({ limit }) => ({ description: `at most ${limit}`, run: ({ logits }) => { logits.forEach((logit, token) => { logits[token] = Math.min(logit, limit); }); } }) }));
+ * const coin = tableModel('coin', { '': { heads: 9, tails: 1 } });
+ * const trace = await run({ prompt: '', processors: [atMost(1)] }, { model: coin });
+ * trace.steps[0].probabilities // → new Float64Array([0.5, 0.5])
+ * trace.recipe.processors // → [{ atMost: 1 }]
+ */
+export function ownProcessor<Value>(
+  definition: AnyDefinition & ((value: Value) => Processor),
+): (value: Value) => ProcessorSpec {
+  const { name } = definition;
+  if (!/^[A-Za-z]\w*$/.test(name) || Object.hasOwn(processors, name)) {
+    throw new SamplescopeError(
+      'malformed',
+      say`name must be a word of letters, digits and _ that no processor here has, got ${shown(name)}`,
+    );
+  }
+  ownDefinitions.set(name, definition);
+  return (value) => ({ [name]: value }) as unknown as ProcessorSpec;
+}
 
 /**
  * The processor that an entry of a recipe asks for.
@@ -159,5 +192,7 @@ export function createProcessor(spec: ProcessorSpec): Processor {
  */
 export async function loadProcessors(specs: readonly unknown[]): Promise<void> {
   const names = specs.flatMap((spec) => Object.keys(Object(spec) as object));
-  for (const { name, load } of definitions) if (names.includes(name)) await load?.();
+  for (const { name, load } of [...definitions, ...ownDefinitions.values()]) {
+    if (names.includes(name)) await load?.();
+  }
 }
