@@ -16,6 +16,13 @@ export { answerEntropy, distinctN, shareOfTrue } from './diversity.js';
 export { selfBleu } from './selfBleu.js';
 export { measureAnswers, type AnswerMeasures } from './measureAnswers.js';
 export {
+  calibrate,
+  marginSteps,
+  type Calibration,
+  type CalibrationGroup,
+  type MarginStep,
+} from './margins.js';
+export {
   accuracyOf,
   inCompany,
   type Accuracy,

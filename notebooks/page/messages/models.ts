@@ -2,6 +2,8 @@ import type { Sayings } from './sayings.js';
 
 /** What is said of probabilities, of the toy models and of their texts and pictures. */
 export const models: Sayings = {
+  'model must have sums to order, which {0} has not': 'model 必须有可以安排次序的求和，而 {0} 没有',
+  'texts must be at least 2, got {0}': '至少要有 2 段文字，这里有 {0} 段',
   'logits must have at least one above −∞, got only −∞. Look at the model: it leaves no token to draw':
     'logits 至少要有一个大于 −∞，这里全是 −∞。看看模型：它没有留下可抽取的词元',
   'the model {0} must give one logit for each of the {1} tokens of its vocabulary, got {2}. Look at its logits':
