@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { markAll, practiceKey, type Variant } from '../../src/exercise/index.js';
 import { inLanguage } from '../page/language.js';
-import { keepProgress, progressOf } from './progress.js';
+import { keepDone, progressOf } from './progress.js';
 import { taskForm } from './taskForm.js';
 
 /** An exercise with the numbers of one key and one attempt; what was answered before stands in its fields. */
@@ -30,7 +30,7 @@ export function exercisePaper(variant: Variant): HTMLElement {
   function keep(): void {
     const marks = markAll(variant, answers);
     const minutes = Math.ceil((performance.now() - began) / 60_000);
-    keepProgress(key, exercise.name, {
+    keepDone(key, exercise.name, {
       attempt,
       answers,
       points: marks.reduce((sum, mark) => sum + mark.points, 0),

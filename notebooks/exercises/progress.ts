@@ -1,5 +1,5 @@
 /** What a reader has done at one exercise with one key. */
-export interface Done {
+interface Done {
   /** The attempt that these answers belong to. */
   readonly attempt: number;
   /** By the name of the part. */
@@ -11,7 +11,7 @@ export interface Done {
 }
 
 /** By the name of the exercise. */
-export type Progress = Readonly<Record<string, Done>>;
+type Progress = Readonly<Record<string, Done>>;
 
 const place = 'samplescope exercises';
 
@@ -35,7 +35,7 @@ export function progressOf(key: string): Progress {
 }
 
 /** Keeps what was done; of two attempts at an exercise the one with more points, and of equal ones the later. */
-export function keepProgress(key: string, exercise: string, done: Done): void {
+export function keepDone(key: string, exercise: string, done: Done): void {
   const before = progressOf(key)[exercise];
   if (before !== undefined && before.attempt !== done.attempt && before.points > done.points) {
     return;

@@ -21,7 +21,7 @@ interface PredictionOptions extends Partial<SliderOptions> {
 }
 
 /** A guess, and what is on its way to be one. */
-export interface Prediction extends Control<number | null> {
+interface Prediction extends Control<number | null> {
   /** The slider that it is made with. */
   readonly choice: Control<number>;
 }
@@ -48,7 +48,7 @@ export function prediction({ answer, answerText, ...options }: PredictionOptions
       ${text}
     </span>`;
   const reveal = (given: number | null) => {
-    if (given === null) return scale.replaceChildren();
+    if (given === null) { scale.replaceChildren(); return; }
     const is = answerText ?? `${Math.round(answer)}\u202f%`;
     scale.replaceChildren(
       mark(given, 'yours', inLanguage(words.yours)),

@@ -35,7 +35,7 @@ const headed =
  * @example
  * inSections('<main id="content"><div id="cell-1" class="observablehq observablehq--cell"><div><p>a</p><h2>b</h2></div></div></main>') // → '<main id="content"><section><div id="cell-1" class="observablehq observablehq--cell"><div><p>a</p></div></div></section><section><div class="observablehq observablehq--cell"><div><h2>b</h2></div></div></section></main>'
  */
-export const inSections = (html: string): string =>
+const inSections = (html: string): string =>
   html.replace(
     /(<main[^>]*>)(.*)(<\/main>)/s,
     (_, open: string, content: string, close: string) => {

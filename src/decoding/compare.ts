@@ -62,7 +62,7 @@ export async function compare(
 }
 
 /** A run, and the model that it was computed by. */
-export interface Side {
+interface Side {
   readonly trace: Trace;
   readonly model: Model;
 }

@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Markup that is XML already, and is not escaped again. */
-export interface Xml {
+interface Xml {
   readonly markup: string;
 }
 

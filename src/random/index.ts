@@ -22,60 +22,26 @@ export {
   type Word,
 } from './catalogue/explanation.js';
 export { numberText, type ValueFormat } from './catalogue/numberText.js';
-export {
-  restoreSeedrandomStream,
-  seedrandomStream,
-  type SeedrandomName,
-} from './streams/seedrandom.js';
-export {
-  openTorchCpu,
-  restoreTorchCpu,
-  torchCpu,
-  type TorchCpuStream,
-} from './streams/torchCpu.js';
+export { seedrandomStream, type SeedrandomName } from './streams/seedrandom.js';
+export { torchCpu, type TorchCpuStream } from './streams/torchCpu.js';
 export { torchCpuBuilds, type TorchBuild, type TorchCpuName } from './streams/torch/builds.js';
-export {
-  openTorchCuda,
-  restoreTorchCuda,
-  torchCuda,
-  type TorchCudaOptions,
-  type TorchCudaStream,
-} from './streams/torchCuda.js';
+export { torchCuda, type TorchCudaOptions, type TorchCudaStream } from './streams/torchCuda.js';
 export { gpuOf, gpus, type Gpu, type GpuName } from './streams/torch/gpus.js';
-export { jax, openJax, restoreJax, type JaxStream } from './streams/jax.js';
+export { jax, type JaxStream } from './streams/jax.js';
 export { jaxKey, jaxRandom, type JaxRandom } from './streams/jax/random.js';
 export type { JaxKey, JaxLayout } from './streams/jax/layout.js';
-export {
-  numpyLegacy,
-  openNumpyLegacy,
-  restoreNumpyLegacy,
-  type NumpyLegacyStream,
-} from './streams/numpyLegacy.js';
+export { numpyLegacy, type NumpyLegacyStream } from './streams/numpyLegacy.js';
 export {
   numpy,
-  openNumpy,
-  restoreNumpy,
   type FloatArray,
   type FloatType,
   type NumpyName,
   type NumpyStream,
 } from './streams/numpy.js';
-export { openPython, python, restorePython, type PythonStream } from './streams/python.js';
+export { python, type PythonStream } from './streams/python.js';
 export type { PythonSeed } from './streams/python/seed.js';
+export { cpp, type CppName, type CppReal, type CppReals, type CppStream } from './streams/cpp.js';
 export {
-  cpp,
-  openCpp,
-  restoreCpp,
-  type CppName,
-  type CppReal,
-  type CppReals,
-  type CppStream,
-} from './streams/cpp.js';
-export { cppEngine, type CppEngineName, type CppEngineStream } from './streams/cppEngines.js';
-export { random123, type Random123Name, type Random123Stream } from './streams/random123.js';
-export {
-  openTransformersJs,
-  restoreTransformersJs,
   transformersJs,
   type Sampled,
   type TransformersJsStream,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { circles } from './circles.js';
 import { crowdedFolders, linesOf } from './folders.js';
 import { readHouse } from './house.js';
-import { placesOfFrequencies } from './measureHouse.js';
+import { measureHouse, placesOfFrequencies } from './measureHouse.js';
 import { parseModule } from './module.js';
 import { pluralPairs, sharedNames } from './names.js';
 import { placesOf } from './places.js';
@@ -141,6 +141,21 @@ it('CONTRIBUTING lists the places of a kind of chart', () => {
   )!;
   const listed = [...list!.matchAll(/^- `(.*?)`/gm)].map(([, place]) => place!);
   expect([...placesOfFrequencies(readHouse(root).modules)].sort()).toEqual(listed.sort());
+});
+
+describe('the house itself', () => {
+  const held = [
+    'exports without users',
+    'names that two files export',
+    'pairs of names that differ by a plural',
+    'circles of imports',
+  ];
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const measures = measureHouse(readHouse(root)).filter(({ what }) => held.includes(what));
+
+  it.each(measures)('has no $what', ({ found }) => expect(found).toEqual([]));
+
+  it('is asked for all of these', () => expect(measures).toHaveLength(held.length));
 });
 
 describe('folders', () => {

@@ -90,13 +90,16 @@ export function measureHouse({ modules, tests, entries }: House): readonly Measu
       3,
       placesOf(modules, (word) => word === 'topNSigma'),
     ),
+    // Pages and exercises that teach about a stream have more names of it: of these nobody teaches.
     lists(
-      'places that know a stream (numpy-legacy), by its name or by its framework’s',
+      'places that know a stream of a framework that is there (numpy-sfc64)',
       3,
-      placesOf(
-        modules,
-        (word) => word === 'numpy-legacy' || /^numpyLegacy(Family|Entry)?$/.test(word),
-      ),
+      placesOf(modules, (word) => word === 'numpy-sfc64'),
+    ),
+    lists(
+      'places that know a framework’s streams (Random123)',
+      4,
+      placesOf(modules, (word) => /^random123(Family|Entry)?$/.test(word)),
     ),
     lists('places that know a kind of chart (frequencies)', 4, placesOfFrequencies(modules)),
     lists('places that work out a chart’s data (rank)', 1, paths(makesData)),

@@ -21,7 +21,7 @@ const lists = {
 } as const;
 
 /** The name of a list. */
-export type ListName = keyof typeof lists;
+type ListName = keyof typeof lists;
 
 /** The numbers of a list. */
 export const numbersOf = (name: ListName): readonly number[] => lists[name].values;

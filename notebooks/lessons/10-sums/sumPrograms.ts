@@ -8,7 +8,7 @@ import { shortest } from './shortest.js';
 export const programNames = ['python', 'numpy', 'torch', 'javascript'] as const;
 
 /** The name of such a program. */
-export type ProgramName = (typeof programNames)[number];
+type ProgramName = (typeof programNames)[number];
 
 /** What readers call them. */
 export const programLabels: Readonly<Record<ProgramName, string>> = {

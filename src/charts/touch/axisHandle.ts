@@ -2,7 +2,7 @@ import type { SvgGroup } from '../frame.js';
 import { paint } from '../palette.js';
 
 /** A mark of a chart that a reader can move along an axis. */
-export interface AxisHandle {
+interface AxisHandle {
   /** What is asked for by moving it. */
   readonly asks: string;
   /** What those hear who cannot see it: what it is, and what it is now. */

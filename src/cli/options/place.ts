@@ -6,12 +6,17 @@ import {
   type Place,
   type Reading,
 } from '../../logprobs/index.js';
+import type { LogprobsFormat } from '../../logprobs/formats.js';
 import type { Effects } from '../effects.js';
 import { decodeText, nameOf, readBytes } from '../files.js';
 import { placeNotes } from '../views/placeNotes.js';
-import type { SourceOptions } from './source.js';
 
-type PlaceOptions = Pick<SourceOptions, 'format' | 'position'> & { readonly logits: string };
+/** Which place in which file, as options say it. */
+interface PlaceOptions {
+  readonly logits: string;
+  readonly format?: LogprobsFormat;
+  readonly position?: string;
+}
 
 /** A place in what --logits names, and the notes that go with it. */
 export async function readPlace(

@@ -1,6 +1,6 @@
 import type { Grades } from '../gradeReceipts.js';
 import { xml, xmlFile } from '../xmlText.js';
-import { outcomesOf, type Outcome } from './outcomes.js';
+import { outcomesOf, type GradedOutcome } from './outcomes.js';
 
 /**
  * Grades as JUnit XML: a suite for each student, a test for each part, the points as properties of the suite and of the
@@ -25,10 +25,10 @@ ${outcomes.map(testcase)}
 </testsuites>`);
 }
 
-const failures = (outcomes: readonly Outcome[]) =>
+const failures = (outcomes: readonly GradedOutcome[]) =>
   outcomes.filter(({ isRight }) => !isRight).length;
 
-function testcase({ name, isRight, points, of, message }: Outcome) {
+function testcase({ name, isRight, points, of, message }: GradedOutcome) {
   const [exercise = '', part = ''] = name.split(' ');
   return xml`<testcase classname="${exercise}" name="${part}">
 <properties><property name="points" value="${points}"/><property name="max-points" value="${of}"/></properties>

@@ -4,7 +4,7 @@ import type { Grades, StudentGrade } from '../gradeReceipts.js';
 import type { Mark } from '../mark.js';
 
 /** What came of one part: what other programs call a test. */
-export interface Outcome {
+export interface GradedOutcome {
   /** As `exercise part`. */
   readonly name: string;
   readonly isRight: boolean;
@@ -20,9 +20,9 @@ export interface Outcome {
  * @example
  * outcomesOf({ student: '1', key: '', points: 0, of: 1, exercises: [{ exercise: 'tokenForU', points: 0, of: 1, marks: [] }] })[0].message // → 'Not handed in.'
  */
-export function outcomesOf(grade: StudentGrade): readonly Outcome[] {
+export function outcomesOf(grade: StudentGrade): readonly GradedOutcome[] {
   return grade.exercises.flatMap(({ exercise, marks }) =>
-    exercises[exercise].parts.map(({ name, points: of }): Outcome => {
+    exercises[exercise].parts.map(({ name, points: of }): GradedOutcome => {
       const mark = marks.find(({ part }) => part === name);
       return {
         name: `${exercise} ${name}`,

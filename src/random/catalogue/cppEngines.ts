@@ -1,5 +1,5 @@
 import { parseInteger } from '../integerSeed.js';
-import { cppEngine, cppEngines, minstdRange, type CppEngineName } from '../streams/cppEngines.js';
+import { cppStreamOf, cppEngines, minstdRange, type CppEngineName } from '../streams/cppEngines.js';
 import { looped, printed } from './cpp.js';
 import { drawsFrom, type CatalogueEntry } from './entry.js';
 import type { Derivation } from './explanation.js';
@@ -12,7 +12,7 @@ export function cppEngineEntry(name: CppEngineName): CatalogueEntry {
     bits === 64
       ? 'std::mt19937_64 takes 64 bits; a compiler cuts a wider number off, mostly without a word, so it is refused here.'
       : 'std::minstd_rand takes 32 bits, of which a multiple of 2³¹ − 1 counts as 1; a compiler cuts a wider number off, so it is refused here.';
-  const draw = drawsFrom((seed) => cppEngine(parseInteger(seed), name), seeds);
+  const draw = drawsFrom((seed) => cppStreamOf(parseInteger(seed), name), seeds);
   const program = (seed: string, count: number, expression: string) =>
     looped(seed, count, '', expression).replace('std::mt19937', `std::${type}`);
   return {

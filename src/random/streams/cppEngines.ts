@@ -10,7 +10,7 @@ import { countOf } from './count.js';
 import { positioned } from './positioned.js';
 
 /** The stream of another of C++'s engines, with its words. */
-export interface CppEngineStream extends Stream {
+interface CppEngineStream extends Stream {
   readonly name: CppEngineName;
   /** `generator()`. */
   words(count: number): (number | bigint)[];
@@ -69,9 +69,9 @@ export type CppEngineName = keyof typeof cppEngines;
  * @throws SamplescopeError `out-of-range` or `unknown-name`
  * @see libstdc++ of GCC 12, `bits/random.tcc`
  * @example
- * cppEngine(42, 'cpp-mt19937_64').uniform() // → 0.755155532954539
+ * cppStreamOf(42, 'cpp-mt19937_64').uniform() // → 0.755155532954539
  */
-export function cppEngine(seed: IntegerSeed, name: CppEngineName): CppEngineStream {
+export function cppStreamOf(seed: IntegerSeed, name: CppEngineName): CppEngineStream {
   const { bits, open } = lookUp(say`C++ stream`, cppEngines, name);
   const whole = bigintOf(seed, 0n, (1n << BigInt(bits)) - 1n);
   return streamOf(name, String(seed), open(whole));
@@ -130,7 +130,7 @@ function ofMinstd(engine: ReturnType<typeof minstd>, start: number): CppEngine {
 /** The streams of C++'s other engines. */
 export const cppEngineFamily: StreamFamily<CppEngineName> = {
   names: namesOf(cppEngines),
-  open: (name, seed) => cppEngine(parseInteger(seed), name),
+  open: (name, seed) => cppStreamOf(parseInteger(seed), name),
   restore: (name, { seed, engine, position }: StreamState) =>
     streamOf(name, seed, cppEngines[name].restore(engine, position)),
 };

@@ -116,11 +116,8 @@ export function openNumpy(name: NumpyName, seed: string): NumpyStream {
  * One of numpy's new streams at a saved place.
  *
  * @throws SamplescopeError `malformed` when the state cannot be one of it
- * @example
- * const stream = numpy(42);
- * restoreNumpy('numpy', stream.state()).uniform() === stream.uniform() // → true
  */
-export function restoreNumpy(name: NumpyName, state: StreamState): NumpyStream {
+function restoreNumpy(name: NumpyName, state: StreamState): NumpyStream {
   const kind = bitGenerators[lookUp(say`numpy stream`, numpyBitGenerators, name)];
   return streamOf(name, state.seed, kind.restore(state.engine, state.position));
 }

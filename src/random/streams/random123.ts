@@ -13,7 +13,7 @@ import { countOf } from './count.js';
 import { positioned } from './positioned.js';
 
 /** Random123's stream, with its words. */
-export interface Random123Stream extends Stream {
+interface Random123Stream extends Stream {
   readonly name: Random123Name;
   /** `engine()`: words of 32 bits, or of 64, one each. */
   words(count: number): (number | bigint)[];

@@ -48,11 +48,8 @@ export function seedrandomStream(name: SeedrandomName, seed: string): Stream {
  * A seedrandom stream at a saved place.
  *
  * @throws SamplescopeError `malformed` when the engine's state cannot be one of this stream
- * @example
- * const stream = seedrandomStream('tychei', 'a seed');
- * restoreSeedrandomStream('tychei', stream.state()).uniform() === stream.uniform() // → true
  */
-export function restoreSeedrandomStream(name: SeedrandomName, state: StreamState): Stream {
+function restoreSeedrandomStream(name: SeedrandomName, state: StreamState): Stream {
   checkSeed(state.seed);
   const engine = restoreSeedrandomEngine(algorithmOf(name), state.engine);
   return streamOf(name, state.seed, state.position, engine);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openStream } from '../../../src/random/openStream.js';
-import { cppEngine } from '../../../src/random/streams/cppEngines.js';
+import { cppStreamOf } from '../../../src/random/streams/cppEngines.js';
 
 // Recorded from g++ 12.2: four times `std::generate_canonical<double, 53>(generator)` of `std::minstd_rand
 // generator(seed)`, and of `std::mt19937_64`.
@@ -36,11 +36,11 @@ it.each([
 
 // The C++ standard itself promises these numbers: [rand.predef].
 it('gives the 10 000th words that the C++ standard promises', () => {
-  expect(cppEngine(1, 'cpp-minstd_rand').words(10_000).at(-1)).toBe(399268537);
-  expect(cppEngine(5489, 'cpp-mt19937_64').words(10_000).at(-1)).toBe(9981545732273789042n);
+  expect(cppStreamOf(1, 'cpp-minstd_rand').words(10_000).at(-1)).toBe(399268537);
+  expect(cppStreamOf(5489, 'cpp-mt19937_64').words(10_000).at(-1)).toBe(9981545732273789042n);
 });
 
 it('refuses a seed that a compiler would cut off', () => {
-  expect(() => cppEngine(2 ** 32, 'cpp-minstd_rand')).toThrow(/^seed must be an integer in/);
+  expect(() => cppStreamOf(2 ** 32, 'cpp-minstd_rand')).toThrow(/^seed must be an integer in/);
   expect(() => openStream('cpp-mt19937_64', '18446744073709551616')).toThrow(/^seed must be/);
 });

@@ -1,7 +1,7 @@
 import { restoreMt19937 } from '../../../src/random/engines/mt19937.js';
 import { seedSeq } from '../../../src/random/engines/seedSeq.js';
 import { cpp } from '../../../src/random/streams/cpp.js';
-import { cppEngine } from '../../../src/random/streams/cppEngines.js';
+import { cppStreamOf } from '../../../src/random/streams/cppEngines.js';
 import { throughLog } from '../compare.js';
 import type { Case, Family, Produced } from '../family.js';
 import { counting, integer, repeat } from './reading.js';
@@ -34,10 +34,10 @@ export const family: Family = {
       return repeat(params.n, () => engine.next());
     },
     mt19937_64_raw: ({ seed, params }) =>
-      cppEngine(integer(seed), 'cpp-mt19937_64')
+      cppStreamOf(integer(seed), 'cpp-mt19937_64')
         .words(params.n)
         .map((value) => (value <= Number.MAX_SAFE_INTEGER ? Number(value) : value)),
-    minstd_rand_raw: ({ seed, params }) => cppEngine(seed, 'cpp-minstd_rand').words(params.n),
+    minstd_rand_raw: ({ seed, params }) => cppStreamOf(seed, 'cpp-minstd_rand').words(params.n),
     generate_canonical_f64: inLibraries(({ params }, stream) => stream.generateCanonical(params.n)),
     generate_canonical_f32: inLibraries(({ params }, stream) =>
       stream.generateCanonical(params.n, 'float'),

@@ -12,13 +12,13 @@ interface Known {
 }
 
 /** What requests have worked out at one server. */
-export interface Memory {
+export interface SharedWork {
   /** The way of one request, whose positions are worked out by these kernels. */
   way(kernelsAt: (position: number) => Kernels): Way;
 }
 
 /** What is known of the contexts of one request. They may grow, or be others. */
-export interface Way {
+interface Way {
   /** The logits of a context that somebody has asked for by the same plans. */
   logits(context: readonly number[]): Float32Array | Float64Array | undefined;
   /** Puts what is known into a cache for the context that was asked for last; but for its last position. */
@@ -40,7 +40,7 @@ const mostBytes = 100_000_000;
  * const memory = createMemory({ ...shape, rotaryBase: 100, epsilon: 1e-6 });
  * memory.way(() => undefined).logits([1, 2]) // → undefined
  */
-export function createMemory(config: TransformerConfig): Memory {
+export function createMemory(config: TransformerConfig): SharedWork {
   const { layers, width, vocabulary, context: longest } = config;
   const start: Known['next'] = new Map();
   let room = mostBytes / (500 + 8 * (2 * layers * width + vocabulary));

@@ -7,7 +7,7 @@ import { createCaches } from './cache.js';
 import type { TransformerConfig } from './config.js';
 import { createForward, type See } from './forward.js';
 import { createKernels, type Kernels } from './kernels.js';
-import { createMemory, type Memory } from './memory.js';
+import { createMemory, type SharedWork } from './memory.js';
 import { formatNamed } from './formatNamed.js';
 import { checkOrder, referencePlan, type Formats, type Plan } from './plan.js';
 import { checkWeights, type TransformerWeights } from './weights.js';
@@ -107,7 +107,7 @@ function createComputer(
   weights: TransformerWeights,
   formats: Formats,
   vocabulary: readonly string[],
-  memory?: Memory,
+  memory?: SharedWork,
 ): (kernelsAt: (position: number) => Kernels) => Pick<Model, 'logits' | 'inspect'> {
   const { config } = weights;
   const forward = createForward(weights, formats);
