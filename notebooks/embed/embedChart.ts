@@ -50,7 +50,13 @@ export async function embedChart(
   const { language = 'en' } = options;
   const source = await codec.read(given, language);
   const colored = coloredBy?.(source);
-  const look = colored ? { ...options, tokenColors: await colorsOf(colored) } : options;
+  // What its reader may move beside the chart, they may move in it.
+  const handles = controls.some(({ name }) => name === 'temperature');
+  const look = {
+    ...options,
+    handles,
+    ...(colored && { tokenColors: await colorsOf(colored) }),
+  };
   const data = await dataOf(source, { language, ...work });
   return { chart: chart(data, look), table: () => table(data, { language }), controls };
 }

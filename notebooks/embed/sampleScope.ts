@@ -2,6 +2,8 @@ import {
   languages,
   readByKeyboard,
   tableElement,
+  touchChart,
+  updateElement,
   type InEach,
   type Language,
 } from '../../src/charts/index.js';
@@ -176,12 +178,25 @@ class SampleScope extends HTMLElement {
     const { chart, table } = drawing;
     this.#drawing = drawing;
     chart.querySelector('style')?.remove();
-    this.#figure.replaceChildren(chart);
+    const shown = this.#figure.querySelector<SVGSVGElement>('svg');
+    // A chart whose mark is in a reader's hand stays, and only what differs in it is changed.
+    if (shown !== null) updateElement(shown, chart);
+    else {
+      this.#figure.replaceChildren(chart);
+      touchChart(chart, (asks, value) => this.#ask(asks, value));
+    }
+    const there = shown ?? chart;
     this.#data.querySelector('summary')!.textContent = words[language].data;
     if (!this.#reading.contains(this.#data)) this.#reading.prepend(this.#data);
     this.#reading.querySelector('.samplescope-reading')?.remove();
-    this.#reading.append(readByKeyboard(chart, table, { language }));
+    this.#reading.append(readByKeyboard(there, table, { language }));
     this.#fillTable();
+  }
+
+  /** What is moved in the chart is what a control of it would move. */
+  #ask(asks: string, value: number): void {
+    this.setAttribute(asks, String(value));
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
   #fillTable(): void {

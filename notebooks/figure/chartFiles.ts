@@ -16,9 +16,11 @@ export function chartSvg(chart: SVGSVGElement, style: string): string {
   return toSvgText(whole);
 }
 
+/** Room for a chart's title, in pixels of the chart's width. */
+const titleHeight = 34;
+
 /**
- * A chart as a PNG file, light or dark as the page is. Its letters are the system's: a picture in a picture
- * may not use a page's fonts.
+ * A chart as a PNG file, with its title above it, light or dark as the page is, in the page's letters.
  *
  * @throws Error (as a rejection) where the browser cannot draw it
  */
@@ -29,18 +31,56 @@ export async function chartPng(chart: SVGSVGElement, style: string): Promise<Blo
   );
   const { width, height } = chart.viewBox.baseVal;
   const image = new Image(width, height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(chart, fixed))}`;
+  const sheet = `${await pageFont(chart.textContent)}${fixed}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(chart, sheet))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(scale * width);
-  canvas.height = Math.round(scale * height);
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.height = Math.round(scale * (height + titleHeight));
+  const context = canvas.getContext('2d')!;
+  context.scale(scale, scale);
+  context.fillStyle = getComputedStyle(chart.querySelector('.paper')!).color;
+  context.fillRect(0, 0, width, height + titleHeight);
+  context.fillStyle = getComputedStyle(document.body).color;
+  context.font = `600 15px ${getComputedStyle(chart).fontFamily}`;
+  context.fillText(chart.querySelector('title')!.textContent, 8, 23, width - 16);
+  context.drawImage(image, 0, titleHeight, width, height);
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (file) => (file === null ? reject(new Error('the browser drew nothing')) : resolve(file)),
       'image/png',
     ),
   );
+}
+
+/** The page's faces of Inter, the letters of charts, that hold any of a text's: a picture has no others than its own. */
+async function pageFont(text: string): Promise<string> {
+  const codes = new Set(Array.from(text, (character) => character.codePointAt(0)!));
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter(({ style }) => style.getPropertyValue('font-family').includes('Inter'))
+    .filter(({ style }) => holdsAny(style.getPropertyValue('unicode-range'), codes));
+  const faces = await Promise.all(rules.map(inlineFace));
+  return faces.join('\n');
+}
+
+/** Whether a `unicode-range`, such as `U+0000-00FF, U+0131`, holds any of some characters. */
+const holdsAny = (range: string, codes: ReadonlySet<number>): boolean =>
+  range.split(',').some((part) => {
+    const [low, high = low] = part.trim().replace(/^U\+/i, '').split('-');
+    const [from, to] = [parseInt(low!, 16), parseInt(high!, 16)];
+    return [...codes].some((code) => code >= from && code <= to);
+  });
+
+/** A font's rule with the font itself in it. */
+async function inlineFace({ style, parentStyleSheet, cssText }: CSSFontFaceRule): Promise<string> {
+  const source = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))![1]!;
+  if (source.startsWith('data:')) return cssText;
+  const file = await fetch(new URL(source, parentStyleSheet!.href ?? document.baseURI));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return cssText.replace(source, `data:font/woff2;base64,${btoa(letters)}`);
 }
 
 /** A table as a CSV file, with the mark by which spreadsheets know UTF-8. */

@@ -26,6 +26,10 @@ export function drawingWidth({ width = 640 }: ChartOptions): number {
   return width - 2 * margin;
 }
 
+/** Says that a chart has parts that take the focus: an image has none. */
+export const makeGroup = (root: SvgGroup): void =>
+  root.node()!.closest('svg')!.setAttribute('role', 'group');
+
 const namespace = 'http://www.w3.org/2000/svg';
 
 /**
@@ -41,8 +45,7 @@ export function frame(
   const svg = select(options.document.createElementNS(namespace, 'svg'))
     .attr('xmlns', namespace)
     .attr('class', 'samplescope-chart')
-    // An image has no parts that could take the focus.
-    .attr('role', options.handles === true ? 'group' : 'img')
+    .attr('role', 'img')
     .attr('lang', languageOf(options))
     .attr('width', width)
     .attr('height', height)

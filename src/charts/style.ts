@@ -10,6 +10,15 @@ const colors = (mode: 'light' | 'dark') =>
     )
     .join('\n');
 
+/** For those who ask for more contrast, nothing is soft: what was muted or a grid is ink. */
+const contrast = (mode: 'light' | 'dark') =>
+  (['ink', 'muted', 'line'] as const)
+    .map((role) => {
+      const color = mode === 'light' ? '#000000' : '#ffffff';
+      return `.samplescope-chart .${role}{color:var(--samplescope-${role},${color})}`;
+    })
+    .join('\n');
+
 /** Fonts for a file that is opened alone; a page sets `--samplescope-font`. */
 export const fontFamily = "'Inter Variable',Inter,system-ui,'Helvetica Neue',Arial,sans-serif";
 
@@ -26,6 +35,12 @@ ${colors('light')}
 .samplescope-chart .axis-handle:focus-visible .focus{opacity:1}
 @media screen and (prefers-color-scheme:dark){
 ${colors('dark')}
+}
+@media screen and (prefers-contrast:more){
+${contrast('light')}
+}
+@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){
+${contrast('dark')}
 }
 @media (forced-colors:active){
 .samplescope-chart,.samplescope-chart *{forced-color-adjust:none}

@@ -77,7 +77,8 @@ describe('a chart’s menu', () => {
         .slice(2)
         .map(Number);
       expect(png.bytes.readUInt32BE(16)).toBe(2 * width!);
-      expect(png.bytes.readUInt32BE(20)).toBe(2 * height!);
+      // With its title above it.
+      expect(png.bytes.readUInt32BE(20)).toBe(2 * (height! + 34));
       expect(await firstPixel(page, png.bytes)).toBe(scheme === 'light' ? 255 : 0x15);
 
       const csv = await saved(page, 2);
@@ -94,7 +95,7 @@ describe('a chart’s menu', () => {
       await settled(page);
       await open(page);
       expect(await copied(page, 3)).toContain('processors: [{ temperature: 0.7 }],');
-      expect(await copied(page, 4)).toMatch(/^samplescope step .*--temperature 0\.7 /);
+      expect(await copied(page, 4)).toMatch(/^npx samplescope step .*--temperature 0\.7 /);
       expect(recipeFromJson(await copied(page, 5)).processors).toEqual([{ temperature: 0.7 }]);
       expect(await copied(page, 6)).toContain('    temperature=0.7,');
     }));

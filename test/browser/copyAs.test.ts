@@ -118,6 +118,10 @@ async function tryCharts(page: Page): Promise<string[]> {
   const names: string[] = [];
   const figures = page.locator('figure', { has: page.locator('svg.samplescope-chart') });
   expect(await figures.count()).toBe(await page.locator('main svg.samplescope-chart').count());
+  // Some stand in folds.
+  for (const fold of await page.locator('main details.fold > summary').all()) {
+    await fold.press('Enter');
+  }
   for (const figure of await figures.all()) {
     await figure.locator('.chart-menu-button').click();
     await figure.getByRole('group', { name: copyAs }).waitFor();
@@ -135,7 +139,7 @@ async function tryCharts(page: Page): Promise<string[]> {
 
     // That its numbers are the chart's, test/notebooks/copiedTexts.test.ts sees for each kind of chart.
     const line = (await copied(page, commandLine!)).replace(/--runs \d+/, '--runs 4');
-    const { code, out } = await runInMemory(shellWords(line).slice(1), { columns: 100 });
+    const { code, out } = await runInMemory(shellWords(line).slice(2), { columns: 100 });
     expect({ line, code }).toMatchObject({ code: 0 });
     expect(out).not.toBe('');
 

@@ -171,6 +171,22 @@ it('is drawn again when an attribute, a control or the width changes', () =>
     await page.waitForSelector('svg[width="400"]');
   }));
 
+it('has the temperature of a sweep in the chart, too, for a pointer and for keys', () =>
+  host('<div><sample-scope chart="sweep" controls></sample-scope></div>', async (page) => {
+    const element = page.locator('sample-scope');
+    const T = async () => Number(await element.getAttribute('temperature'));
+    const line = page.locator('.axis-handle');
+    const { x, y, width, height } = (await line.locator('rect').boundingBox())!;
+    await page.mouse.move(x + 0.5 * width, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + 0.25 * width, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(T).toBeCloseTo(0.158, 2);
+    await expect.poll(() => line.getAttribute('aria-valuetext')).toBe('T = 0.16');
+    await page.keyboard.press('End');
+    await expect.poll(T).toBe(5);
+  }));
+
 /** A page on another site, whose policy allows the script's site and nothing else. */
 async function elsewhere(
   body: string,
@@ -294,7 +310,7 @@ it('answers again when a reader moves a control by keyboard, and shows the last 
       await page.getByRole('slider').focus();
       for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Home');
-      await expect.poll(() => description(page)).toContain('200 · 100');
+      await expect.poll(() => description(page)).toContain('200×, p = 100');
       expect(await description(page)).not.toBe(before);
       expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('T = 0');
       await page.locator('.samplescope-reading').first().focus();
@@ -370,7 +386,7 @@ it('keeps its keys from the slides around it, but for Escape', () =>
         ({ key }) => (document.body.dataset['keys'] = `${document.body.dataset['keys']}${key}`),
       );
     });
-    await page.getByRole('slider').focus();
+    await page.getByRole('slider').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     expect(await page.locator('body').getAttribute('data-keys')).toBe('Escape');

@@ -24,12 +24,12 @@ const words: InEach<{
 }> = {
   en: {
     title: 'Where the answers part',
-    legend: 'answers that came this way · probability after the text so far',
+    legend: '×: how many answers came this way; p: how probable it is after the text so far',
     description: (answers, ways) => `${answers} answers, which begin in ${ways} ways`,
   },
   zh: {
     title: '回答在哪里分岔',
-    legend: '走到这里的回答数 · 给定前文时的概率',
+    legend: '次：走到这里的回答数；p：给定前文时的概率',
     description: (answers, ways) => `${answers} 个回答，开头有 ${ways} 种`,
   },
 };
@@ -102,9 +102,17 @@ function drawBranches(root: SvgGroup, shown: readonly ShownBranch[], drawing: Dr
     const thick = (thickest * branch.branch.count) / all;
     const { left, width } = layout.columns[branch.depth]!;
     const y = layout.rows[branch.row]!;
-    const role = branch.ways > 1 ? 'other' : drawing.roles[i % drawing.roles.length]!;
+    const role = branch.ways !== 1 ? 'other' : drawing.roles[i % drawing.roles.length]!;
     const right = left + width;
-    drawBand(root, { x: from.x, y: leaving + thick / 2 }, { x: left, y }, right, thick, role);
+    const band = drawBand(
+      root,
+      { x: from.x, y: leaving + thick / 2 },
+      { x: left, y },
+      right,
+      thick,
+    );
+    band.call(paint, role);
+    if (branch.ways === 0) band.attr('stroke-dasharray', '3 3');
     leaving += thick;
     const end = { x: right, y: y - thick / 2 };
     drawBranches(root, branch.children, { layout, all, from: end, roles: [role] });
@@ -119,14 +127,7 @@ interface Point {
 /** At least so thick that it is seen. */
 const thinnest = 1.25;
 
-function drawBand(
-  root: SvgGroup,
-  from: Point,
-  to: Point,
-  right: number,
-  thick: number,
-  role: ColorRole,
-) {
+function drawBand(root: SvgGroup, from: Point, to: Point, right: number, thick: number) {
   const curve = path();
   const middle = from.x + Math.min(columnGap, to.x - from.x) / 2;
   curve.moveTo(round(from.x), round(from.y));
@@ -139,14 +140,13 @@ function drawBand(
     round(to.y),
   );
   curve.lineTo(round(right), round(to.y));
-  root
+  return root
     .append('path')
     .attr('class', 'branch')
     .attr('d', String(curve))
     .attr('fill', 'none')
     .attr('stroke', 'currentColor')
-    .attr('stroke-width', round(Math.max(thinnest, thick)))
-    .call(paint, role);
+    .attr('stroke-width', round(Math.max(thinnest, thick)));
 }
 
 const round = (value: number) => Math.round(100 * value) / 100;
@@ -177,7 +177,7 @@ function describe(
 ): string {
   const way: string[] = [];
   for (let at: ShownBranch | undefined = shown[0]; at !== undefined; at = at.children[0]) {
-    way.push(`${branchText(at, language)} (${numbersText(at)})`);
+    way.push(`${branchText(at, language)} (${numbersText(at, language)})`);
   }
   const { description } = words[language];
   const begin = description(countText(root.count), countText(root.children.length));

@@ -9,16 +9,22 @@ import { tokenLabel } from '../tokenLabel.js';
 /** The words in the tree. */
 const treeWords: InEach<{
   end: string;
+  never: string;
+  numbers: (count: string, probability: string) => string;
   others: (ways: string) => string;
   hidden: (ways: string) => string;
 }> = {
   en: {
     end: '(end)',
+    never: 'never drawn',
+    numbers: (count, probability) => `${count}×, p = ${probability}`,
     others: (ways) => `${ways} other ways`,
     hidden: (ways) => `… ${ways} ways on`,
   },
   zh: {
     end: '（结束）',
+    never: '从未抽到',
+    numbers: (count, probability) => `${count} 次，p = ${probability}`,
     others: (ways) => `其余 ${ways} 种`,
     hidden: (ways) => `…… 之后有 ${ways} 种`,
   },
@@ -124,7 +130,7 @@ function shareOut(wanted: readonly number[], room: number): number[] {
 
 function linesOf(branch: ShownBranch, width: number, language: Language): TreeLine[] {
   const { ways } = branch;
-  const role = ways > 1 || branch.branch.text === '' ? 'muted' : 'ink';
+  const role = ways !== 1 || branch.branch.text === '' ? 'muted' : 'ink';
   const wrapped = wrapLabel(branchText(branch, language), width);
   const kept = wrapped.slice(0, mostLines);
   if (wrapped.length > mostLines) kept.push(kept.pop()! + wrapped.slice(mostLines).join(' '));
@@ -142,16 +148,20 @@ function linesOf(branch: ShownBranch, width: number, language: Language): TreeLi
 function smallTexts(branch: ShownBranch, language: Language): string[] {
   const { hidden } = branch;
   const more = hidden > 0 ? [treeWords[language].hidden(countText(hidden))] : [];
-  return [...more, numbersText(branch)];
+  return [...more, numbersText(branch, language)];
 }
 
 /** How many answers came this way, and how probable that is. */
-export const numbersText = ({ branch, probability }: ShownBranch): string =>
-  `${countText(branch.count)} · ${probabilityText(Math.min(1, probability))}`;
+export const numbersText = ({ branch, probability }: ShownBranch, language: Language): string =>
+  treeWords[language].numbers(countText(branch.count), probabilityText(Math.min(1, probability)));
 
 /** What a branch says. */
 export const branchText = ({ branch, ways }: ShownBranch, language: Language): string =>
-  ways > 1 ? treeWords[language].others(countText(ways)) : readable(branch.text, language);
+  ways === 0
+    ? treeWords[language].never
+    : ways > 1
+      ? treeWords[language].others(countText(ways))
+      : readable(branch.text, language);
 
 /** A text to read: the space that begins a word is not shown, but what is invisible elsewhere is. */
 const readable = (text: AnswerBranch['text'], language: Language): string =>

@@ -3,7 +3,7 @@ import type { AnswerBranch } from './answerTreeData.js';
 /** A branch that is shown. */
 export interface ShownBranch {
   readonly branch: AnswerBranch;
-  /** How many ways it stands for: 1, or more where the rare ones of a parting are gathered. */
+  /** How many ways it stands for: 1, more where the rare ones of a parting are gathered, 0 for what was never drawn. */
   readonly ways: number;
   /** The probability after what stands before it, of all its ways together. */
   readonly probability: number;
@@ -33,7 +33,8 @@ interface Growing {
 
 /**
  * The part of a tree that there is room for. It grows where most answers are: again and again, the parting that
- * most of them reach is opened, its most frequent ways first, the others gathered in one.
+ * most of them reach is opened, its most frequent ways first, the others gathered in one, and last, where it has a
+ * hundredth of the probability or more, what was never drawn: that comes beside the rows that were asked for.
  *
  * @returns What stands at the root's parting, the most frequent way on top.
  */
@@ -48,6 +49,8 @@ export function shownBranches(root: AnswerBranch, { rows, branches, depth }: Sho
     if (children.length > 1 && most < 2) continue;
     next.children = waysOf(children, most, next.depth + 1);
     room -= next.children.length - 1;
+    const undrawn = neverDrawn(children, next.depth + 1);
+    if (undrawn.probability >= worthShowing) next.children.push(undrawn);
     open.push(
       ...next.children.filter(
         (child) => child.ways === 1 && child.branch.children.length > 0 && child.depth < depth - 1,
@@ -55,6 +58,17 @@ export function shownBranches(root: AnswerBranch, { rows, branches, depth }: Sho
     );
   }
   return place(top.children, 0);
+}
+
+/** Of the probability; less than this takes no row. */
+const worthShowing = 0.01;
+
+/** All ways at a parting that no answer came. */
+function neverDrawn(children: readonly AnswerBranch[], depth: number): Growing {
+  const drawn = children.reduce((sum, { probability }) => sum + probability, 0);
+  const probability = Math.max(0, 1 - drawn);
+  const branch = { text: '', count: 0, probability, children: [] };
+  return { branch, ways: 0, probability, depth, children: [] };
 }
 
 function waysOf(children: readonly AnswerBranch[], most: number, depth: number): Growing[] {

@@ -1,4 +1,4 @@
-import type { SvgGroup } from '../frame.js';
+import { makeGroup, type SvgGroup } from '../frame.js';
 import type { InEach, Language } from '../language.js';
 import { paint } from '../palette.js';
 
@@ -30,6 +30,7 @@ export function drawLedgerHandle(
   width: number,
   language: Language,
 ): void {
+  makeGroup(group);
   group
     .append('g')
     .attr('class', 'handle')

@@ -73,7 +73,7 @@ export function probabilitiesChart(
   options: ProbabilitiesOptions,
 ): SVGSVGElement {
   checkProbabilitiesData(data);
-  const { tokens, before, after, guess } = data;
+  const { tokens, before, after, logits, guess } = data;
   const { rows: most = 10, order = 'probability' } = options;
   checkWhole('rows', most, 1);
   const language = languageOf(options);
@@ -82,7 +82,9 @@ export function probabilitiesChart(
   const rest = tokens.length - shown.length;
   const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), ...restLabelsToFit(rest)];
   const number = textWidth(widestProbability);
-  const layout = rowLayout(drawingWidth(options), labels, [number, number]);
+  const columns = [...(logits ? [textWidth(logitWords.widest)] : []), number, number];
+  const layout = rowLayout(drawingWidth(options), labels, columns);
+  const ofBefore = columns.length - 2;
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
   const { svg, root } = frame(options, {
     title: words[language].title(...beforeAndAfter(data)),
@@ -93,7 +95,7 @@ export function probabilitiesChart(
   const x = linearScale([0, 1], layout.bars);
   const axis = { position: x, text: shareText };
   horizontalAxis(root, fittingTicks(shareTicks(1), axis), axis, gridStrips(tops, layout));
-  drawHeader(root, layout, beforeAndAfter(data));
+  drawHeader(root, layout, beforeAndAfter(data), ofBefore);
   rows.forEach(({ token, sum }, i) => {
     const row = root.append('g').attr('class', 'row').attr('transform', `translate(0,${tops[i]!})`);
     const label = token === undefined ? rest : tokens[token]!;
@@ -107,8 +109,9 @@ export function probabilitiesChart(
       const mark = { token: labels[i]!, probability, barsEnd, hasHandle: options.handles === true };
       drawGuess(row, layout, x, mark, language);
     }
-    writeNumber(row, layout, 0, probabilityText(from));
-    writeNumber(row, layout, 1, probabilityText(to));
+    if (logits && token !== undefined) writeNumber(row, layout, 0, logitText(logits[token]!));
+    writeNumber(row, layout, ofBefore, probabilityText(from));
+    writeNumber(row, layout, ofBefore + 1, probabilityText(to));
   });
   return svg;
 }
@@ -141,15 +144,32 @@ function drawBars(
     .call(paint, 'muted');
 }
 
-/** The heads of the two columns of numbers are the legend too. */
+/** A logit in its column, with a true minus sign. */
+const logitText = (logit: number): string =>
+  logit === -Infinity ? '−∞' : `${logit < 0 ? '−' : ''}${Math.abs(logit).toFixed(1)}`;
+
+/** The same in all languages. */
+const logitWords = { head: 'logit', widest: '−999.9' };
+
+/** The heads of the two columns of probabilities are the legend too. */
 function drawHeader(
   root: SvgGroup,
   { numbers }: RowLayout,
   names: readonly [string, string],
+  ofBefore: number,
 ): void {
   const header = root.append('g').attr('class', 'header');
+  if (ofBefore > 0) {
+    header
+      .append('text')
+      .attr('x', numbers[0]!)
+      .attr('y', 15.5)
+      .attr('text-anchor', 'end')
+      .text(logitWords.head)
+      .call(paint, 'ink');
+  }
   names.forEach((name, i) => {
-    const right = numbers[i]!;
+    const right = numbers[ofBefore + i]!;
     const key = header
       .append('rect')
       .attr('x', right - 10)

@@ -1,4 +1,10 @@
-import { checkWithin, checkWholeDistribution, checkTokens, checkWhole } from '../check.js';
+import {
+  checkLength,
+  checkWithin,
+  checkWholeDistribution,
+  checkTokens,
+  checkWhole,
+} from '../check.js';
 import { temperatureText } from '../numberText.js';
 
 /** One distribution, before and after a temperature, or whatever `names` says, was applied. */
@@ -13,6 +19,8 @@ export interface ProbabilitiesData {
   readonly temperature?: number;
   /** What the two are called. Default: by their temperatures. */
   readonly names?: readonly [before: string, after: string];
+  /** The logits that the probabilities after are made of, to stand before both; in [−∞, ∞). Default: none. */
+  readonly logits?: ArrayLike<number>;
   /** What a reader thinks that a token's probability is: its index, and a share in [0, 1]. Default: nothing. */
   readonly guess?: { readonly token: number; readonly probability: number } | undefined;
 }
@@ -35,12 +43,14 @@ export function checkProbabilitiesData({
   before,
   after,
   temperature = 1,
+  logits,
   guess,
 }: ProbabilitiesData): void {
   checkTokens(tokens);
   checkWholeDistribution('before', before, tokens.length);
   checkWholeDistribution('after', after, tokens.length);
   checkWithin('temperature', temperature, 0, Infinity);
+  if (logits !== undefined) checkLength('logits', logits, tokens.length, 'token');
   if (guess === undefined) return;
   checkWhole('guess.token', guess.token, 0, tokens.length - 1);
   checkWithin('guess.probability', guess.probability, 0, 1);

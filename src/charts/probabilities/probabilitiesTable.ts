@@ -24,13 +24,13 @@ export function probabilitiesTable(
   { language = 'en' }: TableOptions = {},
 ): Table {
   checkProbabilitiesData(data);
-  const { tokens, before, after } = data;
+  const { tokens, before, after, logits } = data;
   const names = beforeAndAfter(data);
   return {
     caption: words[language].caption(...names),
-    columns: [words[language].token, ...names],
+    columns: [words[language].token, ...names, ...(logits ? ['logit'] : [])],
     rows: tokens
-      .map((token, i) => [token, before[i]!, after[i]!] as const)
+      .map((token, i) => [token, before[i]!, after[i]!, ...(logits ? [logits[i]!] : [])] as const)
       .sort((a, b) => b[1] - a[1]),
   };
 }

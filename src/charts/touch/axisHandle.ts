@@ -1,4 +1,4 @@
-import type { SvgGroup } from '../frame.js';
+import { makeGroup, type SvgGroup } from '../frame.js';
 import { paint } from '../palette.js';
 
 /** A mark of a chart that a reader can move along an axis. */
@@ -28,6 +28,7 @@ interface AxisHandle {
  */
 export function drawAxisHandle(root: SvgGroup, handle: AxisHandle): void {
   const { asks, label, text, x, y, knob, values, now, scale } = handle;
+  makeGroup(root);
   const group = root
     .append('g')
     .attr('class', 'axis-handle')

@@ -22,6 +22,7 @@ export const softmaxFigure: Figure<SoftmaxSource, ProbabilitiesData> = {
     tokens,
     before: before ? softmax(Float64Array.from(before)) : tokens.map(() => 1 / tokens.length),
     after: softmax(Float64Array.from(logits)),
+    logits,
     names,
   }),
   chart: probabilitiesChart,

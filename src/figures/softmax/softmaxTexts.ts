@@ -28,6 +28,7 @@ export function softmaxTexts(
         '  tokens,',
         `  before: ${before === undefined ? 'tokens.map(() => 1 / tokens.length)' : 'softmax(before)'},`,
         '  after: softmax(logits),',
+        '  logits,',
         `  names: ${literal(names)} as const,`,
         '};',
       ],

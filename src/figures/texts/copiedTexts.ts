@@ -22,7 +22,7 @@ export async function copiedTexts(
   const { typescript, commandLine, recipe, hasSettings = true, programs = [] } = texts;
   const forms: readonly (readonly [SourceForm, string | undefined])[] = [
     ['typescript', typescript],
-    ['commandLine', commandLine],
+    ['commandLine', commandLine?.replace(/^samplescope /, 'npx samplescope ')],
     ['recipe', recipe && readableJson(recipe)],
     ['huggingFace', recipe && hasSettings ? recipeAsHuggingFace(recipe) : undefined],
   ];

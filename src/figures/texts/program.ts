@@ -1,4 +1,4 @@
-import type { Language } from '../../charts/index.js';
+import type { InEach, Language } from '../../charts/index.js';
 
 /** What a program that prints a chart's data is made of. */
 interface ProgramParts {
@@ -12,6 +12,12 @@ interface ProgramParts {
   readonly language: Language;
 }
 
+/** A file that ends so is a module in any project, and may wait for what it computes. */
+const howToRun: InEach<string> = {
+  en: '// Save as chart.mts, then: npm install samplescope tsx && npx tsx chart.mts',
+  zh: '// 保存为 chart.mts，然后运行：npm install samplescope tsx && npx tsx chart.mts',
+};
+
 /** A TypeScript program that prints the table of a chart's data as CSV. */
 export function writeProgram({ imports, lines, table, language }: ProgramParts): string {
   const all = {
@@ -22,7 +28,8 @@ export function writeProgram({ imports, lines, table, language }: ProgramParts):
     ([module, names]) => `import { ${[...names].sort().join(', ')} } from '${module}';`,
   );
   const options = language === 'en' ? '' : `, { language: '${language}' }`;
-  return `${importLines.join('\n')}
+  return `${howToRun[language]}
+${importLines.join('\n')}
 
 ${lines.join('\n')}
 console.log(tableCsv(${table}(data${options})));

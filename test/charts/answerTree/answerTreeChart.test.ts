@@ -23,8 +23,8 @@ describe('answerTreeChart', () => {
 
   it('writes each way, how many came, and the probability there', () => {
     expect(written).toEqual(expect.arrayContaining(['A', 'red circle.', 'circle.']));
-    expect(written).toContain('70 · 70.00\u202f%');
-    expect(written).toContain('50 · 50.00\u202f%');
+    expect(written).toContain('70×, p = 70.00\u202f%');
+    expect(written).toContain('50×, p = 50.00\u202f%');
   });
 
   it('draws branches as thick as their share, and a parting as thick as its ways together', () => {
@@ -37,6 +37,22 @@ describe('answerTreeChart', () => {
     expect(yOf('A')).toBe(yOf('red circle.'));
     expect(yOf('circle.')).toBeGreaterThan(yOf('A'));
     expect(yOf('There is a red circle.')).toBeGreaterThan(yOf('circle.'));
+  });
+
+  it('gives what was never drawn a branch of its own, with all the probability that is left', () => {
+    const rare = branch('', 10, [branch('a', 6, [], 0.5), branch('b', 4, [], 0.2)]);
+    const drawn = answerTreeChart({ root: rare }, { document });
+    const texts = all(drawn, 'text').map(visibleText);
+    expect(texts.slice(texts.indexOf('never drawn'))).toEqual([
+      'never drawn',
+      '0×, p = 30.00\u202f%',
+    ]);
+    expect(all(drawn, '.branch').map((path) => path.getAttribute('stroke-dasharray'))).toEqual([
+      null,
+      null,
+      '3 3',
+    ]);
+    expect(written).not.toContain('never drawn');
   });
 
   it('names an end, in each language', () => {

@@ -26,8 +26,8 @@ async function tableOf(source: FigureSource, language: 'en' | 'zh' = 'en') {
 
 /** What a line for a terminal gives with --json. */
 async function answered(line: string): Promise<Answer> {
-  const [samplescope, ...words] = shellWords(`${line} --json`);
-  expect(samplescope).toBe('samplescope');
+  const [npx, samplescope, ...words] = shellWords(`${line} --json`);
+  expect([npx, samplescope]).toEqual(['npx', 'samplescope']);
   const { code, out, error } = await runInMemory(words);
   expect([code, error.replace(/^(note:|wrote) .*\n/gm, '')]).toEqual([0, '']);
   return JSON.parse(out) as Answer;
@@ -67,7 +67,7 @@ describe.each(Object.entries(figureCases))('%s', (_, { source, told }: FigureCas
   it('as a line for people ends well, and draws with --svg what dataOf gives', async () => {
     const line = await copied(source, 'commandLine');
     if (line === undefined) return;
-    const words = shellWords(line).slice(1);
+    const words = shellWords(line).slice(2);
     const { code, out, files } = await runInMemory(words, { columns: 100 });
     expect(code).toBe(0);
     expect(out).not.toBe('');
@@ -121,7 +121,7 @@ it('runs a recipe whose processors remember, and keeps its steps', async () => {
   const { steps } = await run({ ...recipe, maxTokens: 3 });
   const history = steps.slice(0, 2).map(({ token }) => token);
   const line = (await copied({ chart: 'ledger', recipe, history }, 'commandLine'))!;
-  const { code, files } = await runInMemory(shellWords(line).slice(1));
+  const { code, files } = await runInMemory(shellWords(line).slice(2));
   expect(code).toBe(0);
   const trace = JSON.parse(files['trace.json']!) as { steps: { probabilities: number[] }[] };
   expect(trace.steps[2]!.probabilities).toEqual([...steps[2]!.probabilities]);
