@@ -167,6 +167,8 @@ async function move(control: Part): Promise<void> {
     await (await control.$('input:not(:checked)'))!.press('Space');
   } else if (kind === 'button') {
     await input.press('Enter');
+  } else if (kind === 'textarea') {
+    await input.fill('2, 1');
   } else {
     await input.focus();
     await input.press('End');
