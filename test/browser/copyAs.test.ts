@@ -36,7 +36,10 @@ const places: Readonly<Record<string, Place>> = {
     fragment: '#seed=7&show=tokens&twister=python&step=5',
     charts: ['streams', 'bits'],
   },
-  tail: { fragment: '#with=topP&on=truth&cut=minP&T=1.5', charts: ['beach', 'ranks', 'strip', 'cut'] },
+  tail: {
+    fragment: '#with=topP&on=truth&cut=minP&T=1.5',
+    charts: ['beach', 'ranks', 'strip', 'cut'],
+  },
   pipeline: {
     fragment:
       '#guess=70&on=said&chain=[{"repetitionPenalty":1.3},{"topK":3}]&a=vllm&logits=picture',
