@@ -196,6 +196,8 @@ export {
   presetNames,
   presets,
   presetWith,
+  readSettings,
+  recipeAsSettings,
   recipeOf,
   versionsOf,
   type EngineName,
@@ -210,6 +212,8 @@ export {
   type PresetSettings,
   type PresetSide,
   type PresetStage,
+  type RecipeAsSettings,
+  type SpokenSettings,
 } from './recipe/index.js';
 
 // Running a recipe, and proving it

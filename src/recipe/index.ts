@@ -20,6 +20,8 @@ export {
   versionsOf,
   type PresetName,
 } from './presets/presets.js';
+export { readSettings, type SpokenSettings } from './spoken/readSettings.js';
+export { recipeAsSettings, type RecipeAsSettings } from './spoken/writeSettings.js';
 export type { EngineSetting } from './presets/engineSetting.js';
 export { engineNames, type EngineName } from './presets/engines.js';
 export {

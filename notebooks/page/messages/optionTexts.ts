@@ -13,8 +13,8 @@ export const optionTexts: Sayings = Object.fromEntries(
     ...definitions
       .flatMap(({ options }) => Object.values(options).flatMap(withOthers))
       .map(({ about }) => about),
-    ...Object.values<readonly EngineSetting[]>(engines)
-      .flat()
+    ...Object.values(engines)
+      .flatMap(({ settings }): readonly EngineSetting[] => settings)
       .flatMap(({ why }) => (why === undefined ? [] : [why])),
   ].map(({ en, zh }) => [en, zh]),
 );

@@ -20,6 +20,53 @@ export const recipes: Sayings = {
     '预设必须是 {0} 之一，后面可以带月份，例如 "llama.cpp 2026-03"，这里是 {1}',
   'preset must have a month from {0} on, the first version that is kept, got {1}':
     '预设的月份必须不早于 {0}，即这里保存的第一个版本，这里是 {1}',
+  'the settings': '设置',
+  'engine must be one of {0}, got {1}': '引擎必须是 {0} 之一，这里是 {1}',
+  'logit_bias must be a token and a bias such as "15-1", got {0}':
+    'logit_bias 必须是词元加偏置，例如 "15-1"，这里是 {0}',
+  'logit_bias must have pairs such as [15, -1], got {0}':
+    'logit_bias 必须由 [15, -1] 这样的对组成，这里是 {0}',
+  'seed must be one that can be repeated, got {0}, which tells {1} to make one up. Choose any other':
+    '种子必须能够重复，这里是 {0}，它让 {1} 自己编一个。请选别的',
+  'the backend cannot be said: it is the hardware’s own': '无法说出 backend：它由硬件决定',
+  'the chain for images cannot be said': '无法说出用于图像的链',
+  'the seed is set apart: {0}': '种子要单独设置：{0}',
+  'the seed {0} is no whole number, so it cannot be said': '种子 {0} 不是整数，无法说出',
+  'the settings must be JSON, a command line, a call in Python, a Modelfile or lines such as top_p = 0.9, got {0}':
+    '设置必须是 JSON、命令行、Python 调用、Modelfile，或 top_p = 0.9 这样的行，这里是 {0}',
+  'the settings must be those of one engine, and could be those of {0}. Say which':
+    '设置必须属于一个引擎，这里可能属于 {0}。请说明是哪一个',
+  'the settings must close every bracket and quotation mark, got {0}':
+    '设置里的括号和引号必须成对，这里是 {0}',
+  '{0} becomes {1} in {2}': '{0} 在 {2} 中变成 {1}',
+  '{0} cannot be said to {1}, and is {2} here': '无法对 {1} 说出 {0}，这里它是 {2}',
+  '{0} cannot be said: {1} has no such stage': '无法说出 {0}：{1} 没有这个阶段',
+  '{0} cannot be said: {1} takes {2} and ignores it': '无法说出 {0}：{1} 接受 {2}，但会忽略',
+  '{0} does nothing in {1} here: it belongs to the preset {2}':
+    '{0} 在 {1} 这里不起作用：它属于预设 {2}',
+  '{0} draws by {1} from {2}, and the recipe by {3} from {4}: the tokens of a seed are others':
+    '{0} 用 {1} 从 {2} 抽取，配方用 {3} 从 {4} 抽取：同一个种子的词元不同',
+  '{0} has its own order: {1}': '{0} 有自己的次序：{1}',
+  '{0} has no setting for the seed': '{0} 没有种子这项设置',
+  '{0} has no stage {1}, so what is set for it does nothing':
+    '{0} 没有 {1} 这个阶段，为它设置的都不起作用',
+  '{0} has rules of its own for ties, edges and rounding in {1}':
+    '{0} 在 {1} 中对并列、边界和舍入有自己的规则',
+  '{0} is false, so {1} takes the likeliest token': '{0} 为 false，所以 {1} 直接取最可能的词元',
+  '{0} is left out: a recipe draws 1 to 10000 tokens, and this asks for {1}':
+    '{0} 略去：一份配方抽取 1 到 10000 个词元，这里要的是 {1}',
+  '{0} is left out: the settings do not say its {1}, which is {2}':
+    '{0} 略去：设置没有说明它的 {1}，即：{2}',
+  '{0} is no sampler, and is left out': '{0} 不是采样器，略去',
+  '{0} is not read: {1} is no value': '{0} 没有读取：{1} 不是值',
+  '{0} is not set, and false where it is not, so {1} takes the likeliest token':
+    '{0} 没有设置，这时它是 false，所以 {1} 直接取最可能的词元',
+  '{0} must be a Python float for {1}, got {2}. Write {3}':
+    '用 {1} 时，{0} 必须是 Python 浮点数，这里是 {2}。请写 {3}',
+  '{0}: not known here, or not about sampling': '{0}：这里不认识，或与采样无关',
+  '{0}: nothing comes of it then': '{0}：这时不起作用',
+  '{0}: nothing here stands for it. {1}': '{0}：这里没有与它对应的东西。{1}',
+  '{0}: {1} ignores it. {2}': '{0}：{1} 会忽略。{2}',
   'must be a list of texts': '必须是文字的列表',
   '{0} must have each key once in an object, got {1} twice. Take one of them out':
     '{0}里，一个对象的每个键只能出现一次，{1} 却有两次。请去掉一个',

@@ -14,7 +14,12 @@ import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { needs } from '../options/needs.js';
 import { parseCount } from '../options/numbers.js';
-import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import {
+  addOutputOptions,
+  wantsRecipe,
+  writeRecipe,
+  type OutputOptions,
+} from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureFlags } from '../options/picture.js';
 import {
   addRecipeOption,
@@ -68,7 +73,7 @@ export function defineGenerate(command: Command, effects: Effects): void {
 
 async function generate(options: GenerateOptions, effects: Effects): Promise<void> {
   const recipe = await readWholeRecipe(options, effects);
-  if (options.fragment) return writeFragment(effects, recipe);
+  if (wantsRecipe(options)) return writeRecipe(effects, recipe, options);
   if (options.draftOrder !== undefined) {
     return generateSpeculatively(recipe, options.draftOrder, options, effects);
   }

@@ -8,7 +8,12 @@ import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount, parseDraws, parseTemperatureList, parseWorkers } from '../options/numbers.js';
-import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import {
+  addOutputOptions,
+  wantsRecipe,
+  writeRecipe,
+  type OutputOptions,
+} from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureFlags } from '../options/picture.js';
 import { readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addServingOptions, servingParts, type ServingOptions } from '../options/serving.js';
@@ -93,7 +98,7 @@ async function repeat(options: RepeatCommandOptions, effects: Effects, command: 
     );
   }
   const recipe = await readWholeRecipe(options, effects);
-  if (options.fragment) return writeFragment(effects, recipe);
+  if (wantsRecipe(options)) return writeRecipe(effects, recipe, options);
   if (options.common) return showInCommon(recipe, temperatures!, options, effects);
   await tryOutputs(effects, [svg]);
   const { done, asked } = await (temperatures === undefined

@@ -9,7 +9,12 @@ import { toJson } from '../json.js';
 import { addChainOptions } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseDraws, parseSampled, parseSkipped } from '../options/numbers.js';
-import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import {
+  addOutputOptions,
+  wantsRecipe,
+  writeRecipe,
+  type OutputOptions,
+} from '../options/output.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addLogitsOptions, addModelOptions } from '../options/source.js';
 import { needs } from '../options/needs.js';
@@ -56,7 +61,7 @@ const mostListed = 1_000_000;
 
 async function sample(options: SampleOptions, effects: Effects, command: Command): Promise<void> {
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
-  if (options.fragment) return writeFragment(effects, recipe);
+  if (wantsRecipe(options)) return writeRecipe(effects, recipe, options);
   if (options.json && options.count > mostListed) {
     command.error(`error: --json lists every draw, at most ${mostListed}, got ${options.count}`);
   }

@@ -5,7 +5,12 @@ import type { Effects } from '../effects.js';
 import { tryOutputs } from '../files.js';
 import { toJson } from '../json.js';
 import { parseCount, parseTemperatureList } from '../options/numbers.js';
-import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import {
+  addOutputOptions,
+  wantsRecipe,
+  writeRecipe,
+  type OutputOptions,
+} from '../options/output.js';
 import {
   addLogitsOptions,
   addModelOptions,
@@ -58,7 +63,7 @@ async function sharpen(options: SharpenOptions, effects: Effects, command: Comma
     );
   }
   const recipe = parseRecipe(await readSource(options, effects));
-  if (options.fragment) return writeFragment(effects, recipe);
+  if (wantsRecipe(options)) return writeRecipe(effects, recipe, options);
   await tryOutputs(effects, [options.svg]);
   const result = await sharpenAt(recipe, options.temperatures);
   if (options.svg !== undefined) await drawSharpened(effects, options.svg, options, recipe);

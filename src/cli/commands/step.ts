@@ -3,10 +3,15 @@ import { diff, presetNamed, presetWith, versionsOf, type Preset } from '../../re
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
-import { addChainOptions, allSettings } from '../options/chain.js';
+import { addChainOptions, allSettings, presetOf } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount, parseIds } from '../options/numbers.js';
-import { addOutputOptions, writeFragment, type OutputOptions } from '../options/output.js';
+import {
+  addOutputOptions,
+  wantsRecipe,
+  writeRecipe,
+  type OutputOptions,
+} from '../options/output.js';
 import { parsePresetName, readPreset } from '../options/preset.js';
 import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { settingsFor } from '../options/settings.js';
@@ -84,8 +89,7 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
   }
   if (options.list)
     return options.json ? print(processorListAsJson()) : effects.write(processorListView(terminal));
-  const preset =
-    options.preset === undefined ? undefined : await readPreset(options.preset, effects);
+  const preset = await presetOf(options, effects);
   if (preset === undefined && (options.printPreset || options.diff !== undefined)) {
     command.error(
       `error: ${options.printPreset ? '--print-preset prints' : '--diff compares with'} a preset. Add, say, --preset llama.cpp`,
@@ -96,7 +100,7 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
       `${toJson(presetWith(preset!, settingsFor(preset!, allSettings(options))), 2)}\n`,
     );
   const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
-  if (options.fragment) return writeFragment(effects, recipe);
+  if (wantsRecipe(options)) return writeRecipe(effects, recipe, options);
   if (options.diff !== undefined) {
     const result = await compare(
       recipe,
@@ -146,6 +150,8 @@ const examples = [
   'step --set xtc.probability=1 --set xtc.threshold=0.1 --explain',
   'step --preset llama.cpp --diff huggingface',
   'step --preset llama.cpp --diff 2025-02',
+  "step --settings 'SamplingParams(temperature=0.7, top_p=0.9)' --diff ollama",
+  'step --preset llama.cpp --set topP=0.9 --as vllm',
   'step --preset huggingface --set topP=0.9 --print-preset',
   'step --list',
   'step --list topP',

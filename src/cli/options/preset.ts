@@ -1,5 +1,11 @@
 import { InvalidArgumentError } from 'commander';
-import { parsePreset, presetNamed, presetNames, type Preset } from '../../recipe/index.js';
+import {
+  parsePreset,
+  presetNamed,
+  presetNames,
+  readSettings,
+  type Preset,
+} from '../../recipe/index.js';
 import { SamplescopeError, say } from '../../error.js';
 import type { Effects } from '../effects.js';
 import { parseJson } from '../../recipe/recipeJson.js';
@@ -25,12 +31,15 @@ export function parsePresetName(written: string): string {
 const isPath = (written: string): boolean => /[\\/]|\.json$/i.test(written) || written === '-';
 
 /**
- * The preset of this name, or the one that a file holds, as --print-preset prints it.
+ * The preset of this name, or the one that a file holds, as --print-preset prints it; or what an engine makes of the
+ * settings in a file, such as a Modelfile.
  *
  * @throws SamplescopeError what `parsePreset` throws; `malformed` if the file cannot be read
  */
 export async function readPreset(written: string, effects: Effects): Promise<Preset> {
-  return isPath(written)
-    ? parsePreset(parseJson(say`a preset`, await readText(effects, written)))
-    : presetNamed(written);
+  if (!isPath(written)) return presetNamed(written);
+  const text = await readText(effects, written);
+  return /^\s*[[{]/.test(text)
+    ? parsePreset(parseJson(say`a preset`, text))
+    : readSettings(text).preset;
 }

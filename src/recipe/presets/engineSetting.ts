@@ -8,13 +8,19 @@ export interface EngineSetting {
   readonly names: readonly string[];
   /**
    * Where it goes: an option of a processor such as "topK.k", a processor that has no option to name, "seed",
-   * "maxTokens", "sample" (true, or false for greedy decoding) or "preset". Left out, nothing here does it.
+   * "maxTokens", "sample" (true, or false for greedy decoding), "preset" or "order". Left out, nothing here does it.
    */
   readonly to?: string;
+  /** The call that takes it, where it is not the one that takes the others. */
+  readonly call?: string;
+  /** Whether it is set apart from the others, by a call that takes nothing else. */
+  readonly apart?: true;
   /** The preset of the same engine that has it, where it is not this one. */
   readonly preset?: string;
   /** For one that goes to "preset": which preset each of its values asks for. */
   readonly presets?: Readonly<Record<string, string>>;
+  /** For one that goes to "order": the stages that its words stand for, or the preset that they ask for. */
+  readonly order?: Readonly<Record<string, string>>;
   /** For one that goes to "sample": what holds where nothing is said. */
   readonly otherwise?: boolean;
   /** For a seed: the numbers that mean a random one. */

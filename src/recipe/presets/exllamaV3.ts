@@ -19,7 +19,7 @@ export const exllamaV3Settings: readonly EngineSetting[] = [
     en: 'This preset has no stage for it; write the chain yourself',
     zh: '这个预设没有对应的阶段；请自己写处理链',
   }),
-  tokensSetting(['max_new_tokens']),
+  { ...tokensSetting(['max_new_tokens']), call: 'Job' },
   besideSampling(['stop_conditions']),
 ];
 

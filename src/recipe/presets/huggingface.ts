@@ -45,7 +45,7 @@ export const huggingfaceSettings: readonly EngineSetting[] = [
   { names: ['renormalize_logits'], to: 'logitNormalization' },
   { names: ['do_sample'], to: 'sample', otherwise: false },
   tokensSetting(['max_new_tokens']),
-  seedSetting(['torch.manual_seed']),
+  { ...seedSetting(['torch.manual_seed']), apart: true },
   elsewhere(['prefix_allowed_tokens_fn', 'logits_processor'], {
     en: 'It is a program of its own; write the chain yourself',
     zh: '它是另外的程序；请自己写处理链',

@@ -7,13 +7,26 @@ const last20 = { convention: 'float32', lastN: 20 };
 
 /** The arguments of `make_sampler` and `make_logits_processors`, and the options of `mlx_lm.generate`. */
 export const mlxLmSettings: readonly EngineSetting[] = [
-  { names: ['logit_bias'], to: 'logitBias.biases' },
-  { names: ['repetition_penalty'], to: 'repetitionPenalty.penalty', off: [0] },
-  { names: ['repetition_context_size'], to: 'repetitionPenalty.lastN' },
-  { names: ['presence_penalty'], to: 'presencePenalty.penalty' },
-  { names: ['presence_context_size'], to: 'presencePenalty.lastN' },
-  { names: ['frequency_penalty'], to: 'frequencyPenalty.penalty' },
-  { names: ['frequency_context_size'], to: 'frequencyPenalty.lastN' },
+  { names: ['logit_bias'], call: 'make_logits_processors', to: 'logitBias.biases' },
+  {
+    names: ['repetition_penalty'],
+    call: 'make_logits_processors',
+    to: 'repetitionPenalty.penalty',
+    off: [0],
+  },
+  {
+    names: ['repetition_context_size'],
+    call: 'make_logits_processors',
+    to: 'repetitionPenalty.lastN',
+  },
+  { names: ['presence_penalty'], call: 'make_logits_processors', to: 'presencePenalty.penalty' },
+  { names: ['presence_context_size'], call: 'make_logits_processors', to: 'presencePenalty.lastN' },
+  { names: ['frequency_penalty'], call: 'make_logits_processors', to: 'frequencyPenalty.penalty' },
+  {
+    names: ['frequency_context_size'],
+    call: 'make_logits_processors',
+    to: 'frequencyPenalty.lastN',
+  },
   { names: ['temp', 'temperature'], to: 'temperature.T', greedy: '[0, 0]' },
   {
     names: ['top_p'],
@@ -35,8 +48,8 @@ export const mlxLmSettings: readonly EngineSetting[] = [
       zh: '0 表示关闭；它必须小于词表的大小',
     },
   },
-  seedSetting(['seed']),
-  tokensSetting(['max_tokens']),
+  { ...seedSetting(['mx.random.seed', 'seed']), apart: true },
+  { ...tokensSetting(['max_tokens']), call: 'generate' },
   elsewhere(['xtc_special_tokens'], {
     en: 'Here no token is spared',
     zh: '这里没有受保护的词元',

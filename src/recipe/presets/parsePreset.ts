@@ -47,8 +47,11 @@ const note = v.union(
 const settingSchema = v.strictObject({
   names: texts,
   to: v.optional(word),
+  call: v.optional(word),
+  apart: v.optional(v.literal(true)),
   preset: v.optional(word),
   presets: v.optional(v.record(v.string(), word)),
+  order: v.optional(v.record(v.string(), word)),
   otherwise: v.optional(truth),
   random: v.optional(v.array(v.number())),
   range: v.optional(interval),
@@ -80,6 +83,7 @@ const presetSchema = v.strictObject({
   changed: v.exactOptional(words),
   source: v.exactOptional(word),
   read: v.exactOptional(word),
+  greedy: v.exactOptional(truth),
   settings: v.exactOptional(v.array(settingSchema, rule(say`must be a list of settings`))),
 });
 

@@ -32,6 +32,8 @@ export interface Preset {
   readonly imageStages?: readonly PresetStage[];
   readonly draw: DrawName;
   readonly stream: StreamName;
+  /** Whether it decodes greedily, whatever the temperature is. Default false. */
+  readonly greedy?: boolean;
   /** What a student should know of its conventions: temperature 0, ties, what is silently ignored. */
   readonly notes: readonly Words[];
   /** The engine's own settings: what they are called, and what it makes of their values. Default: none are known. */
@@ -142,7 +144,11 @@ export function presetWith(preset: Preset, settings: PresetSettings): Preset {
   const within = (stages: readonly PresetStage[]) =>
     stages.map((stage) => {
       const given = stage.fixed ? undefined : settings[stage.processor];
-      return { ...stage, value: given === undefined ? defaultOf(stage, preset, settings) : given };
+      return {
+        ...stage,
+        value:
+          given === undefined ? defaultOf(stage, preset, settings) : taken(preset, stage, given),
+      };
     });
   return {
     ...preset,
@@ -215,9 +221,9 @@ function chainOf(
 
 function specsOf(preset: Preset, stage: PresetStage, settings: PresetSettings): ProcessorSpec[] {
   const given = stage.fixed ? undefined : settings[stage.processor];
-  if (given === undefined) return specOf(stage, defaultOf(stage, preset, settings), {});
-  checkConvention(preset, stage, given);
-  const value = taken(preset, stage, given);
+  if (given !== undefined) checkConvention(preset, stage, given);
+  const value =
+    given === undefined ? defaultOf(stage, preset, settings) : taken(preset, stage, given);
   return specOf(stage, value, value === null ? {} : borrowed(preset, stage, value, settings));
 }
 
@@ -272,6 +278,7 @@ function specOf(
 
 /** Whether the settings, or the defaults, make the engine decode greedily. */
 function isGreedy(preset: Preset, settings: PresetSettings): boolean {
+  if (preset.greedy) return true;
   return (preset.settings ?? []).some(({ greedy, to, preset: other }) => {
     if (greedy === undefined || other !== undefined) return false;
     const [processor, option] = to!.split('.') as [ProcessorName, string];
