@@ -87,7 +87,7 @@ export function takenBy(
 }
 
 /** Whether an engine takes a value and does nothing with it. */
-const isIgnored = ({ ignored }: Pick<EngineSetting, 'ignored'>, value: unknown): boolean =>
+export const isIgnored = ({ ignored }: Pick<EngineSetting, 'ignored'>, value: unknown): boolean =>
   ignored === true ||
   (ignored !== undefined && typeof value === 'number' && intervalOf(ignored)(value));
 
