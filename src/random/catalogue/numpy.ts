@@ -5,7 +5,8 @@ import { explainGumbel } from './explain/gumbel.js';
 import { explainLemire, explainLemire64 } from './explain/integers.js';
 import { fromNumpy } from './explain/numpyWords.js';
 import { explainExponential, explainNormal } from './explain/ziggurat.js';
-import { integerParameter, listParameter, choiceParameter, switchParameter } from './parameters.js';
+import { numpyChoices } from './numpyChoices.js';
+import { integerParameter, choiceParameter, switchParameter } from './parameters.js';
 
 const seeds =
   'A SeedSequence takes integers from 0, of any size, or a list of them, and raises ValueError for negative ones: it cuts them into words, which have no sign.';
@@ -130,33 +131,7 @@ function choicesOf(name: NumpyName): CatalogueDraw[] {
         return d.end(d.step('from low on', `${low} + ${offset}`, low + offset));
       },
     }),
-    draw({
-      name: 'choice',
-      about: 'indices, all equally likely',
-      parameters: {
-        size: integerParameter('how many there are to choose from', '10'),
-        replace: switchParameter('whether an index can come twice', true),
-      },
-      format: 'integer',
-      take: (stream, count, { size, replace }) => stream.choice(size, count, replace),
-      program: (seed, count, { size, replace }) =>
-        program(seed, `choice(${size}, ${count}, replace=${python(replace)})`),
-    }),
-    draw({
-      name: 'choice with p',
-      about: 'indices by probabilities',
-      parameters: {
-        p: listParameter('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
-        replace: switchParameter('whether an index can come twice', true),
-      },
-      format: 'integer',
-      take: (stream, count, { p, replace }) => stream.choiceWeighted(p, count, replace),
-      program: (seed, count, { p, replace }) =>
-        program(
-          seed,
-          `choice(${p.length}, ${count}, replace=${python(replace)}, p=${JSON.stringify(p)})`,
-        ),
-    }),
+    ...numpyChoices(draw, program),
     draw({
       name: 'permutation',
       about: '0, 1, 2, … up to the count, shuffled',
@@ -166,5 +141,3 @@ function choicesOf(name: NumpyName): CatalogueDraw[] {
     }),
   ];
 }
-
-const python = (truth: boolean) => (truth ? 'True' : 'False');

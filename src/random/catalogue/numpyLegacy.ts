@@ -8,7 +8,8 @@ import { explainMasked } from './explain/integers.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
 import { explainPolar } from './explain/polar.js';
 import type { Derivation } from './explanation.js';
-import { integerParameter, listParameter, switchParameter } from './parameters.js';
+import { numpyChoices } from './numpyChoices.js';
+import { integerParameter } from './parameters.js';
 
 const seeds =
   'RandomState takes an integer in [0, 2³²) or a list of them, and raises ValueError for others: a word is all that its seeding has room for.';
@@ -17,9 +18,6 @@ const draw = drawsFrom(openNumpyLegacy, seeds);
 
 const program = (seed: string, call: string) =>
   `import numpy as np\nrng = np.random.RandomState(${seed})\nprint(rng.${call}.tolist())`;
-
-const replace = switchParameter('whether an index can come twice', true);
-const python = (truth: boolean) => (truth ? 'True' : 'False');
 
 const continuous: readonly CatalogueDraw[] = [
   draw({
@@ -91,30 +89,7 @@ const discrete: readonly CatalogueDraw[] = [
       return d.end(d.step('from low on', `${low} + ${offset}`, low + offset));
     },
   }),
-  draw({
-    name: 'choice',
-    about: 'indices, all equally likely',
-    parameters: { size: integerParameter('how many there are to choose from', '10'), replace },
-    format: 'integer',
-    take: (stream, count, values) => stream.choice(values.size, count, values.replace),
-    program: (seed, count, values) =>
-      program(seed, `choice(${values.size}, ${count}, replace=${python(values.replace)})`),
-  }),
-  draw({
-    name: 'choice with p',
-    about: 'indices by probabilities',
-    parameters: {
-      p: listParameter('a probability for each index, with a sum of 1', '0.1,0.2,0.3,0.4'),
-      replace,
-    },
-    format: 'integer',
-    take: (stream, count, values) => stream.choiceWeighted(values.p, count, values.replace),
-    program: (seed, count, values) =>
-      program(
-        seed,
-        `choice(${values.p.length}, ${count}, replace=${python(values.replace)}, p=${JSON.stringify(values.p)})`,
-      ),
-  }),
+  ...numpyChoices(draw, program),
   draw({
     name: 'shuffle',
     about: '0, 1, 2, … up to the count, shuffled; permutation is the same',
