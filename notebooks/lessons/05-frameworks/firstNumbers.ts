@@ -5,7 +5,7 @@ import { entryOf, type StreamName } from '../../../src/random/index.js';
 import { inLanguage } from '../../page/language.js';
 import { said } from '../../page/said.js';
 import { shownStreams } from './shownStreams.js';
-import { engineOf, isEmulated } from './streamWords.js';
+import { engineWords, isEmulated } from './streamWords.js';
 
 /** What the streams give for a seed. */
 interface FirstNumbers {
@@ -42,7 +42,7 @@ export function firstNumbers(seed: string, count: number): FirstNumbers {
 function noteOf(name: StreamName, numbers: readonly number[], twin: string | undefined): string {
   if (numbers.length === 0) return words.refuses;
   if (twin !== undefined) return words.twin(twin);
-  return `${engineOf(name)}${isEmulated(name) ? words.emulated : ''}`;
+  return `${engineWords(name)}${isEmulated(name) ? words.emulated : ''}`;
 }
 
 function explain(

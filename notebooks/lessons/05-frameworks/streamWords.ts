@@ -8,7 +8,7 @@ export const streamAbout = (name: StreamName): string => wordsOf(name).about;
 export const streamEvidence = (name: StreamName): string => wordsOf(name).evidence;
 
 /** The generator of a stream without its parameters: MT19937, but Philox for Philox4x32-10. */
-export const engineOf = (name: StreamName): string => entryOf(name).engine.split(/,|\d+x/)[0]!;
+export const engineWords = (name: StreamName): string => entryOf(name).engine.split(/,|\d+x/)[0]!;
 
 export const isEmulated = (name: StreamName): boolean =>
   entryOf(name).evidence.startsWith('emulation');

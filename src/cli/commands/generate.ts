@@ -1,3 +1,4 @@
+import { quotableFragment } from '../options/quotableFragment.js';
 import { Option, type Command } from 'commander';
 import { decode } from '../../decoding/decode.js';
 import type { Step } from '../../decoding/step.js';
@@ -21,12 +22,7 @@ import {
   type OutputOptions,
 } from '../options/output.js';
 import { addPictureOptions, withPicture, type PictureFlags } from '../options/picture.js';
-import {
-  addRecipeOption,
-  quotableFragment,
-  readRecipeParts,
-  type RecipeOptions,
-} from '../options/recipe.js';
+import { addRecipeOption, readRecipeParts, type RecipeOptions } from '../options/recipe.js';
 import { addModelOptions } from '../options/source.js';
 import { speculate } from '../results/speculate.js';
 import { helpAfter } from '../terminal/helpAfter.js';

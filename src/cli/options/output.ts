@@ -3,7 +3,7 @@ import { textOf, type Said } from '../../error.js';
 import { engineNames, recipeAsSettings, type EngineName } from '../../recipe/index.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
-import { quotableFragment } from './recipe.js';
+import { quotableFragment } from './quotableFragment.js';
 
 /** In which forms a result is given out. */
 export interface OutputOptions {

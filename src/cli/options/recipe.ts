@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { allProcessors, type PartialRecipe, type Recipe } from '../../recipe/recipe.js';
 import { recipeFromJson } from '../../recipe/recipeJson.js';
-import { recipeFromFragment, recipeToFragment } from '../../recipe/recipeUrl.js';
+import { recipeFromFragment } from '../../recipe/recipeUrl.js';
 import { loadProcessors } from '../../sampling/processors/processors.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
@@ -47,7 +47,3 @@ export async function readRecipe(written: string, effects: Effects): Promise<Rec
   if (fragment !== undefined) return recipeFromFragment(fragment);
   return recipeFromJson(written.startsWith('{') ? written : await readText(effects, written));
 }
-
-/** The recipe as a URL's fragment that a shell takes between single quotes. */
-export const quotableFragment = (recipe: Recipe): string =>
-  recipeToFragment(recipe).replaceAll("'", '%27');

@@ -1,6 +1,7 @@
 import { SamplescopeError, say } from '../../error.js';
 import { engineNames, engines, type EngineName } from '../presets/engines.js';
-import type { GivenSetting, SettingsForm } from './givenSettings.js';
+import type { GivenSetting } from './givenSetting.js';
+import type { SettingsForm } from './givenSettings.js';
 
 /**
  * The engine that a text is written for.

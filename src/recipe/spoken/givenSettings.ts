@@ -1,14 +1,7 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import { parseJson } from '../recipeJson.js';
+import type { GivenSetting } from './givenSetting.js';
 import { pythonArguments } from './pythonCalls.js';
-
-/** One setting as somebody wrote it. */
-export interface GivenSetting {
-  readonly name: string;
-  readonly value: unknown;
-  /** The value as it stands in the text. */
-  readonly written: string;
-}
 
 /** The forms that settings are written in. */
 export type SettingsForm = 'json' | 'flags' | 'python' | 'modelfile' | 'lines';

@@ -1,5 +1,5 @@
 import { SamplescopeError, say, shown } from '../../error.js';
-import type { GivenSetting } from './givenSettings.js';
+import type { GivenSetting } from './givenSetting.js';
 
 /** A value that cannot be read, because it is a name or a call. */
 interface UnreadValue {
