@@ -19,8 +19,10 @@ export { parseKey, practiceKey, studentKey } from './studentKey.js';
 export type { AnswerKind } from './answers/answerKind.js';
 export { bitsAnswer } from './answers/bitsAnswer.js';
 export { choiceAnswer } from './answers/choiceAnswer.js';
+export { formulaAnswer } from './answers/formulaAnswer.js';
 export { numberAnswer } from './answers/numberAnswer.js';
 export { orderAnswer } from './answers/orderAnswer.js';
+export { seedAnswer } from './answers/seedAnswer.js';
 export { setAnswer } from './answers/setAnswer.js';
 export { wholeAnswer } from './answers/wholeAnswer.js';
 

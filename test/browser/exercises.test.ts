@@ -51,21 +51,23 @@ describe.each(languages)('the exercises, in %s', (language) => {
   const open = (name: ExerciseName, more: string, test: (page: Page) => Promise<void>) =>
     visit({ page, language, fragment: `#exercise=${name}${more}`, width: 390 }, test);
 
-  it.each(['softmaxByHand', 'tokenForU', 'keptByTopP', 'orderOfStages'] as const)(
-    'mark %s as Node does, and give a receipt of it',
-    (name) =>
-      open(name, `&key=${key}`, async (page) => {
-        const variant = createVariant(exercises[name], key);
-        await answer(
-          page,
-          variant.parts.map((part) => part.answer),
-        );
-        expect(await verdicts(page)).toEqual(variant.parts.map(() => 'right'));
-        const [lines] = receiptsIn((await receipt(page))!, 'it');
-        const read = readReceipt(lines!, 'it');
-        expect(read.variant.fingerprint).toBe(variant.fingerprint);
-        expect(markAll(variant, read.answers).every(({ status }) => status === 'right')).toBe(true);
-      }),
+  it.each([
+    ...(['softmaxByHand', 'tokenForU', 'keptByTopP', 'orderOfStages'] as const),
+    ...(['repairMinP', 'findSeed', 'roundedBits', 'loopLength'] as const),
+  ])('mark %s as Node does, and give a receipt of it', (name) =>
+    open(name, `&key=${key}`, async (page) => {
+      await exercises[name].load?.();
+      const variant = createVariant(exercises[name], key);
+      await answer(
+        page,
+        variant.parts.map((part) => part.answer),
+      );
+      expect(await verdicts(page)).toEqual(variant.parts.map(() => 'right'));
+      const [lines] = receiptsIn((await receipt(page))!, 'it');
+      const read = readReceipt(lines!, 'it');
+      expect(read.variant.fingerprint).toBe(variant.fingerprint);
+      expect(markAll(variant, read.answers).every(({ status }) => status === 'right')).toBe(true);
+    }),
   );
 
   it('say which thought leads to a wrong answer, and what cannot be read', () =>

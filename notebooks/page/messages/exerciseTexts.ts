@@ -19,6 +19,9 @@ export const exerciseTexts: Sayings = {
   'the answer must have 1 to 100 names, got {0}': '答案里必须有 1 到 100 个名字，这里是 {0} 个',
   'the answer must be {0} hexadecimal digits, got {1}': '答案必须是 {0} 位十六进制数字，这里是 {1}',
 
+  'the answer must be a seed of 1 to {0} characters, got {1}':
+    '答案必须是 1 到 {0} 个字符的种子，这里是 {1} 个',
+
   'part {0} of {1} must be fair for some numbers, and was not in {2} draws':
     '{1} 的 {0} 部分必须对某些数是公平的，抽了 {2} 次都不公平',
 

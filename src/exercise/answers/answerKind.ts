@@ -2,7 +2,7 @@ import type { Words } from '../../sampling/processors/option.js';
 
 /** A kind of answer: how it is written, and when two of them are the same. */
 export interface AnswerKind {
-  readonly name: 'number' | 'choice' | 'whole' | 'set' | 'order' | 'bits' | 'formula' | 'recipe';
+  readonly name: 'number' | 'choice' | 'whole' | 'set' | 'order' | 'bits' | 'formula' | 'seed';
   /** What a student is told to write. */
   readonly form: Words;
   /** What may be written, where that is a list. */
