@@ -1,6 +1,7 @@
 """What the Python recorders share: they ask every question of a file of vectors again, and write the file anew."""
 
 import json
+import math
 import struct
 import sys
 from pathlib import Path
@@ -38,14 +39,24 @@ def rerecord(family, answer):
 
 
 def recorded(dtype, values):
-    """A value object of these vectors; a float's bits stand beside it, big-endian."""
+    """A value object of these vectors; a float's bits stand beside it, those of a half as a float32's."""
     if dtype == "f64":
         values = [float(value) for value in values]
-        return {"dtype": dtype, "v": values, "hex": [struct.pack(">d", value).hex() for value in values]}
-    if dtype == "f32":
+        return {"dtype": dtype, "v": [written(value) for value in values], "hex": [bits_of(value) for value in values]}
+    if dtype in ("f32", "f16", "bf16"):
         bits = [struct.unpack(">I", struct.pack(">f", value))[0] for value in values]
-        return {"dtype": dtype, "v": [float(f"{float(value):.9g}") for value in values], "u32": bits}
+        return {"dtype": dtype, "v": [written(float(f"{float(value):.9g}")) for value in values], "u32": bits}
     return {"dtype": dtype, "v": [whole(value) for value in values]}
+
+
+def bits_of(value):
+    """The 64 bits of a float, in hexadecimal and big-endian."""
+    return struct.pack(">d", value).hex()
+
+
+def written(value):
+    """JSON has no numbers for infinities and NaN, so these are written as strings."""
+    return value if math.isfinite(value) else str(value)
 
 
 def whole(value):

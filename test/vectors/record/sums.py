@@ -4,7 +4,7 @@
     python3 test/vectors/record/sums.py > test/vectors/data/sums.json
 
 Recorded with numpy 2.4.6 and torch 2.13.0+cpu on a processor with AVX-512, and CPython 3.11.7, 3.12.1 and 3.13.0; again
-without torch, whose cases a machine without it leaves as they are, as one version of Python does those of another.
+with the first three. Without torch its cases are left as they are, as one version of Python leaves those of another.
 """
 
 import math
