@@ -91,4 +91,12 @@ export const lessons: readonly Lesson[] = [
       zh: '同一份清单在 Python 3.11 和 3.12、numpy、PyTorch、JavaScript 里相加；还有两个落在 bfloat16 同一处的 logit。',
     },
   },
+  {
+    name: 'company',
+    title: { en: 'In company', zh: '与别人同批' },
+    about: {
+      en: 'The same request a thousand times at temperature 0, among strangers at one server: where answers part, and what helps.',
+      zh: '温度 0，同一个请求发一千遍，夹在同一台服务器的陌生人中间：回答在哪里分开，什么有用。',
+    },
+  },
 ];
