@@ -14,7 +14,7 @@ export function forksTable(
     tokens[at] === undefined ? say.end : tokenLabel(vocabulary[tokens[at]]!);
   const followed = others.filter(({ parting }) => parting !== undefined);
   return rowsTable({
-    caption: say.caption(usual!.answer.count, requests, groups.length),
+    caption: say.caption(usual!.answer.count, requests, groups.length, followed.length),
     columns: say.columns,
     rows: followed.map(({ answer, common, parting }) => {
       const { fork, difference } = parting!;
@@ -33,14 +33,14 @@ export function forksTable(
 
 const words = {
   en: {
-    caption: (usual: number, requests: number, answers: number) =>
-      `${usual} of ${requests} requests gave the most frequent of ${answers} ${answers === 1 ? 'answer' : 'answers'}; where the others left it`,
+    caption: (usual: number, requests: number, answers: number, followed: number) =>
+      `${usual} of ${requests} requests gave the most frequent of ${answers} ${answers === 1 ? 'answer' : 'answers'}${followed === 0 ? '' : `; where the next ${followed} left it`}`,
     columns: ['tokens', 'requests', 'token no.', 'apart, in steps', 'first other bits'],
     end: 'end',
   },
   zh: {
-    caption: (usual: number, requests: number, answers: number) =>
-      `${requests} 个请求中有 ${usual} 个给出 ${answers} 种回答里最常见的一种；其余的在哪里离开它`,
+    caption: (usual: number, requests: number, answers: number, followed: number) =>
+      `${requests} 个请求中有 ${usual} 个给出 ${answers} 种回答里最常见的一种${followed === 0 ? '' : `；其后 ${followed} 种在哪里离开它`}`,
     columns: ['词元', '请求数', '第几个词元', '相差几格', '最先不同的位'],
     end: '结束',
   },

@@ -1,7 +1,7 @@
 import { html } from 'htl';
-import { countText } from '../../../src/charts/index.js';
-import type { Answers } from '../../../src/index.js';
-import { inLanguage, sentenceGap } from '../../page/language.js';
+import { countText } from '../../src/charts/index.js';
+import type { Answers } from '../../src/index.js';
+import { inLanguage, sentenceGap } from '../page/language.js';
 
 /** What a reader may guess about the number of different answers. */
 type DistinctGuess = 'one' | 'few' | 'many';
