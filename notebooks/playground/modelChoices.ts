@@ -3,7 +3,8 @@ import { askAbout, questionsOf, samplePicture } from '../../src/model/chameleon/
 import { openStream } from '../../src/random/index.js';
 import type { Control } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
-import { readScores } from '../logits/readScores.js';
+import { labelsOf } from '../../src/logprobs/index.js';
+import { chosenPlaceOf, readPasted } from '../logits/pasted.js';
 import { select } from '../controls/select.js';
 
 /** Who can be asked on the playground: models that ship, a text of one's own, numbers of one's own. */
@@ -53,14 +54,21 @@ export const ownFor = (choice: ModelChoice): string =>
  * The model as a recipe carries it.
  *
  * @param own The reader's own text or numbers.
+ * @param chosen Which place of an answer, as `placeControl` has it.
  * @throws SamplescopeError where the numbers cannot be read
  */
-export function modelSpec(choice: ModelChoice, prompt: string, own: string): ModelSpec {
+export function modelSpec(
+  choice: ModelChoice,
+  prompt: string,
+  own: string,
+  chosen: string,
+): ModelSpec {
   if (choice === 'text') return { ngram: { text: own } };
   if (choice !== 'logits') return choice;
-  const read = readScores(own);
-  if ('problem' in read) throw read.problem;
+  const place = chosenPlaceOf(readPasted(own), chosen);
+  if (place instanceof Error) throw place;
+  const labels = labelsOf(place.candidates);
   return {
-    table: { [prompt]: read.tokens.map((token, i) => [token, read.scores[i]!] as const) },
+    table: { [prompt]: place.candidates.map(({ logit }, i) => [labels[i]!, logit] as const) },
   };
 }

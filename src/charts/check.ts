@@ -71,3 +71,27 @@ export function checkWholeDistribution(
     );
   }
 }
+
+/**
+ * @throws SamplescopeError `malformed`, `not-a-number` or `out-of-range`, unless each probability is between its bounds,
+ * and a distribution can be
+ */
+export function checkBounds(
+  lowName: string,
+  low: ArrayLike<number>,
+  highName: string,
+  high: ArrayLike<number>,
+  length: number,
+): void {
+  checkLength(lowName, low, length);
+  checkLength(highName, high, length);
+  let [least, most] = [0, 0];
+  for (let token = 0; token < length; token++) {
+    checkWithin(`${lowName}[${token}]`, low[token]!, 0, 1);
+    checkWithin(`${highName}[${token}]`, high[token]!, low[token]!, 1);
+    least += low[token]!;
+    most += high[token]!;
+  }
+  checkWithin(`the sum of ${lowName}`, least, 0, 1 + tolerance);
+  checkWithin(`the sum of ${highName}`, most, 1 - tolerance, Infinity);
+}

@@ -84,6 +84,11 @@ export const figures = {
     texts: async () => (await import('./diversity/diversityTexts.js')).diversityTexts,
     tag: async () => (await import('./diversity/diversityTag.js')).diversityTag,
   },
+  resampled: {
+    load: async () => (await import('./resampled/resampledFigure.js')).resampledFigure,
+    texts: async () => (await import('./resampled/resampledTexts.js')).resampledTexts,
+    tag: async () => (await import('./resampled/resampledTag.js')).resampledTag,
+  },
   picture: {
     load: async () => (await import('./picture/pictureFigure.js')).pictureFigure,
     texts: async () => (await import('./picture/pictureTexts.js')).pictureTexts,

@@ -11,15 +11,15 @@ import { tailSum, tailTopSum, type Interval, type Tail } from './tail.js';
 /** How a place is sampled again: temperature first, then the filters, each on what the one before left. */
 export interface ResampleOptions {
   /** In (0, ∞). Default 1: the probabilities as they were given. */
-  readonly temperature?: number;
+  readonly temperature?: number | undefined;
   /** Keeps so many of the likeliest; an integer of at least 1. Default: all. */
-  readonly topK?: number;
+  readonly topK?: number | undefined;
   /** Keeps the fewest of the likeliest that have this probability together; in (0, 1]. Default: all. */
-  readonly topP?: number;
+  readonly topP?: number | undefined;
   /** Keeps what has at least this part of the best token's probability; in [0, 1]. Default: all. */
-  readonly minP?: number;
+  readonly minP?: number | undefined;
   /** How many tokens the vocabulary has. Default: nobody knows, which is the worst case. */
-  readonly vocabularySize?: number;
+  readonly vocabularySize?: number | undefined;
 }
 
 /** What is certain of a token after temperature and filters. */
@@ -91,13 +91,19 @@ export function resample(place: Place, options: ResampleOptions = {}): Resampled
       naive: naive.token(i).probability.low,
     };
   });
+  // Behind the gap stand tokens that were shown, too.
+  const shown = tokens.slice(known).map(({ probability }) => probability);
+  const hidden = outward({
+    low: Math.max(0, real.tail.low - sum(shown.map(({ high }) => high))),
+    high: Math.max(0, real.tail.high - sum(shown.map(({ low }) => low))),
+  });
   const bounded = place.candidates.flatMap(({ atMost }, candidate): ResampledToken[] =>
     atMost
       ? [
           {
             candidate,
-            kept: real.tail.high > 0 ? 'perhaps' : 'no',
-            probability: { low: 0, high: real.tail.high },
+            kept: hidden.high > 0 ? 'perhaps' : 'no',
+            probability: { low: 0, high: hidden.high },
             naive: 0,
           },
         ]
@@ -105,7 +111,7 @@ export function resample(place: Place, options: ResampleOptions = {}): Resampled
   );
   return {
     tokens: [...tokens, ...bounded],
-    tail: real.tail,
+    tail: shown.length > 0 ? hidden : real.tail,
     entropy: real.entropy,
     naiveEntropy: naive.entropy.low,
   };

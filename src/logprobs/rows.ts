@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { SamplescopeError, say, shown } from '../error.js';
 import { numberFrom, numbered, scoreOf, type Found } from './candidate.js';
 import type { Draft } from './entries.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/charts/index.js';
@@ -46,17 +47,37 @@ describe.each(languages)('From logits to probabilities, in %s', (language) => {
 
   it('reads a reader’s own numbers, and says in words what is wrong with them', () =>
     visit({ page, language }, async (page) => {
-      await field(page).fill('{"yes": 0, "no": 0, "perhaps": "-inf"}');
-      await expect.poll(() => error(page).textContent()).toContain('perhaps');
+      await field(page).fill('{"yes": 0, "no": 0, "perhaps": "often"}');
+      await expect.poll(() => error(page).textContent()).toContain('often');
       await field(page).fill(
         '[{"token": "yes", "logprob": -0.6931}, {"token": "no", "logprob": -0.6931}]',
       );
       await expect.poll(() => description(page, 1)).toMatch(/yes .*50\.00.*no .*50\.00/);
       await expect.poll(() => error(page).count()).toBe(0);
       await field(page).fill('yes 1\nno');
-      await expect.poll(() => error(page).textContent()).toMatch(/Line 2|第 2 行/);
+      await expect.poll(() => error(page).textContent()).toContain(':2');
       await field(page).fill('2, 1, 0');
-      await expect.poll(() => description(page, 1)).toMatch(/#0 .*66\.52/);
+      await expect.poll(() => description(page, 1)).toMatch(/#?0 .*66\.52/);
+    }));
+
+  it('asks which place of an answer is meant, and shows how much is not shown', () =>
+    visit({ page, language }, async (page) => {
+      const { pathname } = new URL(
+        '../logprobs/cases/p03c-two-positions-silent.json',
+        import.meta.url,
+      );
+      await field(page).fill(readFileSync(pathname, 'utf8'));
+      const place = page.locator('main select').last();
+      await expect.poll(() => place.locator('option').count()).toBe(3);
+      expect(await place.inputValue()).toBe('');
+      await expect.poll(() => error(page).textContent()).toContain('0 "A"');
+      await place.selectOption('0 A');
+      await expect.poll(() => description(page, 1)).toMatch(/B .*66\.82.*60\.65/);
+      await settled(page);
+      const table = page.locator('figure').nth(1);
+      expect(await table.locator('svg .row').count()).toBe(3);
+      expect(await table.locator('svg .row').last().textContent()).toMatch(/9\.2/);
+      await checkReload(page);
     }));
 });
 

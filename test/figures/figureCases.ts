@@ -22,6 +22,7 @@ import {
   readPrompt,
   samplePicture,
 } from '../../src/model/chameleon/index.js';
+import type { Resampled, ResampleOptions } from '../../src/logprobs/index.js';
 import type { Explanation } from '../../src/random/index.js';
 
 /** Something that a page can show. */
@@ -246,6 +247,25 @@ const diversity = (recipe: PartialRecipe, runs = 6): FigureCase => ({
   },
 });
 
+const ofResampled: Told = {
+  expected: (rows) => rows.map(([, ...numbers]) => numbers),
+  answered(answer) {
+    const { tokens, tail } = answer as unknown as Resampled;
+    return [
+      ...tokens.map(({ naive, probability: { low, high } }) => [naive, low, high]),
+      [0, tail.low, tail.high],
+    ];
+  },
+};
+
+const resampled = (options: ResampleOptions): FigureCase => ({
+  source: {
+    ...{ chart: 'resampled', text: '{"top_logprobs": {"tea": -0.4, " coffee": -1.5}}' },
+    ...options,
+  },
+  told: ofResampled,
+});
+
 /** A case for each kind of figure, and for each turn that its texts can take. */
 export const figureCases: Readonly<Record<string, FigureCase>> = {
   probabilities: probabilities({ prompt: question, processors: [{ temperature: 0.7 }] }, 0.7),
@@ -316,6 +336,19 @@ export const figureCases: Readonly<Record<string, FigureCase>> = {
   },
   'softmax of a token that stands twice': {
     source: { chart: 'softmax', tokens: ['a', 'a'], logits: [1, 2], names: ['all equal', 'yours'] },
+  },
+  resampled: resampled({ temperature: 1.5, topP: 0.9 }),
+  'resampled with the size of the vocabulary': resampled({ temperature: 2, vocabularySize: 900 }),
+  'resampled lines': {
+    source: { chart: 'resampled', text: 'token,logprob\ntea,-0.4\ncoffee,-1.5\n', minP: 0.1 },
+  },
+  'resampled at one of two places': {
+    source: {
+      chart: 'resampled',
+      text: '[{"token":"a","top_logprobs":{"a":-1,"b":-2}},{"token":"c","top_logprobs":{"c":-1,"d":-1.1}}]',
+      position: '1',
+    },
+    told: ofResampled,
   },
   streams: {
     source: {

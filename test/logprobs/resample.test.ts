@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { resample, tokenAt, type Place, type ResampleOptions } from '../../src/logprobs/index.js';
+import {
+  readLogprobs,
+  resample,
+  tokenAt,
+  type Place,
+  type ResampleOptions,
+} from '../../src/logprobs/index.js';
 import { openStream } from '../../src/random/index.js';
 
 const stream = openStream('numpy', '20261128');
@@ -101,6 +107,18 @@ describe('resample', () => {
         expect(low).toBeCloseTo(all[at]!, 14);
       });
     }
+  });
+
+  it('counts a token that was shown behind a gap among the shown', () => {
+    const { places } = readLogprobs(
+      '{"token": "A", "logprob": -1.2, "top_logprobs": [{"token": "B", "logprob": -0.5}]}',
+      'x',
+    );
+    const { tail, tokens } = resample(places[0]!);
+    expect(tokens).toHaveLength(2);
+    const missing = 1 - Math.exp(-1.2) - Math.exp(-0.5);
+    expect(tail.low).toBeCloseTo(missing, 9);
+    expect(tail.high).toBeCloseTo(missing, 9);
   });
 
   it('cannot be narrower: the truth of a tail at either extreme is the bound', () => {

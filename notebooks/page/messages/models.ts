@@ -149,16 +149,10 @@ export const models: Sayings = {
   'values must be at least one number, got none': 'values 至少要有一个数，这里没有',
   'values[{0}] must be in [−{1}, {2}], which {3} has, got {4}':
     'values[{0}] 必须在 {3} 所能表示的 [−{1}, {2}] 内，这里是 {4}',
-  'There are no numbers in this.': '这里面没有数。',
+  'There must be at most {0} places, got {1}. Paste a part of the answer.':
+    '最多可以有 {0} 个位置，这里有 {1} 个。请只贴回答的一部分。',
   'There must be at most {0} tokens, got {1}. The likeliest are enough.':
     '最多可以有 {0} 个词元，这里有 {1} 个。取最可能的那些就够了。',
-  'At least one number must be above −∞: something must be possible.':
-    '至少要有一个数大于 −∞：总得有什么是可能的。',
-  'The score of “{0}” must be a finite number or −∞, got {1}.':
-    '“{0}” 的分数必须是有限的数或 −∞，这里是 {1}。',
-  'Line {0} must be a token and a number, such as “yes, -0.105”, got “{1}”.':
-    '第 {0} 行必须是一个词元和一个数，例如“yes, -0.105”，这里是“{1}”。',
-  'This begins like JSON, and is none: {0}': '开头像 JSON，却不是：{0}',
   'load.seed must not be empty: any other text will do': 'load.seed 不能为空，任何别的文字都可以',
   'load.strangers must be at least one request, or be left out to be drawn, got none':
     'load.strangers 至少要有一个请求，或者省略而随机抽取；这里没有',

@@ -62,8 +62,9 @@ const top = 28;
 /**
  * Probabilities before and after temperature, or another change: a line for each of the likeliest tokens,
  * with an outline for the probability before and a filled bar for the one after, and one line for all other
- * tokens. A guess stands in its token's line; with `handles` it can be moved there, and asks for `guess`. The axis
- * always ends at 100 %, so that nothing but the bars moves when the temperature does.
+ * tokens. A guess stands in its token's line; with `handles` it can be moved there, and asks for `guess`. Where two
+ * bounds are all that is known of the probability after, the bar is the least, and a thinner one in a line goes on to
+ * the most. The axis always ends at 100 %, so that nothing but the bars moves when the temperature does.
  *
  * @throws SamplescopeError `malformed`, `empty`, `not-a-number` or `out-of-range` for data that is no
  * distribution, or options outside their ranges
@@ -73,7 +74,7 @@ export function probabilitiesChart(
   options: ProbabilitiesOptions,
 ): SVGSVGElement {
   checkProbabilitiesData(data);
-  const { tokens, before, after, logits, guess } = data;
+  const { tokens, before, after, high, logits, guess } = data;
   const { rows: most = 10, order = 'probability' } = options;
   checkWhole('rows', most, 1);
   const language = languageOf(options);
@@ -82,7 +83,9 @@ export function probabilitiesChart(
   const rest = tokens.length - shown.length;
   const labels = [...shown.map((token) => tokenLabel(tokens[token]!)), ...restLabelsToFit(rest)];
   const number = textWidth(widestProbability);
-  const columns = [...(logits ? [textWidth(logitWords.widest)] : []), number, number];
+  const widest =
+    high === undefined ? number : textWidth(range(widestProbability, widestProbability));
+  const columns = [...(logits ? [textWidth(logitWords.widest)] : []), number, widest];
   const layout = rowLayout(drawingWidth(options), labels, columns);
   const ofBefore = columns.length - 2;
   const tops = rows.map((_, i) => top + i * layout.rowHeight);
@@ -101,19 +104,53 @@ export function probabilitiesChart(
     const label = token === undefined ? rest : tokens[token]!;
     writeRowLabel(row, layout, label, language);
     const role = typeof label === 'string' ? colors(label) : 'other';
-    const [from, to] = [sum(before), sum(after)];
+    const [from, to, end = to] = [sum(before), sum(after), high && Math.min(1, sum(high))];
     drawBars(row, layout, [x(from) - x(0), x(to) - x(0)], role);
+    if (end > to) drawRange(row, layout, [x(to), x(end)], role);
     if (guess !== undefined && guess.token === token) {
-      const barsEnd = x(Math.max(from, to));
+      const barsEnd = x(Math.max(from, end));
       const { probability } = guess;
       const mark = { token: labels[i]!, probability, barsEnd, hasHandle: options.handles === true };
       drawGuess(row, layout, x, mark, language);
     }
     if (logits && token !== undefined) writeNumber(row, layout, 0, logitText(logits[token]!));
     writeNumber(row, layout, ofBefore, probabilityText(from));
-    writeNumber(row, layout, ofBefore + 1, probabilityText(to));
+    writeNumber(row, layout, ofBefore + 1, boundsText(to, end));
   });
   return svg;
+}
+
+const range = (from: string, to: string) => `${from} – ${to}`;
+
+/** Two bounds that read alike are one number. */
+function boundsText(least: number, most: number): string {
+  const [from, to] = [probabilityText(least), probabilityText(most)];
+  return from === to ? from : range(from, to);
+}
+
+/** What may belong to the bar, up to a stroke across. */
+function drawRange(
+  row: SvgGroup,
+  { barY: y }: RowLayout,
+  [from, to]: readonly [number, number],
+  role: ColorRole,
+): void {
+  row
+    .append('rect')
+    .attr('class', 'range')
+    .attr('x', from)
+    .attr('y', y - 2)
+    .attr('width', to - from)
+    .attr('height', 4)
+    .call(paint, role);
+  row
+    .append('rect')
+    .attr('class', 'most')
+    .attr('x', to - 2)
+    .attr('y', y - 6)
+    .attr('width', 2)
+    .attr('height', 12)
+    .call(paint, role);
 }
 
 /** The outline stands around the bar, so that each is seen whichever is longer. */
@@ -188,14 +225,14 @@ function drawHeader(
 }
 
 function describe(data: ProbabilitiesData, shown: number[], language: Language): string {
-  const { tokens, before, after } = data;
+  const { tokens, before, after, high = after } = data;
   const { move, some, all, moves: summary } = words[language];
   const moves = [...shown]
     .sort((a, b) => before[b]! - before[a]! || a - b)
     .slice(0, 3)
     .map((token) => {
-      const [from, to] = [probabilityText(before[token]!), probabilityText(after[token]!)];
-      return move(tokenLabel(tokens[token]!), from, to);
+      const to = boundsText(after[token]!, high[token]!);
+      return move(tokenLabel(tokens[token]!), probabilityText(before[token]!), to);
     });
   const which =
     shown.length < tokens.length ? some(shown.length, countText(tokens.length)) : all(shown.length);

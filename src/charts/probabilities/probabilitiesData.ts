@@ -1,4 +1,5 @@
 import {
+  checkBounds,
   checkLength,
   checkWithin,
   checkWholeDistribution,
@@ -13,8 +14,10 @@ export interface ProbabilitiesData {
   readonly tokens: readonly string[];
   /** At T = 1: one probability per token, summing to 1. */
   readonly before: ArrayLike<number>;
-  /** At `temperature`: one probability per token, summing to 1. */
+  /** At `temperature`: one probability per token, summing to 1; with `high`, the least that each can be. */
   readonly after: ArrayLike<number>;
+  /** The most that each can be after, where two bounds are all that is known. Default: `after` is exact. */
+  readonly high?: ArrayLike<number>;
   /** In [0, ∞). Default 1. */
   readonly temperature?: number;
   /** What the two are called. Default: by their temperatures. */
@@ -42,13 +45,15 @@ export function checkProbabilitiesData({
   tokens,
   before,
   after,
+  high,
   temperature = 1,
   logits,
   guess,
 }: ProbabilitiesData): void {
   checkTokens(tokens);
   checkWholeDistribution('before', before, tokens.length);
-  checkWholeDistribution('after', after, tokens.length);
+  if (high === undefined) checkWholeDistribution('after', after, tokens.length);
+  else checkBounds('after', after, 'high', high, tokens.length);
   checkWithin('temperature', temperature, 0, Infinity);
   if (logits !== undefined) checkLength('logits', logits, tokens.length, 'token');
   if (guess === undefined) return;

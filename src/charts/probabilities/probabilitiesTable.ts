@@ -6,9 +6,23 @@ import {
 } from './probabilitiesData.js';
 import type { Table, TableOptions } from '../table/table.js';
 
-const words: InEach<{ caption: (before: string, after: string) => string; token: string }> = {
-  en: { caption: (before, after) => `Probabilities: ${before} and ${after}`, token: 'token' },
-  zh: { caption: (before, after) => `概率：${before} 与 ${after}`, token: '词元' },
+interface Words {
+  readonly caption: (before: string, after: string) => string;
+  readonly token: string;
+  readonly bounds: (after: string) => readonly [least: string, most: string];
+}
+
+const words: InEach<Words> = {
+  en: {
+    caption: (before, after) => `Probabilities: ${before} and ${after}`,
+    token: 'token',
+    bounds: (after) => [`${after}, at least`, `${after}, at most`],
+  },
+  zh: {
+    caption: (before, after) => `概率：${before} 与 ${after}`,
+    token: '词元',
+    bounds: (after) => [`${after}，至少`, `${after}，至多`],
+  },
 };
 
 /**
@@ -24,13 +38,28 @@ export function probabilitiesTable(
   { language = 'en' }: TableOptions = {},
 ): Table {
   checkProbabilitiesData(data);
-  const { tokens, before, after, logits } = data;
+  const { tokens, before, after, high, logits } = data;
   const names = beforeAndAfter(data);
+  const { token: tokenName, bounds } = words[language];
   return {
     caption: words[language].caption(...names),
-    columns: [words[language].token, ...names, ...(logits ? ['logit'] : [])],
+    columns: [
+      tokenName,
+      names[0],
+      ...(high ? bounds(names[1]) : [names[1]]),
+      ...(logits ? ['logit'] : []),
+    ],
     rows: tokens
-      .map((token, i) => [token, before[i]!, after[i]!, ...(logits ? [logits[i]!] : [])] as const)
+      .map(
+        (token, i) =>
+          [
+            token,
+            before[i]!,
+            after[i]!,
+            ...(high ? [high[i]!] : []),
+            ...(logits ? [logits[i]!] : []),
+          ] as const,
+      )
       .sort((a, b) => b[1] - a[1]),
   };
 }

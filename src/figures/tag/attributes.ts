@@ -65,6 +65,20 @@ export const attributes = {
     },
     example: '["yes", "no"]',
   },
+  logprobs: {
+    about: {
+      en: 'What a server answered: log-probabilities of the likeliest tokens, from before any sampler. Every form that samplescope reads will do.',
+      zh: '服务器的回答：最可能的词元的对数概率，取自任何采样器之前。samplescope 能读的写法都可以。',
+    },
+    example: '{"top_logprobs": {"yes": -0.4, "no": -1.3}}',
+  },
+  position: {
+    about: {
+      en: 'Which place of an answer that has several: its number from 0, or its token.',
+      zh: '回答里有好几个位置时取哪一个：从 0 数起的序号，或者那里的词元。',
+    },
+    example: '0',
+  },
   temperature: {
     about: {
       en: 'T, in [0, ∞); the slider has [0, 5].',
@@ -99,6 +113,13 @@ export const attributes = {
       zh: '截断排名：留下概率不小于最大概率这么多倍的词元。默认全部。',
     },
     example: '0.1',
+  },
+  'vocabulary-size': {
+    about: {
+      en: 'How many tokens the model has, where you know it: it narrows the bounds.',
+      zh: '模型一共有多少个词元，如果你知道：范围会更窄。',
+    },
+    example: '50257',
   },
   seed: {
     about: {

@@ -67,6 +67,14 @@ export const textCodec = <Text extends string>(
   write: async (value) => ({ [name]: value }),
 });
 
+/** A text that may be left out. */
+export const optionalTextCodec = (name: AttributeName): Codec<string | undefined> => ({
+  takes: [name],
+  defaults: () => ({}),
+  read: async (given) => given[name],
+  write: async (value) => (value === undefined ? {} : { [name]: value }),
+});
+
 /** The temperature T. */
 export const temperatureCodec = numberCodec('temperature', {
   ...{ fallback: 1, low: 0, high: Infinity },

@@ -178,3 +178,40 @@ describe('probabilitiesTable', () => {
     });
   });
 });
+
+describe('a chart of bounds', () => {
+  const data = {
+    ...{ tokens: ['tea', 'coffee', '(not shown)'], before: [0.75, 0.25, 0] },
+    ...{ after: [0.5, 0.2, 0], high: [0.7, 0.2, 0.3] },
+  };
+
+  it('goes on from the least to the most, where they differ', () => {
+    const svg = probabilitiesChart(data, { document, width: 800 });
+    expect(numbersOf(svg).map(([, after]) => after)).toEqual([
+      ...['50.00 % – 70.00 %', '20.00 %', '0 – 30.00 %'],
+    ]);
+    const [bar] = barsOf(svg, 'after');
+    const ranges = all(svg, '.range');
+    expect(ranges.map((range) => number(range, 'width') / bar!)).toEqual([
+      expect.closeTo(0.4, 9),
+      expect.closeTo(0.6, 9),
+    ]);
+    const from = number(svg.querySelector('.row .after')!, 'x') + bar!;
+    expect(number(ranges[0]!, 'x')).toBeCloseTo(from, 9);
+  });
+
+  it('has a column for each bound in its table', () => {
+    const { columns, rows } = probabilitiesTable({ ...data, names: ['alone', 'of all'] });
+    expect(columns).toEqual(['token', 'alone', 'of all, at least', 'of all, at most']);
+    expect(rows[0]).toEqual(['tea', 0.75, 0.5, 0.7]);
+  });
+
+  it.each([
+    [{ high: [0.4, 0.2, 0.3] }, 'high[0] must be in [0.5, 1], got 0.4'],
+    [{ high: [0.5, 0.2] }, 'high must have'],
+    [{ high: [0.5, 0.2, 0.1] }, 'the sum of high must be in'],
+    [{ after: [0.9, 0.2, 0], high: [1, 1, 1] }, 'the sum of after must be in'],
+  ])('refuses bounds that no distribution has: %j', (wrong, message) => {
+    expect(() => probabilitiesChart({ ...data, ...wrong }, { document })).toThrow(message);
+  });
+});

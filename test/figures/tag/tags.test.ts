@@ -53,6 +53,11 @@ const values: Partial<Record<AttributeName, fc.Arbitrary<string>>> = {
   'top-p': number({ min: 0, max: 1 }),
   'min-p': number({ min: 0, max: 1 }),
   streams: fc.uniqueArray(streams, { minLength: 1 }).map((names) => names.join(' ')),
+  logprobs: json(
+    fc.dictionary(fc.string({ minLength: 1 }), fc.double({ max: -2, min: -99 }), { minKeys: 2 }),
+  ),
+  position: fc.constantFrom('0', ' tea'),
+  'vocabulary-size': whole(1, 300_000),
   draws: whole(1, 100),
   runs: whole(1, 10_000),
   'max-tokens': whole(1, 200),

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import ts from 'typescript';
 import { expect } from 'vitest';
+import * as logprobs from '../../../src/logprobs/index.js';
 import * as charts from '../../../src/charts/index.js';
 import * as samplescope from '../../../src/index.js';
 import * as chameleon from '../../../src/model/chameleon/index.js';
@@ -11,6 +12,7 @@ const modules: Readonly<Record<string, object>> = {
   samplescope,
   'samplescope/charts': charts,
   'samplescope/chameleon': chameleon,
+  'samplescope/logprobs': logprobs,
   'samplescope/random': random,
 };
 

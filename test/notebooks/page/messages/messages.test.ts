@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScores } from '../../../../notebooks/logits/readScores.js';
+import { readLogprobs } from '../../../../src/logprobs/index.js';
 import { inChinese, sayings } from '../../../../notebooks/page/messages/inChinese.js';
 import { optionTexts } from '../../../../notebooks/page/messages/optionTexts.js';
 import { lines, saidBy, say } from '../../../../src/error.js';
@@ -114,10 +114,7 @@ describe('inChinese', () => {
 });
 
 /** Reads pasted numbers, as a page does. */
-function numbers(text: string): void {
-  const read = readScores(text);
-  if ('problem' in read) throw read.problem;
-}
+const numbers = (text: string) => readLogprobs(text, '贴进来的内容');
 
 /** What readers do wrong on the pages. */
 const mistakes: Record<string, () => unknown> = {
