@@ -300,7 +300,8 @@ function entropyOf(
 ): Interval {
   const count = weights.length;
   const values: Interval[] = [];
-  for (let j = Math.max(1, Math.min(kept.fewest, count)); j <= Math.min(kept.most, count); j++) {
+  const fewest = share.high > 0 ? kept.fewest : Math.min(kept.fewest, count);
+  for (let j = Math.max(1, fewest); j <= Math.min(kept.most, count); j++) {
     const within = headEntropy(weights, upTo[j]!, j);
     values.push({ low: within, high: within });
   }

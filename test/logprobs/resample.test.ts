@@ -119,6 +119,10 @@ describe('resample', () => {
     const missing = 1 - Math.exp(-1.2) - Math.exp(-0.5);
     expect(tail.low).toBeCloseTo(missing, 9);
     expect(tail.high).toBeCloseTo(missing, 9);
+    // Least where all that is behind the gap is one token, as likely as it can be.
+    const [b, rest] = [Math.exp(-0.5), 1 - Math.exp(-0.5)];
+    const least = -b * Math.log2(b) - rest * Math.log2(rest);
+    expect(resample(places[0]!).entropy.low).toBeCloseTo(least, 9);
   });
 
   it('cannot be narrower: the truth of a tail at either extreme is the bound', () => {
