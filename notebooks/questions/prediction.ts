@@ -48,7 +48,10 @@ export function prediction({ answer, answerText, ...options }: PredictionOptions
       ${text}
     </span>`;
   const reveal = (given: number | null) => {
-    if (given === null) { scale.replaceChildren(); return; }
+    if (given === null) {
+      scale.replaceChildren();
+      return;
+    }
     const is = answerText ?? `${Math.round(answer)}\u202f%`;
     scale.replaceChildren(
       mark(given, 'yours', inLanguage(words.yours)),

@@ -70,7 +70,7 @@ export function processorView(definition: AnyDefinition, terminal: Terminal): st
           typeof names === 'string'
             ? names
             : Object.entries(names)
-                .map(([option, own]) => `${option} is ${String(own)}`)
+                .map(([option, own]) => `${option} is ${own}`)
                 .join(', ')
         }`,
         terminal.columns,
