@@ -20,14 +20,21 @@ export function inAddress<Value extends string | number | null>(
   const initial = control.value;
   read();
   govern(name, control);
-  control.addEventListener('input', write);
+  let following = false;
+  control.addEventListener('input', () => {
+    if (!following) write();
+  });
   // Also fired when the reader goes back or forward.
   window.addEventListener('hashchange', () => {
     if (!control.isConnected) return; // a newer one of this name has taken its place
     waiting.delete(name);
     const before = control.value;
     if (isState(location.hash)) read();
-    if (control.value !== before) announce(control);
+    if (control.value === before) return;
+    // The address has said it already; and to write it again would take out what it says wrong of others.
+    following = true;
+    announce(control);
+    following = false;
   });
   return control;
 

@@ -34,6 +34,10 @@ describe.each(languages)('An address that cannot be, in %s', (language) => {
       // By hand, and wrong again.
       await page.evaluate(() => (location.hash = '#T=9'));
       await expect.poll(() => error(page).textContent()).toContain('9');
+      // Beyond the time after which an address is written.
+      await page.waitForTimeout(500);
+      expect(hash(page)).toBe('#T=9');
+      expect(await error(page).count()).toBe(1);
       await page.evaluate(() => (location.hash = '#T=2'));
       await settled(page);
       expect(await error(page).count()).toBe(0);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/charts/index.js';
 import { settled } from './openPage.js';
@@ -5,6 +6,9 @@ import { visitor } from './visit.js';
 
 const visit = visitor();
 const page = 'temperature.html';
+
+/** The control itself; the chart has a handle that moves it. */
+const temperature = (page: Page) => page.getByRole('slider', { name: /^(Temperature T|温度 T)$/ });
 
 describe.each(languages)('A link for a class, in %s', (language) => {
   it('lists the controls as the page names them, in its order', () =>
@@ -22,8 +26,13 @@ describe.each(languages)('A link for a class, in %s', (language) => {
 describe('A link for a class', () => {
   it('locks and hides what the address says, and nothing else', () =>
     visit({ page, fragment: '#T=0.5&prompt=die&fix=T&hide=prompt' }, async (page) => {
-      const slider = page.getByRole('slider', { name: /Temperature T|温度 T/ });
+      const slider = temperature(page);
       expect(await slider.isDisabled()).toBe(true);
+      const handle = page.locator('.axis-handle[data-asks=temperature]').first();
+      const held = await handle.getAttribute('aria-valuenow');
+      await handle.press('ArrowRight');
+      await settled(page);
+      expect(await handle.getAttribute('aria-valuenow')).toBe(held);
       const prompt = page.locator('main select');
       expect(await prompt.isVisible()).toBe(false);
       expect(await page.locator('.prediction').isVisible()).toBe(true);
@@ -31,6 +40,8 @@ describe('A link for a class', () => {
       await page.evaluate(() => (location.hash = '#T=0.5'));
       await settled(page);
       expect(await slider.isDisabled()).toBe(false);
+      await handle.press('ArrowRight');
+      await expect.poll(() => handle.getAttribute('aria-valuenow')).not.toBe(held);
       expect(await prompt.isVisible()).toBe(true);
     }));
 
@@ -45,9 +56,7 @@ describe('A link for a class', () => {
       await page.locator('a[rel=next]').click();
       await page.waitForURL('**/draw.html#T=0.5&fix=T');
       await settled(page);
-      expect(await page.getByRole('slider', { name: /Temperature T|温度 T/ }).isDisabled()).toBe(
-        true,
-      );
+      expect(await temperature(page).isDisabled()).toBe(true);
     }));
 
   it('holds what it locks, even where that is as the page has it', () =>
@@ -74,7 +83,7 @@ describe('A link for a class', () => {
       await page.goto(address);
       await page.reload();
       await settled(page);
-      const slider = page.getByRole('slider', { name: /Temperature T|温度 T/ });
+      const slider = temperature(page);
       expect(await slider.isDisabled()).toBe(true);
     }));
 });

@@ -69,6 +69,8 @@ describe('the field beside the slider', () => {
 
   it('puts back what is no temperature', () =>
     visit({ page }, async (page) => {
+      await field(page).fill('0.5');
+      await settled(page);
       const before = await description(page);
       for (const nonsense of ['-1', '7', '']) {
         await field(page).fill(nonsense);
