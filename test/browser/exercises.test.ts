@@ -96,7 +96,7 @@ describe.each(languages)('the exercises, in %s', (language) => {
         other!.question[language].match(/u = [\d.]+/)![0],
       );
       expect(await verdicts(page)).toEqual([undefined]);
-      await page.getByRole('button', { name: /Forget|忘掉/ }).press('Enter');
+      await page.getByRole('button', { name: /^(Forget my answers|忘掉我的答案)$/ }).press('Enter');
       await settled(page);
       expect(await receipt(page)).not.toContain('samplescope receipt');
       expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -26,7 +26,7 @@ export function presetReasons(
   return [
     ...of('order').map((order) => orderReason(a, b, order.a, order.b)),
     ...of('only').map(({ preset, stage, value }) =>
-      words.only(preset, stage, valuesOf(stage, value)),
+      words.only(preset, stageText(stage), stage in fixedStages ? '' : valuesOf(stage, value)),
     ),
     ...values
       .filter((value) => value.a !== value.b)
@@ -46,13 +46,23 @@ function orderReason(
   orderB: readonly string[],
 ): string {
   const [placeA, placeB] = [orderA.indexOf('temperature'), orderB.indexOf('temperature')];
-  if (placeA === placeB) {
-    return words.order(a, orderA.join(words.comma), b, orderB.join(words.comma));
-  }
+  const list = (stages: readonly string[]) => stages.map(stageText).join(words.comma);
+  if (placeA === placeB) return words.order(a, list(orderA), b, list(orderB));
   const [early, late, order] = placeA < placeB ? [a, b, orderB] : [b, a, orderA];
   const between = order.slice(Math.min(placeA, placeB), Math.max(placeA, placeB));
-  return words.temperature(early, late, between.join(words.comma));
+  return words.temperature(early, late, list(between));
 }
+
+/**
+ * What no setting changes, by the name that its preset gives it: a processor that the chain goes through a second time,
+ * and so no name of a processor.
+ */
+const fixedStages: Readonly<Record<string, string>> = inLanguage({
+  en: { 'the sort before the draw': '“sort before the draw”' },
+  zh: { 'the sort before the draw': '“抽取之前的排序”' },
+});
+
+const stageText = (stage: string) => fixedStages[stage] ?? stage;
 
 /** What is set, as one would say it; a convention is not a value, and `keep` shows only in small print. */
 const valuesOf = (stage: string, value: unknown) =>
@@ -102,7 +112,7 @@ const words = inLanguage({
       exponentialRace: '指数竞赛',
       llamaCppDist: '逆 CDF（按候选的次序）',
       llamaCppDistUnlessOne: '逆 CDF（按候选的次序，只剩一个时除外）',
-      discrete: 'C++ 的 discrete_distribution',
+      discrete: ' C++ 的 discrete_distribution',
       inverseCdf: '逆 CDF',
       gumbelMax: ' Gumbel 噪声',
       greedy: '贪心（不用随机数，直接取最可能的）',
