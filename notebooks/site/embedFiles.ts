@@ -37,13 +37,17 @@ const first = 'embed.js';
 /** So many characters are a small file. */
 const small = 8_000;
 
+const isPreset = (file: string) => file.replaceAll('\\', '/').includes('/recipe/presets/');
+
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const [parts, chunks] = await Promise.all([
     chunksOf('parts.ts', { format: 'iife', name: 'samplescopeParts' }),
     chunksOf('script.ts', {
       format: 'cjs',
       entryFileNames: first,
-      chunkFileNames: 'embed/[name]-[hash].js',
+      // What several files share has the name of one module in it, whichever: the presets say what they are.
+      chunkFileNames: ({ name, moduleIds }) =>
+        `embed/${moduleIds.every(isPreset) ? 'presets' : name}-[hash].js`,
     }),
   ]);
   const at = (file: string) => chunks.find(({ fileName }) => fileName === file)!;
