@@ -79,7 +79,8 @@ describe.each(languages)('the exercises, in %s', (language) => {
         expect(plain(await verdict.textContent())).toContain(thought[language]);
       }
       await answer(page, ['0,5']);
-      expect(await verdict.textContent()).toContain('"0,5"');
+      // The Chinese of messages is a file that comes when it is asked for.
+      await expect.poll(() => verdict.textContent()).toContain('"0,5"');
     }));
 
   it('keep answers over a reload, give new numbers, and forget', () =>
