@@ -1,6 +1,19 @@
 /** Rounds the result of an addition to the format in which a sum is kept. */
 export type Round = (x: number) => number;
 
+/** What the orders below need to know of what they add: numbers, or the places of numbers in a record of the additions. */
+export interface Addition<Item> {
+  /** What changes nothing when it is added. */
+  readonly zero: Item;
+  readonly add: (a: Item, b: Item) => Item;
+}
+
+/** Numbers, each sum rounded; −0 and 0 differ as what a sum begins with. */
+export const roundedAddition = (round: Round, zero = 0): Addition<number> => ({
+  zero,
+  add: (a, b) => round(a + b),
+});
+
 /**
  * One after another, from the first: `reduce` in JavaScript, a plain loop in C, `sum` in Python up to 3.11, `cumsum`.
  *
@@ -9,8 +22,19 @@ export type Round = (x: number) => number;
  * @example
  * sequentialSum([0.1, 0.1, 0.1]) // → 0.30000000000000004
  */
-export function sequentialSum(values: ArrayLike<number>, round: Round = exactly): number {
-  return rangeSum(values, 0, values.length, round);
+export const sequentialSum = (values: ArrayLike<number>, round: Round = exactly): number =>
+  addInTurn(values, roundedAddition(round));
+
+/** The order of `sequentialSum`, of items[from] … items[to − 1]. */
+export function addInTurn<Item>(
+  items: ArrayLike<Item>,
+  { zero, add }: Addition<Item>,
+  from = 0,
+  to = items.length,
+): Item {
+  let sum = zero;
+  for (let i = from; i < to; i++) sum = add(sum, items[i]!);
+  return sum;
 }
 
 /**
@@ -19,13 +43,17 @@ export function sequentialSum(values: ArrayLike<number>, round: Round = exactly)
  * @example
  * pairwiseSum(new Array(10).fill(0.1)) // → 1
  */
-export function pairwiseSum(values: ArrayLike<number>, round: Round = exactly): number {
-  const halves = (from: number, to: number): number => {
-    if (to - from === 1) return values[from]!;
+export const pairwiseSum = (values: ArrayLike<number>, round: Round = exactly): number =>
+  addHalves(values, roundedAddition(round));
+
+/** The order of `pairwiseSum`. */
+export function addHalves<Item>(items: ArrayLike<Item>, { zero, add }: Addition<Item>): Item {
+  const halves = (from: number, to: number): Item => {
+    if (to - from === 1) return items[from]!;
     const middle = from + ((to - from + 1) >> 1);
-    return round(halves(from, middle) + halves(middle, to));
+    return add(halves(from, middle), halves(middle, to));
   };
-  return values.length === 0 ? 0 : halves(0, values.length);
+  return items.length === 0 ? zero : halves(0, items.length);
 }
 
 /**
@@ -37,19 +65,25 @@ export function pairwiseSum(values: ArrayLike<number>, round: Round = exactly): 
  * @example
  * splitSum([1, 1, 1e16, 1], 2) // → 10000000000000002
  */
-export function splitSum(
+export const splitSum = (
   values: ArrayLike<number>,
   parts: number,
   round: Round = exactly,
   handOver: Round = round,
-): number {
-  const sums = new Float64Array(parts);
-  for (let part = 0; part < parts; part++) {
-    const from = Math.ceil((part * values.length) / parts);
-    const to = Math.ceil(((part + 1) * values.length) / parts);
-    sums[part] = handOver(rangeSum(values, from, to, round));
-  }
-  return rangeSum(sums, 0, parts, round);
+): number => addInParts(values, roundedAddition(round), parts, handOver);
+
+/** The order of `splitSum`. */
+export function addInParts<Item>(
+  items: ArrayLike<Item>,
+  addition: Addition<Item>,
+  parts: number,
+  handOver: (part: Item) => Item = (part) => part,
+): Item {
+  const begin = (part: number) => Math.ceil((part * items.length) / parts);
+  const sums = Array.from({ length: parts }, (_, part) =>
+    handOver(addInTurn(items, addition, begin(part), begin(part + 1))),
+  );
+  return addInTurn(sums, addition);
 }
 
 /**
@@ -60,23 +94,19 @@ export function splitSum(
  * @example
  * alignedTreeSum([1, 2, 3]) // → 6
  */
-export function alignedTreeSum(values: ArrayLike<number>, round: Round = exactly): number {
-  let level = Float64Array.from(values);
-  while (level.length > 1) {
-    const above = new Float64Array((level.length + 1) >> 1);
-    for (let i = 0; i < above.length; i++) {
-      above[i] = round(level[2 * i]! + (level[2 * i + 1] ?? 0));
-    }
-    level = above;
-  }
-  return level[0] ?? 0;
-}
+export const alignedTreeSum = (values: ArrayLike<number>, round: Round = exactly): number =>
+  addNeighbours(values, roundedAddition(round));
 
-/** The sum of `values[from]` … `values[to − 1]`, one after another. */
-function rangeSum(values: ArrayLike<number>, from: number, to: number, round: Round): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum = round(sum + values[i]!);
-  return sum;
+/** The order of `alignedTreeSum`. */
+export function addNeighbours<Item>(items: ArrayLike<Item>, { zero, add }: Addition<Item>): Item {
+  let level = Array.from(items);
+  while (level.length > 1) {
+    const below = level;
+    level = Array.from({ length: (below.length + 1) >> 1 }, (_, i) =>
+      add(below[2 * i]!, below[2 * i + 1] ?? zero),
+    );
+  }
+  return level[0] ?? zero;
 }
 
 const exactly: Round = (x) => x;

@@ -1,4 +1,4 @@
-import type { Round } from './inOrder.js';
+import { addInTurn, addNeighbours, roundedAddition, type Addition, type Round } from './inOrder.js';
 
 /**
  * numpy's `sum` of a contiguous array: pairwise in the large; up to 128 numbers, eight running sums side by side.
@@ -10,29 +10,34 @@ import type { Round } from './inOrder.js';
  * @example
  * numpySum(new Array(10).fill(0.1), (x) => x) // → 1
  */
-export function numpySum(values: ArrayLike<number>, round: Round): number {
-  return values.length === 0 ? 0 : partSum(values, 0, values.length, round);
-}
+export const numpySum = (values: ArrayLike<number>, round: Round): number =>
+  values.length === 0 ? 0 : addAsNumpy(values, roundedAddition(round, -0));
 
-function partSum(values: ArrayLike<number>, from: number, count: number, round: Round): number {
-  if (count < 8) {
-    let sum = -0;
-    for (let i = from; i < from + count; i++) sum = round(sum + values[i]!);
-    return sum;
-  }
+/** The order of `numpySum`, of items[from] and the next ones. */
+export function addAsNumpy<Item>(
+  items: ArrayLike<Item>,
+  addition: Addition<Item>,
+  from = 0,
+  count = items.length,
+): Item {
+  const { add } = addition;
+  const end = from + count;
+  if (count < 8) return addInTurn(items, addition, from, end);
   if (count > 128) {
     const half = Math.floor(count / 2);
     const first = half - (half % 8);
-    return round(
-      partSum(values, from, first, round) + partSum(values, from + first, count - first, round),
+    return add(
+      addAsNumpy(items, addition, from, first),
+      addAsNumpy(items, addition, from + first, count - first),
     );
   }
-  const r = Array.from({ length: 8 }, (_, lane) => values[from + lane]!);
-  const whole = count - (count % 8);
-  for (let i = 8; i < whole; i++) r[i % 8] = round(r[i % 8]! + values[from + i]!);
-  const left = round(round(r[0]! + r[1]!) + round(r[2]! + r[3]!));
-  const right = round(round(r[4]! + r[5]!) + round(r[6]! + r[7]!));
-  let sum = round(left + right);
-  for (let i = whole; i < count; i++) sum = round(sum + values[from + i]!);
+  const lanes: Item[] = Array.from({ length: 8 }, (_, lane) => items[from + lane]!);
+  const whole = end - (count % 8);
+  for (let i = from + 8; i < whole; i++) {
+    const lane = (i - from) % 8;
+    lanes[lane] = add(lanes[lane]!, items[i]!);
+  }
+  let sum = addNeighbours(lanes, addition);
+  for (let i = whole; i < end; i++) sum = add(sum, items[i]!);
   return sum;
 }

@@ -1,6 +1,8 @@
 import { lookUp, SamplescopeError, say } from '../../error.js';
 import type { NumberFormat } from '../formats/numberFormat.js';
 import { errorOfSum } from '../roundingError.js';
+import { addHalves, addInParts, addInTurn, addNeighbours, type Addition } from './inOrder.js';
+import { addAsNumpy } from './numpySum.js';
 import { splitParts } from './sumDefinitions.js';
 
 /** A number of a sum: one of the list, or what an addition came to. */
@@ -12,58 +14,18 @@ export interface SumNode {
   readonly error: number;
 }
 
-/** Adds two nodes, and gives the number of their sum. */
-type Add = (a: number, b: number) => number;
-
-const inTurn = (nodes: readonly number[], add: Add): number => nodes.reduce(add);
-
-const halves = (nodes: readonly number[], add: Add): number => {
-  if (nodes.length === 1) return nodes[0]!;
-  const middle = Math.ceil(nodes.length / 2);
-  return add(halves(nodes.slice(0, middle), add), halves(nodes.slice(middle), add));
-};
-
-const neighbours = (nodes: readonly number[], add: Add): number => {
-  let level = nodes;
-  while (level.length > 1) {
-    level = level.flatMap((node, i) =>
-      i % 2 === 1 ? [] : i + 1 < level.length ? [add(node, level[i + 1]!)] : [node],
-    );
-  }
-  return level[0]!;
-};
-
-const inParts = (nodes: readonly number[], add: Add): number => {
-  const begin = (part: number) => Math.ceil((part * nodes.length) / splitParts);
-  const parts = Array.from({ length: splitParts }, (_, part) =>
-    nodes.slice(begin(part), begin(part + 1)),
-  );
-  return inTurn(
-    parts.filter(({ length }) => length > 0).map((part) => inTurn(part, add)),
-    add,
-  );
-};
-
-const eightLanes = (nodes: readonly number[], add: Add): number => {
-  if (nodes.length < 8) return inTurn(nodes, add);
-  const whole = nodes.length - (nodes.length % 8);
-  const lanes = Array.from({ length: 8 }, (_, lane) =>
-    inTurn(
-      nodes.slice(0, whole).filter((_, i) => i % 8 === lane),
-      add,
-    ),
-  );
-  return inTurn([neighbours(lanes, add), ...nodes.slice(whole)], add);
-};
-
-/** The sums whose additions can be shown, by the names that `sums` has them by. */
+/** The sums whose additions can be shown, by the names that `sumDefinitions` has them by. */
 const orders = {
-  sequential: inTurn,
-  pairwise: halves,
-  split: inParts,
-  tree: neighbours,
-  numpy: eightLanes,
+  sequential: addInTurn<number>,
+  pairwise: addHalves<number>,
+  split: (nodes: readonly number[], addition: Addition<number>) =>
+    addInParts(nodes, addition, splitParts),
+  tree: addNeighbours<number>,
+  numpy: addAsNumpy<number>,
 } as const;
+
+/** Stands for the 0 that a sum begins with: no node, and no addition worth showing. */
+const nothing = -1;
 
 /** The name of such a sum. */
 export type SumTreeOrder = keyof typeof orders;
@@ -104,12 +66,14 @@ export function sumTreeOf(
       say`values[${i}] must be in [−${format.largest}, ${format.largest}], which ${format.name} has, got ${given}`,
     );
   });
-  run([...nodes.keys()], (a, b) => {
+  const add = (a: number, b: number) => {
+    if (a === nothing || b === nothing) return Math.max(a, b);
     const [one, other] = [nodes[a]!.value, nodes[b]!.value];
     const value = format.round(one + other);
     const error = value - (one + other) - errorOfSum(one, other);
     nodes.push({ value, from: [a, b], error });
     return nodes.length - 1;
-  });
+  };
+  run([...nodes.keys()], { zero: nothing, add });
   return nodes;
 }
