@@ -1,5 +1,5 @@
 // Are the bits the same in other JavaScript engines? This asks V8 as it is in four Nodes, which it installs from the
-// registry into a folder of its own, and JavaScriptCore (the shell `jsc`) and SpiderMonkey (Firefox), where they are
+// registry into a folder of its own, and in Chromium, JavaScriptCore (the shell `jsc`) and SpiderMonkey (Firefox), where they are
 // installed. Asked for are the fingerprints of a thousand recipes, and numbers of all streams, exp, log and softmax:
 //   npm run test:engines
 // On Debian: apt-get install libjavascriptcoregtk-4.0-bin firefox-esr
@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { computeBits } from '../browser/bits.js';
+import { findChromium, launchChromium } from '../browser/chromium.js';
 import { bundleBits } from '../browser/bundleBits.js';
 import { manyRecipes } from './manyRecipes.js';
 
@@ -45,6 +46,16 @@ function installNode(major: number): string | undefined {
   }
   const bin = join(prefix, 'node_modules', name, 'bin');
   return [join(bin, 'node'), join(bin, 'node.exe')].find((path) => existsSync(path));
+}
+
+/** In Chromium, on a page without an address. */
+async function inChromium(_: string, bundle: string): Promise<string> {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: bundle });
+  const text = String(await page.evaluate(ask));
+  await browser.close();
+  return text;
 }
 
 /** In the shell of JavaScriptCore, which knows nothing of the web, not even TextEncoder. */
@@ -101,6 +112,7 @@ const engines = [
     program: installNode(major),
     compute: inNode,
   })),
+  { name: 'V8 in Chromium', program: findChromium(), compute: inChromium },
   { name: 'JavaScriptCore', program: find('jsc'), compute: inJavaScriptCore },
   { name: 'SpiderMonkey', program: find('firefox', 'firefox-esr'), compute: inFirefox },
 ];
