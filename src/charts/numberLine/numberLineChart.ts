@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3';
-import { axisFontSize } from '../axes.js';
+import { axisFontSize, linearScale, type AxisScale } from '../axes.js';
 import { languageOf, type ChartOptions } from '../chartOptions.js';
 import { drawingWidth, frame, type SvgGroup } from '../frame.js';
 import { joined, sentences, type InEach, type Language } from '../language.js';
@@ -55,7 +54,7 @@ export function numberLineChart(data: NumberLineData, options: ChartOptions): SV
     description: describe(data, language),
     height: rowHeight(values.length) * (lines.length + 1) + 14,
   });
-  const x = scaleLinear([low, high], [10, width - 10]);
+  const x = linearScale([low, high], [10, width - 10]);
   const exact = values.map(({ value }) => value);
   const row = (i: number) =>
     root.append('g').attr('transform', `translate(0,${i * rowHeight(values.length)})`);
@@ -79,7 +78,7 @@ export function numberLineChart(data: NumberLineData, options: ChartOptions): SV
 const rowHeight = (values: number): number => header + values * labelLine + 42;
 
 interface Row {
-  readonly x: (value: number) => number;
+  readonly x: AxisScale;
   readonly width: number;
   readonly data: NumberLineData;
   readonly places: readonly number[];
@@ -170,7 +169,7 @@ function standsBefore(
 function writeEnds(
   group: SvgGroup,
   numbers: readonly number[],
-  { x, y }: { x: (value: number) => number; y: number },
+  { x, y }: { x: AxisScale; y: number },
 ): void {
   const ends = [numbers[0], numbers.at(-1)].filter((end) => end !== undefined);
   [...new Set(ends)].forEach((end, i) => {

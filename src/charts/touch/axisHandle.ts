@@ -62,7 +62,7 @@ export function drawAxisHandle(root: SvgGroup, handle: AxisHandle): void {
 }
 
 /** A handle as it stands in a chart: what it asks for, and the values that it can take. */
-interface DrawnHandle {
+export interface DrawnHandle {
   readonly asks: string;
   readonly values: readonly [number, number];
   readonly now: number;

@@ -1,5 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3';
-import { readAxisHandle } from './axisHandle.js';
+import { readAxisHandle, type DrawnHandle } from './axisHandle.js';
 
 /** Hears what a reader asks a chart for: what, and the value, in its own units. */
 export type Ask = (asks: string, value: number) => void;
@@ -42,7 +41,7 @@ export function touchChart(chart: SVGSVGElement, ask: Ask): void {
   chart.addEventListener('keydown', (event) => {
     const handle = handleAt(event.target);
     if (handle === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const share = shareAfter(event.key, shareOf(handle));
+    const share = shareAfter(event.key, shareOf(readAxisHandle(handle)));
     if (share === undefined) return;
     event.preventDefault();
     askFor(handle, share);
@@ -54,26 +53,25 @@ export function touchChart(chart: SVGSVGElement, ask: Ask): void {
   }
 
   function askFor(handle: Element, share: number): void {
-    const { asks, values, isLog } = readAxisHandle(handle);
-    const value = scaleOf(values, isLog).invert(Math.max(0, Math.min(share, 1)));
-    const written = isLog ? value.toPrecision(3) : value.toFixed(decimals(values));
-    ask(asks, Number(written));
+    const drawn = readAxisHandle(handle);
+    ask(drawn.asks, valueAt(drawn, share));
   }
 }
 
 const handleAt = (target: EventTarget | null): Element | undefined =>
   (target as Element).closest('.axis-handle') ?? undefined;
 
-const scaleOf = (values: readonly [number, number], isLog: boolean) =>
-  (isLog ? scaleLog : scaleLinear)(values, [0, 1]);
+/** The value at a share of a handle's way, in as many digits as a thousandth of the way needs. */
+function valueAt({ values: [low, high], isLog }: DrawnHandle, share: number): number {
+  const within = Math.max(0, Math.min(share, 1));
+  if (isLog) return Number((low * (high / low) ** within).toPrecision(3));
+  const decimals = Math.max(0, 3 - Math.floor(Math.log10(high - low)));
+  return Number((low + within * (high - low)).toFixed(decimals));
+}
 
-/** So many that a thousandth of the way can be told from the next. */
-const decimals = ([low, high]: readonly [number, number]) =>
-  Math.max(0, 3 - Math.floor(Math.log10(high - low)));
-
-function shareOf(handle: Element): number {
-  const { values, now, isLog } = readAxisHandle(handle);
-  return scaleOf(values, isLog)(now);
+/** The share of its way at which a handle stands. */
+function shareOf({ values: [low, high], now, isLog }: DrawnHandle): number {
+  return isLog ? Math.log(now / low) / Math.log(high / low) : (now - low) / (high - low);
 }
 
 function shareAfter(key: string, share: number): number | undefined {
