@@ -104,6 +104,7 @@ export function cutChart(data: LedgerData, options: ChartOptions): SVGSVGElement
       knob: [x(kept + 1), bottom + 1],
       values: [1, count],
       now: kept,
+      isWhole: true,
       ...(isLog && { scale: 'log' as const }),
     });
   }

@@ -18,6 +18,8 @@ interface AxisHandle {
   readonly now: number;
   /** Whether equal steps are equal ratios. Default: they are equal differences. */
   readonly scale?: 'log';
+  /** Whether it counts something: then nothing but whole numbers is asked for. Default: no. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ interface AxisHandle {
  * Source: the pattern "Slider" in the WAI-ARIA Authoring Practices Guide.
  */
 export function drawAxisHandle(root: SvgGroup, handle: AxisHandle): void {
-  const { asks, label, text, x, y, knob, values, now, scale } = handle;
+  const { asks, label, text, x, y, knob, values, now, scale, isWhole = false } = handle;
   makeGroup(root);
   const group = root
     .append('g')
@@ -40,7 +42,8 @@ export function drawAxisHandle(root: SvgGroup, handle: AxisHandle): void {
     .attr('aria-valuenow', now)
     .attr('aria-valuetext', text)
     .attr('data-asks', asks)
-    .attr('data-scale', scale ?? null);
+    .attr('data-scale', scale ?? null)
+    .attr('data-whole', isWhole ? '' : null);
   group
     .append('rect')
     .attr('x', x[0])
@@ -67,6 +70,7 @@ export interface DrawnHandle {
   readonly values: readonly [number, number];
   readonly now: number;
   readonly isLog: boolean;
+  readonly isWhole: boolean;
 }
 
 /** Reads off a chart what `drawAxisHandle` drew. */
@@ -77,5 +81,6 @@ export function readAxisHandle(handle: Element): DrawnHandle {
     values: [number('aria-valuemin'), number('aria-valuemax')],
     now: number('aria-valuenow'),
     isLog: handle.getAttribute('data-scale') === 'log',
+    isWhole: handle.hasAttribute('data-whole'),
   };
 }

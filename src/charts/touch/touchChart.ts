@@ -41,20 +41,17 @@ export function touchChart(chart: SVGSVGElement, ask: Ask): void {
   chart.addEventListener('keydown', (event) => {
     const handle = handleAt(event.target);
     if (handle === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const share = shareAfter(event.key, shareOf(readAxisHandle(handle)));
-    if (share === undefined) return;
+    const drawn = readAxisHandle(handle);
+    const value = valueAfter(event.key, drawn);
+    if (value === undefined) return;
     event.preventDefault();
-    askFor(handle, share);
+    ask(drawn.asks, value);
   });
 
   function askAt(handle: Element, clientX: number): void {
     const { left, width } = handle.querySelector('rect')!.getBoundingClientRect();
-    askFor(handle, (clientX - left) / width);
-  }
-
-  function askFor(handle: Element, share: number): void {
     const drawn = readAxisHandle(handle);
-    ask(drawn.asks, valueAt(drawn, share));
+    ask(drawn.asks, valueAt(drawn, (clientX - left) / width));
   }
 }
 
@@ -62,11 +59,12 @@ const handleAt = (target: EventTarget | null): Element | undefined =>
   (target as Element).closest('.axis-handle') ?? undefined;
 
 /** The value at a share of a handle's way, in as many digits as a thousandth of the way needs. */
-function valueAt({ values: [low, high], isLog }: DrawnHandle, share: number): number {
+function valueAt({ values: [low, high], isLog, isWhole }: DrawnHandle, share: number): number {
   const within = Math.max(0, Math.min(share, 1));
-  if (isLog) return Number((low * (high / low) ** within).toPrecision(3));
-  const decimals = Math.max(0, 3 - Math.floor(Math.log10(high - low)));
-  return Number((low + within * (high - low)).toFixed(decimals));
+  const value = isLog ? low * (high / low) ** within : low + within * (high - low);
+  if (isWhole) return Math.round(value);
+  if (isLog) return Number(value.toPrecision(3));
+  return Number(value.toFixed(Math.max(0, 3 - Math.floor(Math.log10(high - low)))));
 }
 
 /** The share of its way at which a handle stands. */
@@ -74,8 +72,14 @@ function shareOf({ values: [low, high], now, isLog }: DrawnHandle): number {
   return isLog ? Math.log(now / low) / Math.log(high / low) : (now - low) / (high - low);
 }
 
-function shareAfter(key: string, share: number): number | undefined {
-  if (key === 'Home') return 0;
-  if (key === 'End') return 1;
-  return Object.hasOwn(steps, key) ? share + steps[key]! : undefined;
+/** The value to which a key moves a handle; undefined for any other key. A count moves by one at least. */
+function valueAfter(key: string, handle: DrawnHandle): number | undefined {
+  if (key === 'Home') return valueAt(handle, 0);
+  if (key === 'End') return valueAt(handle, 1);
+  if (!Object.hasOwn(steps, key)) return undefined;
+  const { now, isWhole, values } = handle;
+  const step = steps[key]!;
+  const value = valueAt(handle, shareOf(handle) + step);
+  if (!isWhole || value !== now) return value;
+  return Math.max(values[0], Math.min(now + Math.sign(step), values[1]));
 }
