@@ -41,7 +41,7 @@ export async function embedChart(
 ): Promise<Embedded> {
   checkScheme(given);
   const name = nameOf(given);
-  const [{ codec, coloredBy }, { dataOf, chart, table }] = await Promise.all([
+  const [{ codec, coloredBy, handled }, { dataOf, chart, table }] = await Promise.all([
     loadTag<TaggedName>(name),
     loadFigure<TaggedName>(name),
   ]);
@@ -51,7 +51,7 @@ export async function embedChart(
   const source = await codec.read(given, language);
   const colored = coloredBy?.(source);
   // What its reader may move beside the chart, they may move in it.
-  const handles = controls.some(({ name }) => name === 'temperature');
+  const handles = controls.some(({ name }) => name === handled);
   const look = {
     ...options,
     handles,

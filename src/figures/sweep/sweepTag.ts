@@ -35,5 +35,6 @@ export const sweepTag: Tag<SweepSource> = {
       also.length === 0 ? { recipe, temperature, ends } : undefined,
   ),
   coloredBy: ({ recipe }) => recipe,
+  handled: 'temperature',
   frameHeight: 540,
 };

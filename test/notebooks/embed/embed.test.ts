@@ -45,6 +45,14 @@ describe.each(Object.entries(figureCases))('%s', (name, { source }: FigureCase) 
   });
 });
 
+it('has marks to be moved in a chart where they move a control, and no others', async () => {
+  const marksOf = async (given: Given) =>
+    (await embed(given)).chart.querySelectorAll('[tabindex]').length;
+  expect(await marksOf({ chart: 'sweep', controls: 'temperature' })).toBe(1);
+  expect(await marksOf({ chart: 'sweep' })).toBe(0);
+  expect(await marksOf({ chart: 'ledger', controls: 'temperature' })).toBe(0);
+});
+
 it('leaves out of a tag what changes nothing in its chart', async () => {
   const recipe = { prompt: 'The coin shows', seed: '7', processors: [{ temperature: 0.5 }] };
   expect(await tagOfSource({ chart: 'probabilities', recipe, temperature: 0.5 }, 'zh')).toEqual({
