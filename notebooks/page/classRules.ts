@@ -81,6 +81,9 @@ export function govern(name: string, control: Control<string | number | null>): 
 
 const parts = 'input, select, textarea, button';
 
+/** Whether a control is held to its value, locked or hidden, so that nothing else on the page may move it either. */
+export const isHeld = (control: HTMLElement): boolean => control.matches('.locked, [hidden]');
+
 /** A control that a teacher can lock or hide. */
 interface GovernedControl {
   readonly name: string;

@@ -36,6 +36,13 @@ describe('A link for a class', () => {
       const prompt = page.locator('main select');
       expect(await prompt.isVisible()).toBe(false);
       expect(await page.locator('.prediction').isVisible()).toBe(true);
+      // What is hidden is held by the chart's handle, too.
+      await page.evaluate(() => (location.hash = '#T=0.5&prompt=die&hide=T'));
+      await settled(page);
+      expect(await slider.isVisible()).toBe(false);
+      await handle.press('ArrowRight');
+      await settled(page);
+      expect(await handle.getAttribute('aria-valuenow')).toBe(held);
       // Free again, when the address says so.
       await page.evaluate(() => (location.hash = '#T=0.5'));
       await settled(page);

@@ -1,3 +1,6 @@
+import { moveControl } from '../../controls/moveControl.js';
+import type { Control } from '../../page/control.js';
+
 /**
  * Lets numbers be dragged on the first line of a number line: the one that is nearest to the pointer follows it. By
  * keyboard they are moved by the sliders that the page has for them.
@@ -7,7 +10,7 @@
 export function dragNumbers(
   figure: HTMLElement,
   ends: readonly [number, number],
-  numbers: readonly { value: number; dispatchEvent(event: Event): boolean }[],
+  numbers: readonly Control<number>[],
 ): void {
   if (figure.dataset['dragged'] !== undefined) return;
   figure.dataset['dragged'] = '';
@@ -22,10 +25,7 @@ export function dragNumbers(
     const nearest = numbers.reduce((a, b) =>
       Math.abs(b.value - at) < Math.abs(a.value - at) ? b : a,
     );
-    const follow = ({ clientX }: PointerEvent) => {
-      nearest.value = valueAt(clientX);
-      nearest.dispatchEvent(new Event('input', { bubbles: true }));
-    };
+    const follow = ({ clientX }: PointerEvent) => moveControl(nearest)(valueAt(clientX));
     event.preventDefault();
     follow(event);
     const over = new AbortController();
