@@ -1,26 +1,18 @@
 import { drawChart, drawTable, type DrawData } from '../../charts/index.js';
 import { SamplescopeError, say, type Said } from '../../error.js';
-import { sample, type Sample } from '../../experiment/sample.js';
-import { openAsked, type Asked } from '../asked.js';
+import type { Sample } from '../../experiment/sample.js';
+import { sampleOf, type Draws } from '../draws.js';
 import type { Figure } from '../figure.js';
 import { possibleTokens } from '../possibleTokens.js';
 
 /** Draws from one distribution, in order, and where each number landed. */
-export interface DrawSource {
+export interface DrawSource extends Draws {
   readonly chart: 'draw';
-  readonly recipe: Asked;
-  /** How many draws; a whole number ≥ 0. */
-  readonly count: number;
-  /** How many numbers others take from the stream first. Default 0. */
-  readonly skip?: number;
 }
 
 /** A number that lands in a token's segment, and the tape of draws. */
 export const drawFigure: Figure<DrawSource, DrawData> = {
-  dataOf: async ({ recipe, count, skip }) => {
-    const asked = await openAsked(recipe);
-    return drawDataOf(sample(asked.recipe, asked.model, count, skip));
-  },
+  dataOf: async (source) => drawDataOf(await sampleOf(source)),
   ofSample: drawDataOf,
   chart: drawChart,
   table: drawTable,

@@ -1,26 +1,18 @@
 import { frequenciesChart, frequenciesTable, type FrequenciesData } from '../../charts/index.js';
 import { binomialInterval } from '../../experiment/binomialInterval.js';
-import { sample, type Sample } from '../../experiment/sample.js';
-import { openAsked, type Asked } from '../asked.js';
+import type { Sample } from '../../experiment/sample.js';
+import { sampleOf, type Draws } from '../draws.js';
 import type { Figure } from '../figure.js';
 import { possibleTokens } from '../possibleTokens.js';
 
-/** How often each token came in many draws from one distribution, and how often it could be expected. */
-export interface FrequenciesSource {
+/** How often each token came in draws from one distribution, one at least, and how often it could be expected. */
+export interface FrequenciesSource extends Draws {
   readonly chart: 'frequencies';
-  readonly recipe: Asked;
-  /** How many draws; a whole number ≥ 1. */
-  readonly count: number;
-  /** How many numbers others take from the stream first. Default 0. */
-  readonly skip?: number;
 }
 
 /** What was drawn, and the band in which each count is expected. */
 export const frequenciesFigure: Figure<FrequenciesSource, FrequenciesData> = {
-  dataOf: async ({ recipe, count, skip }) => {
-    const asked = await openAsked(recipe);
-    return frequenciesDataOf(sample(asked.recipe, asked.model, count, skip));
-  },
+  dataOf: async (source) => frequenciesDataOf(await sampleOf(source)),
   ofSample: frequenciesDataOf,
   chart: frequenciesChart,
   table: frequenciesTable,

@@ -3,7 +3,8 @@ import type { AttributeName, Given } from './attributes.js';
 import type { Codec } from './codec.js';
 import { isIn, readNumber, readWords, type NumberRange } from './readAttribute.js';
 
-interface NumberOptions extends NumberRange {
+/** Where a number may lie, and what it is where nothing is said. */
+export interface NumberOptions extends NumberRange {
   /** What it is where it is not given. */
   readonly fallback: number | ((given: Given) => number);
 }

@@ -1,11 +1,12 @@
 import type { PartialRecipe } from '../../recipe/recipe.js';
 import type { ProcessorSpec } from '../../sampling/processors/processors.js';
 import type { Asked } from '../asked.js';
+import type { Draws } from '../draws.js';
 import { temperatureChain } from './chainCodec.js';
 import { mappedCodec, objectCodec, type Codec } from './codec.js';
 import { distributionCodec } from './distributionCodec.js';
 import { modelCodec } from './modelCodec.js';
-import { numberCodec, streamCodec, textCodec } from './plainCodecs.js';
+import { numberCodec, streamCodec, textCodec, type NumberOptions } from './plainCodecs.js';
 
 /** What a recipe has where it says nothing. */
 const plain = {
@@ -39,8 +40,7 @@ export const atChain = (chain: Codec<readonly ProcessorSpec[]>): Codec<Asked> =>
 /** A distribution at a temperature. */
 export const atOneTemperature = atChain(temperatureChain);
 
-/** Draws from a distribution at a temperature. */
-export const drawing: Codec<Asked> = mappedCodec(
+const drawing: Codec<Asked> = mappedCodec(
   objectCodec({ asked: atOneTemperature, ...random }),
   ({ asked, ...random }) => ({ ...asked, ...random }),
   (asked) => {
@@ -48,6 +48,19 @@ export const drawing: Codec<Asked> = mappedCodec(
     return random && { asked, ...random };
   },
 );
+
+/**
+ * Draws from a distribution at a temperature.
+ *
+ * @param draws How many there may be, and how many there are where nothing is said.
+ */
+export const drawsCodec = (draws: NumberOptions): Codec<Draws> =>
+  mappedCodec(
+    objectCodec({ recipe: drawing, count: numberCodec('draws', draws) }),
+    (source): Draws => source,
+    // What others take from the stream first has no attribute.
+    ({ skip = 0, recipe, count }) => (skip === 0 ? { recipe, count } : undefined),
+  );
 
 const maxTokensCodec = numberCodec('max-tokens', {
   fallback: ({ model }) => (model === 'chameleon' ? 60 : 6),

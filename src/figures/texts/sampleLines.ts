@@ -1,14 +1,7 @@
 import { literal } from '../../recipe/asCode/literal.js';
 import { recipeAsCommandLine } from '../../recipe/asCode/commandLine.js';
-import type { Asked } from '../asked.js';
+import type { Draws } from '../draws.js';
 import { askedRecipe } from './askedRecipe.js';
-
-/** What is drawn of one distribution, and how often. */
-interface Draws {
-  readonly recipe: Asked;
-  readonly count: number;
-  readonly skip?: number;
-}
 
 /** The line of a program that opens the stream that is drawn from, after what others take. */
 export const streamLines = ({ recipe, skip = 0 }: Draws): readonly string[] => [
