@@ -1,9 +1,9 @@
 import { attributes } from '../tag/attributes.js';
 import { mappedCodec, objectCodec } from '../tag/codec.js';
 import {
+  filterCodecs,
   optionalNumberCodec,
   optionalTextCodec,
-  temperatureCodec,
   textCodec,
 } from '../tag/plainCodecs.js';
 import type { Tag } from '../tag/tag.js';
@@ -19,10 +19,7 @@ export const resampledTag: Tag<ResampledSource> = {
     objectCodec({
       text: textCodec<string>('logprobs', attributes.logprobs.example),
       position: optionalTextCodec('position'),
-      temperature: temperatureCodec,
-      topK: optionalNumberCodec('top-k', { low: 1, high: Infinity, whole: true }),
-      topP: optionalNumberCodec('top-p', { low: 0, high: 1 }),
-      minP: optionalNumberCodec('min-p', { low: 0, high: 1 }),
+      ...filterCodecs,
       vocabularySize: optionalNumberCodec('vocabulary-size', {
         ...{ low: 1, high: Infinity, whole: true },
       }),

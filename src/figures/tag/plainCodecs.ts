@@ -81,6 +81,14 @@ export const temperatureCodec = numberCodec('temperature', {
   ...{ fallback: 1, low: 0, high: Infinity },
 });
 
+/** The temperature, and the filters that come after it, as a ranking and the bounds of an answer take them. */
+export const filterCodecs = {
+  temperature: temperatureCodec,
+  topK: optionalNumberCodec('top-k', { low: 1, high: Infinity, whole: true }),
+  topP: optionalNumberCodec('top-p', { low: 0, high: 1 }),
+  minP: optionalNumberCodec('min-p', { low: 0, high: 1 }),
+};
+
 /** A stream of random numbers. */
 export const streamCodec = (fallback: StreamName): Codec<StreamName> => ({
   ...textCodec<StreamName>('stream', fallback),
