@@ -4,7 +4,7 @@ import { drawingWidth, frame } from '../frame.js';
 import { languages, sentences, type InEach, type Language } from '../language.js';
 import { paint } from '../palette.js';
 import { textWidth, wrapLabel } from '../textWidth.js';
-import { checkSumTree, type SumTreeData } from './sumTreeData.js';
+import { additionsOf, checkSumTree, type SumTreeData } from './sumTreeData.js';
 
 interface Words {
   readonly title: (order: string, format: string) => string;
@@ -36,21 +36,18 @@ const words: InEach<Words> = {
 export function sumTreeChart(data: SumTreeData, options: ChartOptions): SVGSVGElement {
   checkSumTree(data);
   const language = languageOf(options);
-  const { order, format, nodes, exact } = data;
+  const { nodes } = data;
   const width = drawingWidth(options);
-  const say = words[language];
   const places = placesOf(data, width);
   const bottom = Math.max(...places.map(({ y }) => y));
-  const additions = nodes.filter(({ from }) => from !== undefined);
-  const changed = additions.filter(({ error }) => error !== 0);
-  const foot = [
-    ({ result }: Words) => result(String(nodes.at(-1)!.value), String(exact)),
-    ({ rounded }: Words) => rounded(changed.length, additions.length),
-  ].map((text) => linesOf(text, width, language));
+  const { title, said } = textsOf(data, language);
+  const inEach = languages.map((each) => textsOf(data, each).said);
+  const ofLine = (i: number) => inEach.map((texts) => texts[i]!);
+  const foot = said.map((text, i) => linesOf(text, ofLine(i), width));
   const lines = foot.flat();
   const { svg, root } = frame(options, {
-    title: say.title(order, format),
-    description: describe(data, language),
+    title,
+    description: sentences([title, ...said], language),
     height: bottom + 34 + lines.length * 18,
   });
   nodes.forEach(({ from = [] }, i) => {
@@ -100,11 +97,26 @@ export function sumTreeChart(data: SumTreeData, options: ChartOptions): SVGSVGEl
   return svg;
 }
 
+/** What is said of a sum, over the tree and under it. */
+function textsOf(data: SumTreeData, language: Language): { title: string; said: string[] } {
+  const { title, result, rounded } = words[language];
+  const { order, format, nodes, exact } = data;
+  const additions = additionsOf(data);
+  const changed = additions.filter(({ error }) => error !== 0);
+  return {
+    title: title(order, format),
+    said: [
+      result(String(nodes.at(-1)!.value), String(exact)),
+      rounded(changed.length, additions.length),
+    ],
+  };
+}
+
 /** The lines of a text, with as many empty ones as it has more in another language, so that nothing moves. */
-function linesOf(text: (words: Words) => string, width: number, language: Language): string[] {
-  const inEach = languages.map((each) => wrapLabel(text(words[each]), width).length);
-  const lines = wrapLabel(text(words[language]), width);
-  return Array.from({ length: Math.max(...inEach) }, (_, i) => lines[i] ?? '');
+function linesOf(text: string, inEach: readonly string[], width: number): string[] {
+  const most = Math.max(...inEach.map((each) => wrapLabel(each, width).length));
+  const lines = wrapLabel(text, width);
+  return Array.from({ length: most }, (_, i) => lines[i] ?? '');
 }
 
 const numberText = (value: number): string => String(Number(value.toPrecision(5)));
@@ -143,18 +155,4 @@ function placesOf({ nodes }: SumTreeData, width: number): Place[] {
     places.push({ x, y: 24 + depth[i]! * step, radius, label: fits });
   });
   return places;
-}
-
-function describe({ order, format, nodes, exact }: SumTreeData, language: Language): string {
-  const say = words[language];
-  const additions = nodes.filter(({ from }) => from !== undefined);
-  const changed = additions.filter(({ error }) => error !== 0).length;
-  return sentences(
-    [
-      say.title(order, format),
-      say.result(String(nodes.at(-1)!.value), String(exact)),
-      say.rounded(changed, additions.length),
-    ],
-    language,
-  );
 }

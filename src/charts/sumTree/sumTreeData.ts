@@ -32,3 +32,7 @@ export function checkSumTree({ nodes }: SumTreeData): void {
     );
   }
 }
+
+/** The additions, in the order in which they are done. */
+export const additionsOf = ({ nodes }: SumTreeData): SumNode[] =>
+  nodes.filter(({ from }) => from !== undefined);

@@ -1,6 +1,6 @@
 import type { InEach } from '../language.js';
 import type { Table, TableOptions } from '../table/table.js';
-import { checkSumTree, type SumTreeData } from './sumTreeData.js';
+import { additionsOf, checkSumTree, type SumTreeData } from './sumTreeData.js';
 
 interface Words {
   readonly caption: (order: string, format: string, sum: number, exact: number) => string;
@@ -32,12 +32,11 @@ export function sumTreeTable(data: SumTreeData, { language = 'en' }: TableOption
   checkSumTree(data);
   const { order, format, nodes, exact } = data;
   const { caption, columns } = words[language];
-  const additions = nodes.filter(({ from }) => from !== undefined);
   return {
     caption: caption(order, format, nodes.at(-1)!.value, exact),
     columns,
     // As texts: every digit counts here.
-    rows: additions.map(({ from, value, error }, i) => [
+    rows: additionsOf(data).map(({ from, value, error }, i) => [
       i + 1,
       ...from!.map((part) => String(nodes[part]!.value)),
       String(value),
