@@ -61,7 +61,7 @@ export function numberLineOf(
     ...chosen.map(({ spacing }) => 2 * Math.max(spacing(least), spacing(greatest))),
   );
   const [low, high] = ends ?? [least - room, greatest + room];
-  checkWithin('high', high, low + Number.MIN_VALUE, Infinity);
+  checkWithin('high', high, formats['float64']!.next(low), Infinity);
   return {
     low,
     high,

@@ -40,6 +40,7 @@ describe('a number line', () => {
     [near, ['bf16'], undefined, 'format must be one of'],
     [[{ name: 'a', value: 1e6 }], ['float16'], undefined, 'a must be in [-65504, 65504]'],
     [near, ['bfloat16'], [2, 1] as const, 'high must be in'],
+    [near, ['bfloat16'], [2, 2] as const, 'high must be in [2.0000000000000004, ∞), got 2'],
   ])('refuses %j in %j between %j', (values, names, ends, message) => {
     expect(() => numberLineOf(values, names, ends)).toThrow(message);
   });
