@@ -1,3 +1,4 @@
+import { holdsAny } from '../page/unicodeRange.js';
 import { tableCsv, toSvgText, type Table } from '../../src/charts/index.js';
 
 /** How many dots of a PNG stand for one pixel of the chart's width. */
@@ -64,14 +65,6 @@ async function pageFont(text: string): Promise<string> {
   const faces = await Promise.all(rules.map(inlineFace));
   return faces.join('\n');
 }
-
-/** Whether a `unicode-range`, such as `U+0000-00FF, U+0131`, holds any of some characters. */
-const holdsAny = (range: string, codes: ReadonlySet<number>): boolean =>
-  range.split(',').some((part) => {
-    const [low, high = low] = part.trim().replace(/^U\+/i, '').split('-');
-    const [from, to] = [parseInt(low!, 16), parseInt(high!, 16)];
-    return [...codes].some((code) => code >= from && code <= to);
-  });
 
 /** A font's rule with the font itself in it. */
 async function inlineFace({ style, parentStyleSheet, cssText }: CSSFontFaceRule): Promise<string> {
