@@ -3,8 +3,7 @@ import { askAbout, questionsOf, samplePicture } from '../../src/model/chameleon/
 import { openStream } from '../../src/random/index.js';
 import type { Control } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
-import { labelsOf } from '../../src/logprobs/index.js';
-import { chosenPlaceOf, readPasted } from '../logits/pasted.js';
+import { labelsOf, type Place } from '../../src/logprobs/index.js';
 import { select } from '../controls/select.js';
 
 /** Who can be asked on the playground: models that ship, a text of one's own, numbers of one's own. */
@@ -53,22 +52,21 @@ export const ownFor = (choice: ModelChoice): string =>
 /**
  * The model as a recipe carries it.
  *
- * @param own The reader's own text or numbers.
- * @param chosen Which place of an answer, as `placeControl` has it.
+ * @param own The reader's own text.
+ * @param place The reader's own numbers, or what is wrong with them; undefined for any other model.
  * @throws SamplescopeError where the numbers cannot be read
  */
 export function modelSpec(
   choice: ModelChoice,
   prompt: string,
   own: string,
-  chosen: string,
+  place: Place | Error | undefined,
 ): ModelSpec {
   if (choice === 'text') return { ngram: { text: own } };
   if (choice !== 'logits') return choice;
-  const place = chosenPlaceOf(readPasted(own), chosen);
   if (place instanceof Error) throw place;
-  const labels = labelsOf(place.candidates);
+  const labels = labelsOf(place!.candidates);
   return {
-    table: { [prompt]: place.candidates.map(({ logit }, i) => [labels[i]!, logit] as const) },
+    table: { [prompt]: place!.candidates.map(({ logit }, i) => [labels[i]!, logit] as const) },
   };
 }
