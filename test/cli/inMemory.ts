@@ -30,6 +30,7 @@ export async function runInMemory(
   world: World = {},
 ): Promise<Outcome> {
   const files: Record<string, string | Uint8Array | Error> = { ...world.files };
+  const stdin = [world.stdin ?? ''];
   let out = '';
   let error = '';
   let writes = 0;
@@ -58,7 +59,7 @@ export async function runInMemory(
       const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
       return inside.length === 0 ? undefined : inside.sort();
     },
-    readStdin: async () => bytesOf(world.stdin ?? ''),
+    readStdin: async () => bytesOf(stdin.splice(0).join('')), // as a pipe: once read, it is empty
     writeFile: async (path, parts) => {
       if (path.includes('no-such-directory/')) throw failure('ENOENT');
       const all = [...parts];

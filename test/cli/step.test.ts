@@ -183,6 +183,23 @@ describe('--diff', () => {
   });
 });
 
+describe('--settings', () => {
+  it('come from standard input as from the command line', async () => {
+    const settings = 'SamplingParams(temperature=0.005, top_p=0.9)';
+    for (const more of ['', '--diff ollama', '--as llama.cpp', '--print-preset']) {
+      const [typed, piped] = [
+        await runInMemory(
+          ['step', '--logits', 'l', '--settings', settings, ...more.split(' ').filter(Boolean)],
+          { files },
+        ),
+        await runInMemory(`step --logits l --settings - ${more}`, { files, stdin: settings }),
+      ];
+      expect(typed.code).toBe(0);
+      expect(piped).toEqual(typed);
+    }
+  });
+});
+
 describe('--print-preset and --list', () => {
   it('print a preset as it is, and with settings', async () => {
     for (const name of presetNames) {
@@ -207,6 +224,8 @@ describe('--print-preset and --list', () => {
     expect(await out(`${step} --preset mine.json`)).toEqual(
       await out(`${step} --preset llama.cpp --set topK=2`),
     );
+    const piped = await fine(`${step} --preset - --json`, { ...world, stdin: printed });
+    expect(JSON.parse(piped)).toEqual(await out(`${step} --preset mine.json`));
     const edited = printed
       .replace('"name": "llama.cpp"', '"name": "my own"')
       .replace('0.95', '0.5');

@@ -3,7 +3,7 @@ import { diff, presetNamed, presetWith, versionsOf, type Preset } from '../../re
 import { parseRecipe, type Recipe } from '../../recipe/recipe.js';
 import type { Effects } from '../effects.js';
 import { toJson } from '../json.js';
-import { addChainOptions, allSettings, presetOf } from '../options/chain.js';
+import { addChainOptions, allSettings, readChosenPreset } from '../options/chain.js';
 import { addDrawingOptions } from '../options/drawing.js';
 import { parseCount, parseIds } from '../options/numbers.js';
 import {
@@ -89,7 +89,8 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
   }
   if (options.list)
     return options.json ? print(processorListAsJson()) : effects.write(processorListView(terminal));
-  const preset = await presetOf(options, effects);
+  const chosen = await readChosenPreset(options, effects);
+  const preset = chosen?.preset;
   if (preset === undefined && (options.printPreset || options.diff !== undefined)) {
     command.error(
       `error: ${options.printPreset ? '--print-preset prints' : '--diff compares with'} a preset. Add, say, --preset llama.cpp`,
@@ -99,7 +100,10 @@ async function step(options: StepOptions, effects: Effects, command: Command): P
     return effects.write(
       `${toJson(presetWith(preset!, settingsFor(preset!, allSettings(options))), 2)}\n`,
     );
-  const recipe = parseRecipe({ ...(await readRecipeParts(options, effects)), maxTokens: 1 });
+  const recipe = parseRecipe({
+    ...(await readRecipeParts(options, effects, chosen)),
+    maxTokens: 1,
+  });
   if (wantsRecipe(options)) return writeRecipe(effects, recipe, options);
   if (options.diff !== undefined) {
     const result = await compare(

@@ -1,12 +1,11 @@
 import { Option, type Command } from 'commander';
-import { SamplescopeError, say } from '../../error.js';
+import { SamplescopeError, say, type Said } from '../../error.js';
 import {
   presetNames,
   readSettings,
   recipeOf,
   type EngineName,
   type Preset,
-  type SpokenSettings,
 } from '../../recipe/index.js';
 import type { PartialRecipe, Recipe } from '../../recipe/recipe.js';
 import { parseJson } from '../../recipe/recipeJson.js';
@@ -54,25 +53,30 @@ export function addChainOptions(command: Command): Command {
     );
 }
 
+/** A preset, with what settings under an engine's own names say beside it. */
+export interface ChosenPreset {
+  readonly preset: Preset;
+  readonly recipe?: PartialRecipe;
+  readonly remarks?: readonly Said[];
+}
+
 /**
  * The parts of a recipe that the options give, over those of a recipe that was given whole.
  *
+ * @param chosen The preset that they name, where it was read already.
  * @throws SamplescopeError for a setting that the preset's engine does not have, or that a processor refuses
  */
 export async function chainParts(
   options: ChainOptions,
   given: PartialRecipe,
   effects: Effects,
+  chosen?: ChosenPreset,
 ): Promise<PartialRecipe> {
   const settings = allSettings(options);
-  if (options.settings !== undefined) {
-    const { preset, recipe, remarks } = await readSpoken(options, effects);
-    await writeRemarks(effects, remarks);
+  const { preset, recipe, remarks } = chosen ?? (await readChosenPreset(options, effects)) ?? {};
+  if (preset !== undefined) {
+    if (remarks !== undefined) await writeRemarks(effects, remarks);
     return { ...recipe, ...recipeOf(preset, settingsFor(preset, settings)) };
-  }
-  if (options.preset !== undefined) {
-    const preset = await readPreset(options.preset, effects);
-    return recipeOf(preset, settingsFor(preset, settings));
   }
   const chain =
     options.chain === undefined ? given.processors : await readChain(options.chain, effects);
@@ -80,23 +84,17 @@ export async function chainParts(
   return { processors: withSettings(chain ?? [], settings) };
 }
 
-/** The preset that --preset names, or --settings comes to. */
-export async function presetOf(
-  options: ChainOptions,
+/** The preset that --preset names, or that the settings come to which --settings gives, or the file that it names. */
+export async function readChosenPreset(
+  { preset, settings }: ChainOptions,
   effects: Effects,
-): Promise<Preset | undefined> {
-  if (options.settings !== undefined) return (await readSpoken(options, effects)).preset;
-  return options.preset === undefined ? undefined : readPreset(options.preset, effects);
-}
-
-/** The settings that --settings gives, or the file that it names. */
-async function readSpoken(
-  { settings, preset }: ChainOptions,
-  effects: Effects,
-): Promise<SpokenSettings> {
-  const isText = /[={\n]|^\s*-\S|\s-/.test(settings!);
-  const text = isText ? settings! : await readText(effects, settings!);
-  return readSettings(text, { engine: preset as EngineName | undefined });
+): Promise<ChosenPreset | undefined> {
+  if (settings !== undefined) {
+    const isText = /[={\n]|^\s*-\S|\s-/.test(settings);
+    const text = isText ? settings : await readText(effects, settings);
+    return readSettings(text, { engine: preset as EngineName | undefined });
+  }
+  return preset === undefined ? undefined : { preset: await readPreset(preset, effects) };
 }
 
 /** What --set and --temperature say. */

@@ -5,7 +5,7 @@ import { recipeFromFragment } from '../../recipe/recipeUrl.js';
 import { loadProcessors } from '../../sampling/processors/processors.js';
 import type { Effects } from '../effects.js';
 import { readText } from '../files.js';
-import { chainParts, type ChainOptions } from './chain.js';
+import { chainParts, type ChainOptions, type ChosenPreset } from './chain.js';
 import { drawingParts, type DrawingOptions } from './drawing.js';
 import { readSource, type SourceOptions } from './source.js';
 
@@ -24,17 +24,19 @@ export const addRecipeOption = (command: Command): Command =>
 /**
  * The parts of a recipe that the options give. What --recipe leaves out has its default.
  *
+ * @param chosen The preset that they name, where it was read already.
  * @throws SamplescopeError for a file that cannot be read or understood
  */
 export async function readRecipeParts(
   options: RecipeOptions,
   effects: Effects,
+  chosen?: ChosenPreset,
 ): Promise<PartialRecipe> {
   const given = options.recipe === undefined ? {} : await readRecipe(options.recipe, effects);
   const parts = {
     ...given,
     ...(await readSource(options, effects)),
-    ...(await chainParts(options, given, effects)),
+    ...(await chainParts(options, given, effects, chosen)),
     ...drawingParts(options),
   };
   await loadProcessors(allProcessors(parts));
