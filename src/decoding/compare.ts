@@ -3,13 +3,8 @@ import { formatsFor } from '../model/chameleon/transformer/backends.js';
 import { formatNamed } from '../model/chameleon/transformer/formatNamed.js';
 import { formatsOf } from '../model/chameleon/transformer/plan.js';
 import type { Model } from '../model/model.js';
-import { openStream } from '../random/openStream.js';
-import { nameModel } from '../recipe/nameModel.js';
-import { allProcessors, parseRecipe, type PartialRecipe, type Recipe } from '../recipe/recipe.js';
-import { loadProcessors } from '../sampling/processors/processors.js';
-import { decode } from './decode.js';
-import { modelOf } from './modelOf.js';
-import { createTrace, type Trace } from './run.js';
+import type { PartialRecipe, Recipe } from '../recipe/recipe.js';
+import { runWithModel, type RunWithModel, type Trace } from './run.js';
 
 /** What two runs drew at the step at which their tokens parted. */
 export interface Fork {
@@ -57,32 +52,12 @@ export async function compare(
   b: PartialRecipe,
   { model }: { readonly model?: Model | undefined } = {},
 ): Promise<Parting> {
-  const [one, other] = await Promise.all([sideOf(a, model), sideOf(b, model)]);
+  const [one, other] = await Promise.all([runWithModel(a, { model }), runWithModel(b, { model })]);
   return partingOf(one, other);
 }
 
-/** A run, and the model that it was computed by. */
-interface Side {
-  readonly trace: Trace;
-  readonly model: Model;
-}
-
-/**
- * Runs a recipe, to be compared with others.
- *
- * @param handedIn A model of the caller's own.
- * @throws SamplescopeError what `run` throws
- */
-export async function sideOf(given: PartialRecipe, handedIn?: Model): Promise<Side> {
-  const recipe = parseRecipe(nameModel(given, handedIn));
-  await loadProcessors(allProcessors(recipe));
-  const model = await modelOf(recipe, handedIn);
-  const steps = [...decode(recipe, model, openStream(recipe.stream, recipe.seed))];
-  return { trace: createTrace(recipe, model, steps), model };
-}
-
 /** Where two runs parted that are there already: see `compare`. */
-export function partingOf(one: Side, other: Side): Parting {
+export function partingOf(one: RunWithModel, other: RunWithModel): Parting {
   const fork = forkOf(one.trace, other.trace);
   const [first, second] = [one.trace.steps, other.trace.steps];
   const together = Math.min(first.length, second.length, (fork?.step ?? Infinity) + 1);
@@ -126,7 +101,11 @@ function firstUnequal(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return -1;
 }
 
-function firstDifference(a: Side, b: Side, step: number): FirstDifference | undefined {
+function firstDifference(
+  a: RunWithModel,
+  b: RunWithModel,
+  step: number,
+): FirstDifference | undefined {
   const context = a.trace.steps[step]!.context;
   if (firstUnequal(context, b.trace.steps[step]!.context) >= 0) return undefined;
   if (a.model.inspect === undefined || b.model.inspect === undefined) return undefined;

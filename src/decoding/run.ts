@@ -38,11 +38,25 @@ export interface RunOptions extends TraceOptions {
  * (await replay(createReceipt(trace), { model: coin })).same // → true
  */
 export async function run(recipe: PartialRecipe, options: RunOptions = {}): Promise<Trace> {
+  return (await runWithModel(recipe, options)).trace;
+}
+
+/** A run, and the model that it was computed by. */
+export interface RunWithModel {
+  readonly trace: Trace;
+  readonly model: Model;
+}
+
+/** The same as `run`, with the model that computed it. */
+export async function runWithModel(
+  recipe: PartialRecipe,
+  options: RunOptions = {},
+): Promise<RunWithModel> {
   await loadProcessors(allProcessors(recipe));
   const whole = parseRecipe(nameModel(recipe, options.model));
   const model = await modelOf(whole, options.model);
   const steps = [...decode(whole, model, openStream(whole.stream, whole.seed), options)];
-  return createTrace(whole, model, steps);
+  return { trace: createTrace(whole, model, steps), model };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { partingOf, sideOf, type Parting } from '../decoding/compare.js';
+import { partingOf, type Parting } from '../decoding/compare.js';
+import { runWithModel } from '../decoding/run.js';
 import type { Model } from '../model/model.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { Answer } from './answer.js';
@@ -94,7 +95,7 @@ export async function inCompany(
 ): Promise<Company> {
   const { runs, answers: all } = answers;
   const [first, ...others] = all;
-  const sideAt = ({ firstRun }: Answer) => sideOf(requestOf(answers, firstRun), model);
+  const sideAt = ({ firstRun }: Answer) => runWithModel(requestOf(answers, firstRun), { model });
   const usual = others.length > 0 && most > 0 ? await sideAt(first!) : undefined;
   const groups: Group[] = [];
   for (const [i, answer] of all.entries()) {
