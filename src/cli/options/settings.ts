@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type Preset, type PresetSettings } from '../../recipe/index.js';
+import { stageFor } from '../../recipe/presets/preset.js';
 import type { Recipe } from '../../recipe/recipe.js';
 import { refuseLosses } from '../../recipe/recipeJson.js';
 import { isOptions, optionsGiven } from '../../sampling/processors/definition.js';
@@ -51,9 +52,7 @@ export function settingsFor(preset: Preset, settings: readonly ChainSetting[]): 
   const values: Record<string, unknown> = {};
   for (const setting of settings) {
     const { processor, option } = setting;
-    const stage = [...preset.stages, ...(preset.imageStages ?? [])].find(
-      (stage) => stage.processor === processor && !stage.fixed,
-    );
+    const stage = stageFor([...preset.stages, ...(preset.imageStages ?? [])], processor);
     const before = Object.hasOwn(values, processor) ? values[processor] : stage?.value;
     values[processor] = option === undefined ? setting.value : withOption(before, setting);
   }

@@ -1,7 +1,7 @@
 import { optionsGiven, type AnyDefinition } from '../../sampling/processors/definition.js';
 import { readSpec, type ProcessorSpec } from '../../sampling/processors/processors.js';
 import { huggingface, huggingfaceSettings } from '../presets/huggingface.js';
-import { settingsOf } from '../presets/preset.js';
+import { settingsOf } from '../presets/engineSetting.js';
 import type { Recipe } from '../recipe.js';
 
 /** What a recipe comes to as arguments of Hugging Face's `generate`. */

@@ -5,7 +5,14 @@ import { probabilitiesOf } from '../../sampling/sampler.js';
 import type { Words } from '../../sampling/processors/option.js';
 import type { At } from '../../sampling/processors/processor.js';
 import { createProcessor } from '../../sampling/processors/processors.js';
-import { recipeOf, type Preset, type PresetSettings } from './preset.js';
+import { ignoredSetting } from './engineSetting.js';
+import {
+  recipeOf,
+  stageFor,
+  type Preset,
+  type PresetRecipe,
+  type PresetSettings,
+} from './preset.js';
 import { versionsOf } from './presets.js';
 import { reasonsOf, stageValues, type PresetReason } from './reasons.js';
 
@@ -61,12 +68,11 @@ export function diff(
   logits: Logits,
   { settings = {}, at = { context: [], step: 0 } }: { settings?: PresetSettings; at?: At } = {},
 ): PresetDifference {
-  const [left, right] = [sideOf(a, logits, settings, at), sideOf(b, logits, settings, at)];
-  const made = (preset: Preset) => {
-    const { processors, draw } = recipeOf(preset, ownSettings(preset, settings));
-    return { stages: stageValues(preset, processors), preset: { ...preset, draw } };
-  };
-  const [ofA, ofB] = [made(a), made(b)];
+  const [madeA, madeB] = [
+    recipeOf(a, ownSettings(a, settings)),
+    recipeOf(b, ownSettings(b, settings)),
+  ];
+  const [left, right] = [sideOf(a, madeA, logits, at), sideOf(b, madeB, logits, at)];
   const onlyA = missing(left, right);
   const onlyB = missing(right, left);
   let distance = 0;
@@ -81,7 +87,12 @@ export function diff(
     onlyB,
     totalVariation: distance / 2,
     changes: changesBetween(a, b),
-    reasons: reasonsOf(ofA.preset, ofB.preset, ofA.stages, ofB.stages),
+    reasons: reasonsOf(
+      { ...a, draw: madeA.draw },
+      { ...b, draw: madeB.draw },
+      stageValues(a, madeA.processors),
+      stageValues(b, madeB.processors),
+    ),
   };
 }
 
@@ -95,14 +106,18 @@ function changesBetween(a: Preset, b: Preset): PresetChange[] {
     : [];
 }
 
-function sideOf(preset: Preset, logits: Logits, settings: PresetSettings, at: At): PresetSide {
-  const { processors, draw } = recipeOf(preset, ownSettings(preset, settings));
+function sideOf(
+  { name }: Preset,
+  { processors, draw }: PresetRecipe,
+  logits: Logits,
+  at: At,
+): PresetSide {
   const chain = processors.map(createProcessor);
   const { stages, processed } = applyChain(chain, logits, at, { explain: true });
   const probabilities = probabilitiesOf(draw, processed);
   const order = processed.tokens ?? Int32Array.from(logits.keys());
   return {
-    name: preset.name,
+    name,
     stages,
     kept: Array.from(order).filter((token) => probabilities[token]! > 0),
     probabilities,
@@ -133,8 +148,6 @@ export function fateOf(stages: readonly Stage[], token: number): string | undefi
 const ownSettings = ({ stages, settings: own = [] }: Preset, settings: PresetSettings) =>
   Object.fromEntries(
     Object.entries(settings).filter(
-      ([name]) =>
-        stages.some(({ processor, fixed }) => processor === name && !fixed) ||
-        own.some(({ to, ignored }) => ignored === true && to?.split('.')[0] === name),
+      ([name]) => stageFor(stages, name) !== undefined || ignoredSetting(own, name) !== undefined,
     ),
   ) as PresetSettings;

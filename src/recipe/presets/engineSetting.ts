@@ -44,6 +44,24 @@ export interface EngineSetting {
   readonly why?: Words;
 }
 
+/** Where a setting goes: a processor and one of its options; for "seed" and the like, that word alone. */
+export const targetOf = ({ to = '' }: Pick<EngineSetting, 'to'>): readonly [string, string?] =>
+  to.split('.') as [string, string?];
+
+/** The settings that go to a processor. */
+export const settingsOf = (
+  settings: readonly EngineSetting[],
+  processor: string,
+): readonly EngineSetting[] =>
+  settings.filter((setting) => setting.ignored !== true && targetOf(setting)[0] === processor);
+
+/** The setting that would go to a processor, and that the engine takes and ignores. */
+export const ignoredSetting = (
+  settings: readonly EngineSetting[],
+  processor: string,
+): EngineSetting | undefined =>
+  settings.find((setting) => setting.ignored === true && targetOf(setting)[0] === processor);
+
 /**
  * What an engine makes of a value for one of its settings: the value, moved where the engine moves it; null where it
  * turns the stage off.

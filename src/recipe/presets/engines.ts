@@ -1,11 +1,10 @@
 import type { ProcessorName } from '../../sampling/processors/processors.js';
-import type { EngineSetting } from './engineSetting.js';
+import { settingsOf, targetOf, type EngineSetting } from './engineSetting.js';
 import { exllamaV3Settings } from './exllamaV3.js';
 import { huggingfaceSettings } from './huggingface.js';
 import { llamaCppSettings } from './llamaCpp.js';
 import { mlxLmSettings } from './mlxLm.js';
 import { ollamaSettings } from './ollama.js';
-import { settingsOf } from './preset.js';
 import { sglangSettings } from './sglang.js';
 import { tensorrtLlmSettings } from './tensorrtLlm.js';
 import { transformersJsSettings } from './transformersJs.js';
@@ -107,7 +106,7 @@ export function engineWordsFor(
       const rows = settingsOf(settings, processor);
       if (rows.length === 0) return [];
       const whole = rows.find(({ to }) => to === processor);
-      const options = rows.map(({ to, names }) => [to!.split('.')[1]!, names[0]!] as const);
+      const options = rows.map((row) => [targetOf(row)[1]!, row.names[0]!] as const);
       return [[engine, whole?.names[0] ?? Object.fromEntries(options)]];
     }),
   );

@@ -10,7 +10,13 @@ import {
   type ProcessorName,
   type ProcessorSpec,
 } from '../../sampling/processors/processors.js';
-import { takenBy, type EngineSetting } from './engineSetting.js';
+import {
+  ignoredSetting,
+  settingsOf,
+  takenBy,
+  targetOf,
+  type EngineSetting,
+} from './engineSetting.js';
 
 /**
  * An engine's way from logits to a token, as data: its stages in order with their defaults, its draw, and
@@ -86,12 +92,11 @@ export const stagesOf = (
     ...stage,
   }));
 
-/** The settings that go to a processor. */
-export const settingsOf = (
-  settings: readonly EngineSetting[],
+/** The stage of a processor that settings reach. */
+export const stageFor = (
+  stages: readonly PresetStage[],
   processor: string,
-): readonly EngineSetting[] =>
-  settings.filter(({ to, ignored }) => ignored !== true && to?.split('.')[0] === processor);
+): PresetStage | undefined => stages.find((stage) => stage.processor === processor && !stage.fixed);
 
 /** The part of a recipe that a preset decides. */
 export interface PresetRecipe {
@@ -142,14 +147,7 @@ export function recipeOf(preset: Preset, settings: PresetSettings = {}): PresetR
 export function presetWith(preset: Preset, settings: PresetSettings): Preset {
   recipeOf(preset, settings); // says what is wrong with a setting
   const within = (stages: readonly PresetStage[]) =>
-    stages.map((stage) => {
-      const given = stage.fixed ? undefined : settings[stage.processor];
-      return {
-        ...stage,
-        value:
-          given === undefined ? defaultOf(stage, preset, settings) : taken(preset, stage, given),
-      };
-    });
+    stages.map((stage) => ({ ...stage, value: valueOf(preset, stage, settings) }));
   return {
     ...preset,
     stages: within(preset.stages),
@@ -158,15 +156,13 @@ export function presetWith(preset: Preset, settings: PresetSettings): Preset {
 }
 
 function checkNames({ engine, stages, imageStages, settings = [] }: Preset, given: PresetSettings) {
-  const names = [...stages, ...(imageStages ?? [])]
-    .filter(({ fixed }) => !fixed)
-    .map(({ processor }) => processor);
+  const all = [...stages, ...(imageStages ?? [])];
   for (const [name, value] of Object.entries(given)) {
-    if (names.includes(name as ProcessorName)) continue;
-    const ours = settings.filter(({ to }) => to?.split('.')[0] === name);
-    const ignored = ours.find(({ ignored }) => ignored === true);
+    if (stageFor(all, name) !== undefined) continue;
+    const ignored = ignoredSetting(settings, name);
     if (ignored !== undefined) takenBy(engine, ignored, name, value);
-    const [elsewhere] = ours.filter(({ preset }) => preset !== undefined);
+    const elsewhere = settingsOf(settings, name).find(({ preset }) => preset !== undefined);
+    const names = all.filter(({ fixed }) => !fixed).map(({ processor }) => processor);
     throw new SamplescopeError(
       'unknown-name',
       elsewhere === undefined
@@ -190,7 +186,7 @@ function taken(
   const options = { ...optionsGiven(definition, given) };
   const isBare = !isOptions(definition, given);
   for (const row of rows) {
-    const option = row.to!.split('.')[1]!;
+    const option = targetOf(row)[1]!;
     if (!Object.hasOwn(options, option)) continue;
     const name = option === definition.main ? processor : `${processor}.${option}`;
     const value = takenBy(engine, row, name, options[option]);
@@ -220,11 +216,20 @@ function chainOf(
 }
 
 function specsOf(preset: Preset, stage: PresetStage, settings: PresetSettings): ProcessorSpec[] {
-  const given = stage.fixed ? undefined : settings[stage.processor];
+  const given = givenTo(stage, settings);
   if (given !== undefined) checkConvention(preset, stage, given);
-  const value =
-    given === undefined ? defaultOf(stage, preset, settings) : taken(preset, stage, given);
+  const value = valueOf(preset, stage, settings);
   return specOf(stage, value, value === null ? {} : borrowed(preset, stage, value, settings));
+}
+
+/** What is set for a stage, if a setting reaches it. */
+const givenTo = ({ processor, fixed }: PresetStage, settings: PresetSettings): unknown =>
+  fixed ? undefined : settings[processor];
+
+/** The value of a stage: what the engine makes of the one that is set, or its default. */
+function valueOf(preset: Preset, stage: PresetStage, settings: PresetSettings): unknown {
+  const given = givenTo(stage, settings);
+  return given === undefined ? defaultOf(stage, preset, settings) : taken(preset, stage, given);
 }
 
 /** The default of a stage, which can be another one where the engine does not decode greedily. */
@@ -279,9 +284,10 @@ function specOf(
 /** Whether the settings, or the defaults, make the engine decode greedily. */
 function isGreedy(preset: Preset, settings: PresetSettings): boolean {
   if (preset.greedy) return true;
-  return (preset.settings ?? []).some(({ greedy, to, preset: other }) => {
-    if (greedy === undefined || other !== undefined) return false;
-    const [processor, option] = to!.split('.') as [ProcessorName, string];
+  return (preset.settings ?? []).some((row) => {
+    const { greedy } = row;
+    if (greedy === undefined || row.preset !== undefined) return false;
+    const [processor, option] = targetOf(row) as [ProcessorName, string];
     const stage = preset.stages.find((stage) => stage.processor === processor);
     if (stage === undefined) return false;
     const given = settings[processor];

@@ -3,8 +3,8 @@ import { optionsGiven } from '../../sampling/processors/definition.js';
 import { saidOf } from '../../sampling/processors/option.js';
 import { definitionOf } from '../../sampling/processors/processors.js';
 import { engineNames, engines, type EngineName } from '../presets/engines.js';
-import { isIgnored, takenBy, type EngineSetting } from '../presets/engineSetting.js';
-import { presetWith, recipeOf, type Preset } from '../presets/preset.js';
+import { isIgnored, takenBy, targetOf, type EngineSetting } from '../presets/engineSetting.js';
+import { presetWith, recipeOf, stageFor, type Preset } from '../presets/preset.js';
 import { presets } from '../presets/presets.js';
 import type { PartialRecipe } from '../recipe.js';
 import { engineOf } from './engineOf.js';
@@ -91,7 +91,7 @@ function settle(
     else if (row.to === 'order') preset = reordered(preset, row, String(value), remarks);
     else if (row.to !== 'preset') {
       const taken = takenAs(title, row, name, value, written, remarks);
-      if (taken !== undefined) place(values, row.to, taken);
+      if (taken !== undefined) place(values, row, taken);
     }
   }
   const own = wholeStages(preset, values, remarks);
@@ -178,8 +178,12 @@ function takenAs(
   return taken;
 }
 
-function place(values: Record<string, Record<string, unknown>>, to: string, value: unknown): void {
-  const [processor, option = ''] = to.split('.') as [string, string?];
+function place(
+  values: Record<string, Record<string, unknown>>,
+  row: EngineSetting,
+  value: unknown,
+): void {
+  const [processor, option = ''] = targetOf(row);
   const before = values[processor]?.[option];
   const merged =
     Array.isArray(before) && Array.isArray(value)
@@ -199,10 +203,9 @@ function wholeStages(
   values: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   remarks: Remarks,
 ): Record<string, unknown> {
-  const stages = preset.stages.filter(({ fixed }) => !fixed);
   return Object.fromEntries(
     Object.entries(values).flatMap(([processor, given]): [string, unknown][] => {
-      const stage = stages.find((one) => one.processor === processor);
+      const stage = stageFor(preset.stages, processor);
       if (stage === undefined) {
         remarks.add(
           say`${preset.name} has no stage ${processor}, so what is set for it does nothing`,

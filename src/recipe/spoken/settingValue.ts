@@ -1,13 +1,13 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import { definitionOf } from '../../sampling/processors/processors.js';
-import type { EngineSetting } from '../presets/engineSetting.js';
+import { targetOf, type EngineSetting } from '../presets/engineSetting.js';
 
 /** The value of a setting as the processor that it goes to takes it. */
-export function valueFor({ to }: EngineSetting, value: unknown): unknown {
-  const [processor, option] = to!.split('.') as [string, string?];
+export function valueFor(row: EngineSetting, value: unknown): unknown {
+  const [processor, option] = targetOf(row);
   const definition = definitionOf(processor);
   if (option !== undefined && definition.options[option]?.isMap) return biasesIn(value);
-  if (to === 'dry.breakers') {
+  if (row.to === 'dry.breakers') {
     if (value === 'none') return [];
     return Array.isArray(value) ? value : [value];
   }

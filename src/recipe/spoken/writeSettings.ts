@@ -6,8 +6,8 @@ import {
   type ProcessorSpec,
 } from '../../sampling/processors/processors.js';
 import { engineNames, engines, type EngineName } from '../presets/engines.js';
-import { takenBy, type EngineSetting } from '../presets/engineSetting.js';
-import type { Preset, PresetStage } from '../presets/preset.js';
+import { ignoredSetting, takenBy, targetOf, type EngineSetting } from '../presets/engineSetting.js';
+import { stageFor, type Preset, type PresetStage } from '../presets/preset.js';
 import { presets } from '../presets/presets.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe.js';
 import { writtenAs, type WrittenSetting } from './writtenAs.js';
@@ -72,8 +72,7 @@ const inOrderOf = (
 function presetFor(engine: EngineName, processors: readonly ProcessorSpec[]): Preset {
   const table: readonly EngineSetting[] = engines[engine].settings;
   const chosen = table.find(
-    ({ preset, to }) =>
-      preset !== undefined && processors.some((spec) => to!.split('.')[0]! in spec),
+    (row) => row.preset !== undefined && processors.some((spec) => targetOf(row)[0] in spec),
   );
   return (presets as Readonly<Record<string, Preset>>)[chosen?.preset ?? engine]!;
 }
@@ -97,7 +96,7 @@ function sayStage(
 ): SaidStage {
   const { definition, value } = readSpec(spec);
   const { name, main } = definition;
-  const stage = preset.stages.find(({ processor, fixed }) => processor === name && !fixed);
+  const stage = stageFor(preset.stages, name);
   if (greedy && isGreedy(spec)) return { words: [], notes: [] };
   if (stage === undefined) return { words: [], notes: [missing(name, preset, table)] };
   if (greedy && (stage.sampling || name === 'temperature')) return { words: [], notes: [] };
@@ -116,7 +115,7 @@ function sayStage(
 }
 
 function missing(name: string, { engine }: Preset, table: readonly EngineSetting[]): Said {
-  const ignored = table.find(({ to, ignored }) => to?.split('.')[0] === name && ignored === true);
+  const ignored = ignoredSetting(table, name);
   return ignored === undefined
     ? say`${name} cannot be said: ${engine} has no such stage`
     : say`${name} cannot be said: ${engine} takes ${ignored.names[0]} and ignores it`;
@@ -227,7 +226,7 @@ function ruleNotes(
 ): Said[] {
   const names = processors.flatMap((spec) => {
     const { definition, value } = readSpec(spec);
-    const stage = stages.find(({ processor, fixed }) => processor === definition.name && !fixed);
+    const stage = stageFor(stages, definition.name);
     const { convention } = definition.options;
     if (stage === undefined || convention === undefined || (greedy && stage.sampling)) return [];
     const given = optionsGiven(definition, value)['convention'] ?? convention.default;
