@@ -21,7 +21,6 @@ export const recipes: Sayings = {
   'preset must have a month from {0} on, the first version that is kept, got {1}':
     '预设的月份必须不早于 {0}，即这里保存的第一个版本，这里是 {1}',
   'the settings': '设置',
-  'engine must be one of {0}, got {1}': '引擎必须是 {0} 之一，这里是 {1}',
   'logit_bias must be a token and a bias such as "15-1", got {0}':
     'logit_bias 必须是词元加偏置，例如 "15-1"，这里是 {0}',
   'logit_bias must have pairs such as [15, -1], got {0}':

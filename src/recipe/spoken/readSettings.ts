@@ -1,11 +1,11 @@
-import { SamplescopeError, say, shown, type Said } from '../../error.js';
+import { lookUp, SamplescopeError, say, shown, type Said } from '../../error.js';
 import { optionsGiven } from '../../sampling/processors/definition.js';
 import { saidOf } from '../../sampling/processors/option.js';
 import { definitionOf } from '../../sampling/processors/processors.js';
-import { engineNames, engines, type EngineName } from '../presets/engines.js';
+import { engines, type EngineName } from '../presets/engines.js';
 import { isIgnored, takenBy, targetOf, type EngineSetting } from '../presets/engineSetting.js';
 import { presetWith, recipeOf, stageFor, type Preset } from '../presets/preset.js';
-import { presets } from '../presets/presets.js';
+import { presetNamed, presets } from '../presets/presets.js';
 import type { PartialRecipe } from '../recipe.js';
 import { engineOf } from './engineOf.js';
 import type { GivenSetting } from './givenSetting.js';
@@ -43,12 +43,6 @@ export function readSettings(
 ): SpokenSettings {
   const { form, given } = givenSettings(text);
   const engine = asked ?? engineOf(text, form, given);
-  if (!engineNames.includes(engine)) {
-    throw new SamplescopeError(
-      'unknown-name',
-      say`engine must be one of ${engineNames}, got ${shown(engine)}`,
-    );
-  }
   return settle(engine, form, given);
 }
 
@@ -57,7 +51,7 @@ function settle(
   form: SettingsForm,
   given: readonly GivenSetting[],
 ): SpokenSettings {
-  const { settings: table } = engines[engine];
+  const { settings: table } = lookUp('engine', engines, engine);
   const known = given
     .filter(({ value }) => value !== null)
     .map((one) => ({ ...one, rows: rowsFor(table, one.name) }));
@@ -131,7 +125,7 @@ function chosenPreset(
       to.includes(' ') && order.split(/[;,]/).includes(word) ? [to] : [],
     );
   });
-  return (presets as Readonly<Record<string, Preset>>)[asked.at(-1) ?? engine]!;
+  return presetNamed(asked.at(-1) ?? engine);
 }
 
 function refuseUnknown(

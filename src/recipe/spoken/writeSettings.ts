@@ -1,14 +1,14 @@
-import { SamplescopeError, say, shown, type Said } from '../../error.js';
+import { lookUp, SamplescopeError, say, shown, type Said } from '../../error.js';
 import { optionsGiven } from '../../sampling/processors/definition.js';
 import {
   definitionOf,
   readSpec,
   type ProcessorSpec,
 } from '../../sampling/processors/processors.js';
-import { engineNames, engines, type EngineName } from '../presets/engines.js';
+import { engines, type EngineName } from '../presets/engines.js';
 import { ignoredSetting, takenBy, targetOf, type EngineSetting } from '../presets/engineSetting.js';
 import { stageFor, type Preset, type PresetStage } from '../presets/preset.js';
-import { presets } from '../presets/presets.js';
+import { presetNamed } from '../presets/presets.js';
 import { parseRecipe, type PartialRecipe, type Recipe } from '../recipe.js';
 import { writtenAs, type WrittenSetting } from './writtenAs.js';
 
@@ -28,16 +28,10 @@ export interface RecipeAsSettings {
  * recipeAsSettings({ processors: [{ topK: 40 }, { temperature: 0.7 }], seed: '1' }, 'ollama').text // → 'PARAMETER top_k 40\nPARAMETER top_p 1\nPARAMETER temperature 0.7\nPARAMETER seed 1\nPARAMETER num_predict 1'
  */
 export function recipeAsSettings(recipe: PartialRecipe, engine: EngineName): RecipeAsSettings {
-  if (!engineNames.includes(engine)) {
-    throw new SamplescopeError(
-      'unknown-name',
-      say`engine must be one of ${engineNames}, got ${shown(engine)}`,
-    );
-  }
+  const { settings: table, writes } = lookUp('engine', engines, engine);
   const { processors, draw, stream, seed, maxTokens, imageProcessors, backend } =
     parseRecipe(recipe);
-  const { settings: table, writes } = engines[engine];
-  const preset = presetFor(engine, processors);
+  const preset = presetFor(engine, table, processors);
   const greedy = draw === 'greedy' || processors.some(isGreedy);
   const spoken = processors.map((spec) => sayStage(spec, preset, table, greedy));
   const written = [
@@ -68,13 +62,16 @@ const inOrderOf = (
   words: readonly WrittenSetting[],
 ): WrittenSetting[] => [...words].sort((a, b) => table.indexOf(a.row) - table.indexOf(b.row));
 
-/** The preset of an engine that has most of the processors: one of several where the engine has several chains. */
-function presetFor(engine: EngineName, processors: readonly ProcessorSpec[]): Preset {
-  const table: readonly EngineSetting[] = engines[engine].settings;
+/** The preset of an engine, which has several chains perhaps: the one that has a processor which the usual one lacks. */
+function presetFor(
+  engine: EngineName,
+  table: readonly EngineSetting[],
+  processors: readonly ProcessorSpec[],
+): Preset {
   const chosen = table.find(
     (row) => row.preset !== undefined && processors.some((spec) => targetOf(row)[0] in spec),
   );
-  return (presets as Readonly<Record<string, Preset>>)[chosen?.preset ?? engine]!;
+  return presetNamed(chosen?.preset ?? engine);
 }
 
 const isGreedy = (spec: ProcessorSpec): boolean => {
