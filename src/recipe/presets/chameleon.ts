@@ -2,7 +2,12 @@ import type { Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
 
-const changed = { en: 'The only version there is.', zh: '只有这一个版本。' };
+const known = {
+  version: '2024-07',
+  changed: { en: 'The only version there is.', zh: '只有这一个版本。' },
+  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
+  read: '2026-11-28',
+};
 
 /** From nothing to the images alone by 1.2, and from there to the whole text by 3. */
 const threeWay = { scale: 3, keep: 'images', base: { scale: 1.2, keep: 'nothing' } };
@@ -11,10 +16,7 @@ const threeWay = { scale: 3, keep: 'images', base: { scale: 1.2, keep: 'nothing'
 export const chameleonText: Preset = {
   name: 'chameleon text',
   engine: 'Chameleon (text)',
-  version: '2024-07',
-  changed,
-  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
-  read: '2026-11-28',
+  ...known,
   stages: [
     { processor: 'allowedTokens', setting: 'text tokens and the end', value: null },
     {
@@ -54,10 +56,7 @@ export const chameleonText: Preset = {
 export const chameleonImage: Preset = {
   name: 'chameleon image',
   engine: 'Chameleon (image)',
-  version: '2024-07',
-  changed,
-  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
-  read: '2026-11-28',
+  ...known,
   stages: [
     {
       processor: 'guidance',
@@ -93,10 +92,7 @@ export const chameleonImage: Preset = {
 export const chameleon: Preset = {
   name: 'chameleon',
   engine: 'Chameleon',
-  version: '2024-07',
-  changed,
-  source: 'facebookresearch/chameleon dbbe47fd: chameleon/inference',
-  read: '2026-11-28',
+  ...known,
   stages: chameleonText.stages.map((stage) => {
     if (stage.processor === 'allowedTokens') return { ...stage, value: 'text' };
     return stage.processor === 'suppressTokens'

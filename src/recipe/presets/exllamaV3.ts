@@ -1,5 +1,6 @@
 import { besideSampling, elsewhere, tokensSetting } from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
+import { firstVersion } from './firstVersion.js';
 import { stagesOf, type OwnStage, type Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
@@ -40,10 +41,7 @@ export const exllamaV3: Preset = {
   name: 'exllamav3',
   engine: 'exllamav3',
   version: '2026-08',
-  changed: {
-    en: 'The first version that is kept here.',
-    zh: '这里保存的第一个版本。',
-  },
+  changed: firstVersion,
   source: 'exllamav3 1.4.1, 4f8ad012 (2026-08-08): generator/sampler/custom.py, presets.py',
   read: '2026-11-28',
   stages: stagesOf(exllamaV3Settings, [

@@ -1,4 +1,10 @@
-import { besideSampling, elsewhere, seedSetting, tokensSetting } from './commonSettings.js';
+import {
+  besideSampling,
+  elsewhere,
+  otherDecoding,
+  seedSetting,
+  tokensSetting,
+} from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
 import { stagesOf, type OwnStage, type Preset } from './preset.js';
 
@@ -50,20 +56,14 @@ export const huggingfaceSettings: readonly EngineSetting[] = [
     en: 'It is a program of its own; write the chain yourself',
     zh: '它是另外的程序；请自己写处理链',
   }),
-  elsewhere(
-    [
-      'num_beams',
-      'num_beam_groups',
-      'diversity_penalty',
-      'penalty_alpha',
-      'dola_layers',
-      'assistant_early_exit',
-    ],
-    {
-      en: 'It is another way of decoding than a draw from a chain',
-      zh: '它是另一种解码方式，不是从处理链抽取',
-    },
-  ),
+  otherDecoding([
+    'num_beams',
+    'num_beam_groups',
+    'diversity_penalty',
+    'penalty_alpha',
+    'dola_layers',
+    'assistant_early_exit',
+  ]),
   elsewhere(['max_length'], {
     en: 'It counts the prompt, too; say max_new_tokens',
     zh: '它连提示也算在内；请写 max_new_tokens',

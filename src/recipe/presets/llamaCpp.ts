@@ -1,4 +1,5 @@
 import type { EngineSetting } from './engineSetting.js';
+import { firstVersion } from './firstVersion.js';
 import { elsewhere, seedSetting, tokensSetting } from './commonSettings.js';
 import { stagesOf, type OwnStage, type Preset } from './preset.js';
 
@@ -9,7 +10,7 @@ const mirostat1 = 'llama.cpp --mirostat 1';
 const mirostat2 = 'llama.cpp --mirostat 2';
 const adaptive = 'llama.cpp adaptive-p';
 
-/** What llama.cpp calls its settings: the option of its programs, then the key of its server. */
+/** What llama.cpp calls its settings: the options of its programs, and keys of its server that are other words. */
 export const llamaCppSettings: readonly EngineSetting[] = [
   { names: ['--logit-bias', '-l'], to: 'logitBias.biases' },
   { names: ['--repeat-penalty'], to: 'penalties.repetition' },
@@ -229,10 +230,7 @@ export const llamaCpp2025: Preset = {
   ...llamaCpp2026,
   name: 'llama.cpp 2025-02',
   version: '2025-02',
-  changed: {
-    en: 'The first version that is kept here.',
-    zh: '这里保存的第一个版本。',
-  },
+  changed: firstVersion,
   source: 'llama.cpp commit c392e509 (2025-02-20): common/sampling.cpp, src/llama-sampling.cpp',
   stages: [
     ...stagesOf(llamaCppSettings, [

@@ -1,5 +1,6 @@
 import { besideSampling, elsewhere, seedSetting, tokensSetting } from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
+import { firstVersion } from './firstVersion.js';
 import { stagesOf, type Preset } from './preset.js';
 
 const options = { convention: 'mlx-lm' };
@@ -70,10 +71,7 @@ export const mlxLm: Preset = {
   name: 'mlx-lm',
   engine: 'mlx-lm',
   version: '2026-08',
-  changed: {
-    en: 'The first version that is kept here.',
-    zh: '这里保存的第一个版本。',
-  },
+  changed: firstVersion,
   source: 'mlx-lm d78bf58e (2026-08-22): sample_utils.py, generate.py',
   read: '2026-11-28',
   stages: stagesOf(mlxLmSettings, [

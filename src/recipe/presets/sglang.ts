@@ -1,4 +1,10 @@
-import { besideSampling, elsewhere, seedSetting, tokensSetting } from './commonSettings.js';
+import {
+  besideSampling,
+  grammarSetting,
+  seedSetting,
+  textsSetting,
+  tokensSetting,
+} from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
 import { stagesOf, type Preset } from './preset.js';
 
@@ -25,14 +31,8 @@ export const sglangSettings: readonly EngineSetting[] = [
   { names: ['min_p'], to: 'minP.p', range: '[0, 1]' },
   seedSetting(['sampling_seed']),
   tokensSetting(['max_new_tokens']),
-  elsewhere(['json_schema', 'regex', 'ebnf', 'structural_tag'], {
-    en: 'A grammar has no stage in this preset; the processor constrained keeps to a regular expression',
-    zh: '语法约束在这个预设里没有对应的阶段；处理器 constrained 可以让文字符合一个正则表达式',
-  }),
-  elsewhere(['n'], {
-    en: 'A recipe draws one text; repeat it with other seeds',
-    zh: '一份配方只抽取一段文字；请换种子重复',
-  }),
+  grammarSetting(['json_schema', 'regex', 'ebnf', 'structural_tag']),
+  textsSetting(['n']),
   besideSampling([
     'stop',
     'stop_token_ids',

@@ -1,5 +1,6 @@
 import { besideSampling, elsewhere, seedSetting, tokensSetting } from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
+import { firstVersion } from './firstVersion.js';
 import { stagesOf, type Preset } from './preset.js';
 
 const options = { convention: 'huggingface' };
@@ -55,10 +56,7 @@ export const tensorrtLlm: Preset = {
   name: 'tensorrt-llm',
   engine: 'TensorRT-LLM',
   version: '2025-11',
-  changed: {
-    en: 'The first version that is kept here.',
-    zh: '这里保存的第一个版本。',
-  },
+  changed: firstVersion,
   source: 'TensorRT-LLM: _torch/pyexecutor/sampling_utils.py 053c42c9',
   read: '2026-11-28',
   stages: stagesOf(tensorrtLlmSettings, [

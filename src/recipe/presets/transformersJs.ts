@@ -1,4 +1,4 @@
-import { besideSampling, elsewhere, tokensSetting } from './commonSettings.js';
+import { besideSampling, otherDecoding, tokensSetting } from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
 import { stagesOf, type Preset } from './preset.js';
 
@@ -43,10 +43,7 @@ export const transformersJsSettings: readonly EngineSetting[] = [
   { names: ['eta_cutoff'], to: 'eta.epsilon', ignored: true, why: isNotThere },
   { names: ['do_sample'], to: 'sample', otherwise: false },
   tokensSetting(['max_new_tokens']),
-  elsewhere(['num_beams'], {
-    en: 'It is another way of decoding than a draw from a chain',
-    zh: '它是另一种解码方式，不是从处理链抽取',
-  }),
+  otherDecoding(['num_beams']),
   besideSampling(['eos_token_id', 'bos_token_id', 'pad_token_id', 'streamer']),
 ];
 

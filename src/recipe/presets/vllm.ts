@@ -1,4 +1,10 @@
-import { besideSampling, elsewhere, seedSetting, tokensSetting } from './commonSettings.js';
+import {
+  besideSampling,
+  grammarSetting,
+  seedSetting,
+  textsSetting,
+  tokensSetting,
+} from './commonSettings.js';
 import type { EngineSetting } from './engineSetting.js';
 import { stagesOf, type OwnStage, type Preset } from './preset.js';
 
@@ -44,24 +50,15 @@ export const vllmSettings: readonly EngineSetting[] = [
   { names: ['top_p'], to: 'topP.p', range: '(0, 1]' },
   seedSetting(['seed'], [-1]),
   tokensSetting(['max_tokens', 'max_completion_tokens']),
-  elsewhere(
-    [
-      'structured_outputs',
-      'guided_json',
-      'guided_regex',
-      'guided_choice',
-      'guided_grammar',
-      'response_format',
-    ],
-    {
-      en: 'A grammar has no stage in this preset; the processor constrained keeps to a regular expression',
-      zh: '语法约束在这个预设里没有对应的阶段；处理器 constrained 可以让文字符合一个正则表达式',
-    },
-  ),
-  elsewhere(['n', 'best_of'], {
-    en: 'A recipe draws one text; repeat it with other seeds',
-    zh: '一份配方只抽取一段文字；请换种子重复',
-  }),
+  grammarSetting([
+    'structured_outputs',
+    'guided_json',
+    'guided_regex',
+    'guided_choice',
+    'guided_grammar',
+    'response_format',
+  ]),
+  textsSetting(['n', 'best_of']),
   besideSampling([
     'model',
     'messages',
