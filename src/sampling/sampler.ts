@@ -3,7 +3,7 @@ import type { Stream } from '../random/stream.js';
 import { createCandidates, loadScores, type Candidates } from './candidates.js';
 import { runChain, type ChainRun, type Witnesses } from './chain.js';
 import { checkFloat32 } from './checkStage.js';
-import { picks, type DrawName } from './draws/draws.js';
+import { looksAtLogits, picks, type DrawName } from './draws/draws.js';
 import type { At, Processor } from './processors/processor.js';
 import type { Scores } from './scores.js';
 import { softmaxByName } from './softmaxByName.js';
@@ -25,13 +25,6 @@ export interface Sampler {
   probabilitiesOf(scores: Scores): Float64Array;
 }
 
-/** The draws that look at the logits alone. */
-const drawsByLogits: ReadonlySet<DrawName> = new Set([
-  'greedy',
-  'llamaCppDist',
-  'llamaCppDistUnlessOne',
-]);
-
 /**
  * A sampler for a way to draw and a size of the vocabulary.
  *
@@ -43,7 +36,7 @@ const drawsByLogits: ReadonlySet<DrawName> = new Set([
 export function createSampler(draw: DrawName, vocabularySize: number): Sampler {
   const candidates = createCandidates(vocabularySize);
   const { pick, softmax } = picks[draw];
-  const needsProbabilities = !drawsByLogits.has(draw);
+  const needsProbabilities = !looksAtLogits(draw);
   const looksItself = draw === 'greedy';
   const checkDrawable = () => {
     if (softmax !== 'textbook') checkFloat32(candidates, draw);

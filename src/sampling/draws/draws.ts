@@ -21,6 +21,8 @@ interface FastDraw {
   readonly pick: Pick;
   /** The one that makes the probabilities. */
   readonly softmax: SoftmaxName;
+  /** Whether it looks at the logits alone, and needs no probabilities. Default false. */
+  readonly byLogits?: true;
   /** For a draw that takes a number for every token whatever their probabilities: those that it takes next. */
   numbersFor?(stream: Stream, tokens: number): ArrayLike<number>;
 }
@@ -34,9 +36,9 @@ export const picks = {
     softmax: 'textbook',
     numbersFor: standardExponentials,
   },
-  greedy: { pick: pickGreedy, softmax: 'textbook' },
-  llamaCppDist: { pick: pickLlamaCppDist, softmax: 'llama.cpp' },
-  llamaCppDistUnlessOne: { pick: pickLlamaCppDistUnlessOne, softmax: 'llama.cpp' },
+  greedy: { pick: pickGreedy, softmax: 'textbook', byLogits: true },
+  llamaCppDist: { pick: pickLlamaCppDist, softmax: 'llama.cpp', byLogits: true },
+  llamaCppDistUnlessOne: { pick: pickLlamaCppDistUnlessOne, softmax: 'llama.cpp', byLogits: true },
   discrete: { pick: pickDiscrete, softmax: 'llama.cpp' },
   walk: { pick: pickByWalk, softmax: 'torch' },
 } as const satisfies Record<string, FastDraw>;
@@ -59,6 +61,10 @@ export const draws: Readonly<Record<DrawName, Draw>> = {
 /** For a draw that takes a number for every token, whatever their probabilities: what gives those that come next. */
 export const numbersOfEach = (draw: DrawName): FastDraw['numbersFor'] =>
   (picks[draw] as FastDraw).numbersFor;
+
+/** Whether a draw looks at the logits alone. */
+export const looksAtLogits = (draw: DrawName): boolean =>
+  (picks[draw] as FastDraw).byLogits === true;
 
 /** The names of all draws, the default first. */
 export const drawNames = Object.keys(picks) as DrawName[];

@@ -107,13 +107,6 @@ const comparisons = {
   exllamav3: { measure: 'probability of it and all likelier tokens', removedIf: '>' },
 } as const satisfies Record<string, Comparison>;
 
-/** What torch's sums from the likeliest on compare with p, of a token and the sums before it and with it. */
-const fromTheTop = {
-  sglang: (_: number, sum: number, probability: number) => Math.fround(sum - probability),
-  'tensorrt-llm': (before: number) => before,
-  exllamav3: (_: number, sum: number) => sum,
-};
-
 /**
  * The candidates by rank. llama.cpp sorts up to 1024 of them at once; of more, first the best 256, and all
  * of them only if those are not enough.
@@ -189,12 +182,9 @@ const nuclei = {
     keepRanked(candidates, kept);
   },
 
-  sglang: (candidates: Candidates, p: number, keep: number) =>
-    keepFromTheTop(candidates, p, keep, fromTheTop.sglang),
-  'tensorrt-llm': (candidates: Candidates, p: number, keep: number) =>
-    keepFromTheTop(candidates, p, keep, fromTheTop['tensorrt-llm']),
-  exllamav3: (candidates: Candidates, p: number, keep: number) =>
-    keepFromTheTop(candidates, p, keep, fromTheTop.exllamav3),
+  sglang: fromTheTop((_, sum, probability) => Math.fround(sum - probability)),
+  'tensorrt-llm': fromTheTop((before) => before),
+  exllamav3: fromTheTop((_, sum) => sum),
 
   'llama.cpp'(candidates: Candidates, p: number, keep: number): void {
     if (p >= 1) return;
@@ -220,26 +210,26 @@ const nuclei = {
   },
 };
 
-/** Sums 32-bit probabilities from the likeliest on, as PyTorch does on a CPU: in 64 bits, each sum rounded. */
-function keepFromTheTop(
-  candidates: Candidates,
-  p: number,
-  keep: number,
-  compared: (before: number, sum: number, probability: number) => number,
-): void {
-  softmaxTorch(candidates);
-  const { probabilities, scratch } = candidates;
-  const threshold = Math.fround(p);
-  let exact = 0;
-  const kept = rankWhile(candidates, (token, place) => {
-    const probability = probabilities[token]!;
-    const before = Math.fround(exact);
-    exact += probability;
-    const value = compared(before, Math.fround(exact), probability);
-    scratch[token] = value;
-    return value <= threshold || place < Math.max(keep, 1);
-  });
-  candidates.measure = scratch;
-  candidates.threshold = threshold;
-  keepRanked(candidates, kept);
+/**
+ * Sums 32-bit probabilities from the likeliest on, as PyTorch does on a CPU: in 64 bits, each sum rounded. What is
+ * compared with p is made from the sum before a token, the sum with it, and its probability.
+ */
+function fromTheTop(compared: (before: number, sum: number, probability: number) => number) {
+  return (candidates: Candidates, p: number, keep: number): void => {
+    softmaxTorch(candidates);
+    const { probabilities, scratch } = candidates;
+    const threshold = Math.fround(p);
+    let exact = 0;
+    const kept = rankWhile(candidates, (token, place) => {
+      const probability = probabilities[token]!;
+      const before = Math.fround(exact);
+      exact += probability;
+      const value = compared(before, Math.fround(exact), probability);
+      scratch[token] = value;
+      return value <= threshold || place < Math.max(keep, 1);
+    });
+    candidates.measure = scratch;
+    candidates.threshold = threshold;
+    keepRanked(candidates, kept);
+  };
 }
