@@ -4,16 +4,14 @@ import { modelNames, type ModelSpec } from '../model/loadModel.js';
 import type { LogitTable, TableRow } from '../model/tableRows.js';
 import { tokenizerNames } from '../model/tokenizer.js';
 import { named, rule } from './check.js';
+import { isObject } from './isObject.js';
 import { textSchema } from './textSchema.js';
-
-const isObject = (input: unknown) =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
 
 const tableSchema = v.strictObject({
   table: v.pipe(
     // Not v.record: it would drop a token named "constructor". What the rows hold is for checkTable.
     v.custom<LogitTable>(
-      (input) => isObject(input) && Object.values(input as object).every(isRow),
+      (input) => isObject(input) && Object.values(input).every(isRow),
       rule(say`must be an object of prompts, each with an object or a list of tokens and logits`),
     ),
     v.transform(readTable),
@@ -57,9 +55,9 @@ const neither = v.custom<never>(
 export const modelSpecSchema: v.GenericSchema<unknown, ModelSpec> = v.lazy((input) => {
   if (typeof input === 'string') return nameSchema;
   if (!isObject(input)) return neither;
-  if ('table' in (input as object)) return tableSchema;
-  if ('own' in (input as object)) return ownSchema;
-  return 'ngram' in (input as object) ? ngramSchema : neither;
+  if ('table' in input) return tableSchema;
+  if ('own' in input) return ownSchema;
+  return 'ngram' in input ? ngramSchema : neither;
 });
 
 const isRow = (row: unknown) => isObject(row) || (Array.isArray(row) && row.every(Array.isArray));

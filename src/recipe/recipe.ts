@@ -8,6 +8,7 @@ import { openStream, type StreamName } from '../random/index.js';
 import { drawNames } from '../sampling/draws/draws.js';
 import { createProcessor, type ProcessorSpec } from '../sampling/processors/processors.js';
 import { check, named, rule } from './check.js';
+import { isObject } from './isObject.js';
 import { modelSpecSchema } from './modelSpecSchema.js';
 import { backendSchema, loadSchema } from './servingSchema.js';
 import { streamSchema } from './streamSchema.js';
@@ -16,7 +17,7 @@ import { asJson } from './writeJson.js';
 
 const list = rule(say`must be a list of processors, in order`);
 const processorSchema = v.custom<ProcessorSpec>(
-  (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+  isObject,
   rule(say`must be an object of one key such as {"temperature":0.8}`),
 );
 

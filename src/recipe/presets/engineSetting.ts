@@ -1,6 +1,7 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import { intervalOf } from '../../sampling/processors/interval.js';
 import { saidOf, type Words } from '../../sampling/processors/option.js';
+import { isObject } from '../isObject.js';
 
 /** One setting of an engine: what it is called there, where it goes here, and what the engine itself makes of its values. */
 export interface EngineSetting {
@@ -86,7 +87,7 @@ export function takenBy(
         : say`${name} must be left out for ${engine}, which ignores ${shown(value)}. ${reason}`,
     );
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && clamp !== undefined) {
+  if (isObject(value) && clamp !== undefined) {
     return Object.fromEntries(
       Object.entries(value).map(([key, own]) => [key, clamped(clamp, own)]),
     );

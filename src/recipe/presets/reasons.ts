@@ -1,4 +1,5 @@
 import type { ProcessorSpec } from '../../sampling/processors/processors.js';
+import { isObject } from '../isObject.js';
 import type { Preset } from './preset.js';
 
 /** A way in which two presets differ: as data, and as a sentence in English. */
@@ -120,9 +121,7 @@ const otherDraw = (a: Preset, b: Preset): PresetReason => ({
  * optionsInWords(0.9) // → '0.9'
  */
 export function optionsInWords(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return JSON.stringify(value);
-  }
+  if (!isObject(value)) return JSON.stringify(value);
   const { convention, ...options } = value as Readonly<Record<string, unknown>> & {
     readonly convention?: string;
   };

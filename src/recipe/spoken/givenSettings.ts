@@ -1,4 +1,5 @@
 import { SamplescopeError, say, shown } from '../../error.js';
+import { isObject } from '../isObject.js';
 import { parseJson } from '../recipeJson.js';
 import type { GivenSetting } from './givenSetting.js';
 import { pythonArguments } from './pythonCalls.js';
@@ -47,7 +48,7 @@ export function givenSettings(text: string): {
 function inJson(text: string): GivenSetting[] {
   const flat = (object: object): GivenSetting[] =>
     Object.entries(object).flatMap(([name, value]: [string, unknown]) =>
-      NESTED.includes(name) && typeof value === 'object' && value !== null && !Array.isArray(value)
+      NESTED.includes(name) && isObject(value)
         ? flat(value)
         : [{ name, value, written: writtenIn(text, name, value) }],
     );

@@ -6,6 +6,7 @@ import { engines, type EngineName } from '../presets/engines.js';
 import { isIgnored, takenBy, targetOf, type EngineSetting } from '../presets/engineSetting.js';
 import { presetWith, recipeOf, stageFor, type Preset } from '../presets/preset.js';
 import { presetNamed, presets } from '../presets/presets.js';
+import { isObject } from '../isObject.js';
 import type { PartialRecipe } from '../recipe.js';
 import { engineOf } from './engineOf.js';
 import type { GivenSetting } from './givenSetting.js';
@@ -187,9 +188,6 @@ function place(
         : value;
   values[processor] = { ...values[processor], [option]: merged };
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The settings by processor, those that need what an engine's settings do not say left out. */
 function wholeStages(

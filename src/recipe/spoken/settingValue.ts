@@ -1,5 +1,6 @@
 import { SamplescopeError, say, shown } from '../../error.js';
 import { definitionOf } from '../../sampling/processors/processors.js';
+import { isObject } from '../isObject.js';
 import { targetOf, type EngineSetting } from '../presets/engineSetting.js';
 
 /** The value of a setting as the processor that it goes to takes it. */
@@ -27,11 +28,10 @@ function biasesIn(value: unknown): unknown {
     }
     return { [token]: biasOf(bias.replace(/\s/g, '')) };
   }
-  if (!Array.isArray(value)) {
-    return typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([token, bias]) => [token, biasOf(bias)]))
-      : value;
+  if (isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([token, bias]) => [token, biasOf(bias)]));
   }
+  if (!Array.isArray(value)) return value;
   return Object.fromEntries(
     (value as unknown[]).map((pair) => {
       if (Array.isArray(pair) && pair.length === 2) return [String(pair[0]), biasOf(pair[1])];

@@ -1,6 +1,7 @@
 import type { EngineSetting } from '../presets/engineSetting.js';
 import type { EngineSpeech } from '../presets/engines.js';
 import { shellLine } from '../asCode/shellLine.js';
+import { isObject } from '../isObject.js';
 
 /** A setting and the value that it is given. */
 export interface WrittenSetting {
@@ -40,7 +41,7 @@ function pythonCalls(usual: string, settings: readonly WrittenSetting[]): string
 /** A bias a token, a breaker a text: such options of a program are given again and again. */
 function flagWords(flag: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => [flag, String(one)]);
-  if (typeof value === 'object' && value !== null) {
+  if (isObject(value)) {
     return Object.entries(value).flatMap(([token, bias]) => [
       flag,
       `${token}${bias === '-∞' ? '-inf' : Number(bias) < 0 ? '' : '+'}${bias === '-∞' ? '' : String(bias)}`,
@@ -53,7 +54,7 @@ const jsonOf = (value: unknown): string => JSON.stringify(value).replaceAll('"-�
 
 function python(row: EngineSetting, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (isObject(value)) {
     const entries = Object.entries(value).map(
       ([key, own]) => `${/^\d+$/.test(key) ? key : JSON.stringify(key)}: ${python(row, own)}`,
     );
