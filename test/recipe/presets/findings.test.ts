@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { tableModel } from '../../../src/index.js';
 import { openStream } from '../../../src/random/index.js';
 import { presetNamed, recipeOf, type PresetSettings } from '../../../src/recipe/index.js';
-import { applyChain, createProcessor, probabilitiesOf } from '../../../src/sampling/index.js';
+import {
+  applyChain,
+  createProcessor,
+  draws,
+  probabilitiesOf,
+} from '../../../src/sampling/index.js';
 import { createCandidates, loadLogits } from '../../../src/sampling/candidates.js';
 import type { At } from '../../../src/sampling/processors/processor.js';
 
@@ -154,13 +159,13 @@ describe('llama.cpp', () => {
 
   it('until July 2026 took no number for a lone candidate', () => {
     const taken = (name: string) => {
-      const { draw } = recipeOf(presetNamed(name));
-      const stream = openStream('llama.cpp', '1');
-      return { draw, stream };
+      const { draw, stream } = recipeOf(presetNamed(name));
+      const lone = { logits: new Float32Array([3]), probabilities: new Float64Array([1]) };
+      return [draw, draws[draw](lone, openStream(stream, '1')).consumed.length];
     };
-    expect([taken('llama.cpp').draw, taken('llama.cpp 2026-07').draw]).toEqual([
-      'llamaCppDist',
-      'llamaCppDistUnlessOne',
+    expect([taken('llama.cpp'), taken('llama.cpp 2026-07')]).toEqual([
+      ['llamaCppDist', 1],
+      ['llamaCppDistUnlessOne', 0],
     ]);
   });
 });
