@@ -25,7 +25,7 @@ export interface ChainOptions {
   readonly temperature?: number;
 }
 
-/** Adds --preset, --chain and --set. */
+/** Adds --preset, --chain, --settings and --set. */
 export function addChainOptions(command: Command): Command {
   return command
     .addOption(

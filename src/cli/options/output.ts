@@ -12,7 +12,7 @@ export interface OutputOptions {
   readonly as?: EngineName;
 }
 
-/** Adds --json and --fragment. */
+/** Adds --json, --fragment and --as. */
 export function addOutputOptions(command: Command): Command {
   return command
     .option('--json', 'print everything as JSON, the recipe included')
