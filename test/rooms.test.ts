@@ -9,6 +9,8 @@ import { parseModule } from './house/module.js';
 const rooms = [
   'error.ts',
   'ownEntry.ts',
+  'xml.ts',
+  'csv.ts',
   'numerics',
   'random',
   'distribution',

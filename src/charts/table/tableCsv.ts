@@ -1,8 +1,5 @@
-import { csvFormatRow } from 'd3';
+import { csvText } from '../../csv.js';
 import type { Table } from './table.js';
-
-/** What makes a spreadsheet take a text for a formula, and the mark that says it is none. */
-const formula = /^[=+\-@\t\r'＝＋－＠]/;
 
 /**
  * A table as the text of a CSV file: a line with the names of the columns, then one for each row, with
@@ -18,8 +15,5 @@ const formula = /^[=+\-@\t\r'＝＋－＠]/;
  * tableCsv({ caption: 'Counts', columns: ['token', 'count'], rows: [['a,b', 2], ['=', 1]] }) // → 'token,count\r\n"a,b",2\r\n\'=,1\r\n'
  */
 export function tableCsv({ columns, rows }: Table): string {
-  return [columns, ...rows].map((row) => `${csvFormatRow(row.map(fieldOf))}\r\n`).join('');
+  return csvText([columns, ...rows]);
 }
-
-const fieldOf = (value: string | number): string =>
-  typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);

@@ -1,8 +1,6 @@
+import { csvText } from '../../csv.js';
 import type { Course } from '../course.js';
 import type { Grades } from '../gradeReceipts.js';
-
-/** What makes a spreadsheet take a text for a formula, and the mark that says it is none. */
-const formula = /^[=+\-@\t\r'＝＋－＠]/;
 
 /**
  * Grades as the text of a CSV file, a line for each student: points, and those of each exercise. A student whose name
@@ -12,7 +10,7 @@ const formula = /^[=+\-@\t\r'＝＋－＠]/;
  * gradesCsv({ students: [], problems: [], copies: [] }, { exercises: ['tokenForU'] }) // → 'student,key,points,of,tokenForU\r\n'
  */
 export function gradesCsv({ students }: Grades, { exercises }: Pick<Course, 'exercises'>): string {
-  return csv([
+  return csvText([
     ['student', 'key', 'points', 'of', ...exercises],
     ...students.map(({ student, key, points, of, exercises: graded }) => [
       student,
@@ -31,19 +29,10 @@ export function gradesCsv({ students }: Grades, { exercises }: Pick<Course, 'exe
  * gradesForNbgrader({ students: [], problems: [], copies: [] }) // → 'assignment,student_id,raw_score,late_submission_penalty,score,max_score\r\n'
  */
 export function gradesForNbgrader({ students }: Grades): string {
-  return csv([
+  return csvText([
     ['assignment', 'student_id', 'raw_score', 'late_submission_penalty', 'score', 'max_score'],
     ...students.flatMap(({ student, exercises }) =>
       exercises.map(({ exercise, points, of }) => [exercise, student, points, 0, points, of]),
     ),
   ]);
-}
-
-function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
-
-function field(value: string | number): string {
-  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,6 @@
+import { xmlFile } from '../../xml.js';
 import type { Grades } from '../gradeReceipts.js';
-import { xml, xmlFile } from '../xmlText.js';
+import { xml } from '../xmlText.js';
 import { outcomesOf, type GradedOutcome } from './outcomes.js';
 
 /**
@@ -14,7 +15,8 @@ import { outcomesOf, type GradedOutcome } from './outcomes.js';
 export function gradesJUnit({ students }: Grades): string {
   const suites = students.map((grade) => ({ grade, outcomes: outcomesOf(grade) }));
   const all = suites.flatMap(({ outcomes }) => outcomes);
-  return xmlFile(xml`<testsuites name="samplescope" tests="${all.length}" failures="${failures(all)}">
+  const { markup } =
+    xml`<testsuites name="samplescope" tests="${all.length}" failures="${failures(all)}">
 ${suites.map(
   ({ grade: { student, points, of }, outcomes }) =>
     xml`<testsuite name="${student}" tests="${outcomes.length}" failures="${failures(outcomes)}" errors="0" skipped="0">
@@ -22,7 +24,8 @@ ${suites.map(
 ${outcomes.map(testcase)}
 </testsuite>`,
 )}
-</testsuites>`);
+</testsuites>`;
+  return xmlFile(markup);
 }
 
 const failures = (outcomes: readonly GradedOutcome[]) =>
