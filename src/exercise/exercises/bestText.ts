@@ -19,6 +19,10 @@ const drawTree = (die: Die): Tree => ({
   second: Array.from({ length: 3 }, () => die.integer(21, 95)),
 });
 
+/** The probability of each text of two tokens. */
+const textsOf = ({ first, second }: Tree): number[] =>
+  first.map((percent, i) => (percent * second[i]!) / 10_000);
+
 const shownTree = ({ tokens, first, second }: Tree) => ({
   table: {
     head: [
@@ -44,7 +48,7 @@ export const bestText: Exercise = {
   parts: [
     exercisePart('a', drawTree, (tree) => {
       const { tokens, first, second } = tree;
-      const texts = first.map((percent, i) => (percent * second[i]!) / 10_000);
+      const texts = textsOf(tree);
       const answer = texts[0]!;
       return {
         kind: numberAnswer(4),
@@ -101,7 +105,7 @@ export const bestText: Exercise = {
     }),
     exercisePart('b', drawTree, (tree) => {
       const { tokens, first, second } = tree;
-      const texts = first.map((percent, i) => (percent * second[i]!) / 10_000);
+      const texts = textsOf(tree);
       const best = argmax(texts);
       const surest = argmax(second);
       return {

@@ -2,7 +2,7 @@ import { entropy } from '../../distribution/entropy.js';
 import { log } from '../../numerics/log.js';
 import { numberAnswer } from '../answers/numberAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
+import { drawPercents, drawTokens, percentTable } from './menu.js';
 
 /** How open a choice is, in bits. */
 export const entropyInBits: Exercise = {
@@ -26,11 +26,7 @@ export const entropyInBits: Exercise = {
             en: 'What is the entropy of this choice, in bits?',
             zh: '这个选择的熵是多少比特？',
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            probabilities.map((p) => p.toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: String(answer),
           misconceptions: [
             {

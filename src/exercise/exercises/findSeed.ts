@@ -2,7 +2,7 @@ import { openStream } from '../../random/openStream.js';
 import { inverseCdf } from '../../sampling/draws/inverseCdf.js';
 import { seedAnswer } from '../answers/seedAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
+import { drawPercents, drawTokens, percentTable } from './menu.js';
 
 /** So many seeds are tried for the answer; the rarest token has at least 4 in 100. */
 const MOST_TRIED = 2000;
@@ -40,11 +40,7 @@ export const findSeed: Exercise = {
             en: `Find a seed with which the stream seedrandom draws ${tokens[first]!} and then ${tokens[second]!}, by the inverse CDF in the order of the table. Any seed that does is right.`,
             zh: `找一个种子，使随机数流 seedrandom 用逆 CDF（按表中的次序）先抽到 ${tokens[first]!}，再抽到 ${tokens[second]!}。只要做到，任何种子都对。`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            percents.map((percent) => (percent / 100).toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: String(answer),
           accepts: isRight,
           misconceptions: [],

@@ -1,7 +1,7 @@
 import { log } from '../../numerics/log.js';
 import { setAnswer } from '../answers/setAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
+import { drawPercents, drawTokens, percentTable } from './menu.js';
 import { keptTokens, throughChain } from './throughChain.js';
 
 /** Where min-p draws its line: relative to the likeliest token. */
@@ -31,11 +31,7 @@ export const keptByMinP: Exercise = {
             en: `Which tokens does min-p with p = ${p} keep?`,
             zh: `p = ${p} 的 min-p 留下哪些词元？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            percents.map((percent) => (percent / 100).toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: kept,
           misconceptions: [
             {

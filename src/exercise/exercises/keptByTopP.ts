@@ -2,7 +2,7 @@ import { log } from '../../numerics/log.js';
 import { numberAnswer } from '../answers/numberAnswer.js';
 import { setAnswer } from '../answers/setAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
+import { drawPercents, drawTokens, percentTable, runningShares } from './menu.js';
 import { keptTokens, throughChain } from './throughChain.js';
 
 /** Where top-p draws its line, and what becomes of those that stay. */
@@ -24,7 +24,7 @@ export const keptByTopP: Exercise = {
         const logits = percents.map((percent) => log(percent));
         const kept = keptTokens(tokens, throughChain(logits, [{ topP: p }]));
         const count = kept.split(' ').length;
-        const sums = runningSums(percents);
+        const sums = runningShares(percents);
         const most = percents[0]! / 100;
         return {
           kind: setAnswer(tokens),
@@ -32,11 +32,7 @@ export const keptByTopP: Exercise = {
             en: `Which tokens does top-p with p = ${p} keep?`,
             zh: `p = ${p} 的 top-p 留下哪些词元？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            percents.map((percent) => (percent / 100).toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: kept,
           misconceptions: [
             {
@@ -105,11 +101,7 @@ export const keptByTopP: Exercise = {
             en: `Top-k with k = ${k} removes the others. With which probability is ${tokens[asked]!} drawn then?`,
             zh: `k = ${k} 的 top-k 去掉了其余的词元。这时抽到 ${tokens[asked]!} 的概率是多少？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            percents.map((percent) => (percent / 100).toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: String(answer),
           misconceptions: [
             {
@@ -155,8 +147,3 @@ export const keptByTopP: Exercise = {
     ),
   ],
 };
-
-function runningSums(percents: readonly number[]): number[] {
-  let sum = 0;
-  return percents.map((percent) => (sum += percent) / 100);
-}

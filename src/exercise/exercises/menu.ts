@@ -19,21 +19,50 @@ export function drawPercents(die: Die, count: number, least: number): number[] {
   return [...cuts, room].map((cut, i) => cut - (cuts[i - 1] ?? 0) + least).sort((a, b) => b - a);
 }
 
+/** So many logits from −2 to 3, with one decimal, the largest first. */
+export const drawLogits = (die: Die, count: number): number[] =>
+  Array.from({ length: count }, () => die.decimal(-2, 3, 1)).sort((a, b) => b - a);
+
 /** Columns of a table by their heads. */
 export const heads = {
   token: { en: 'token', zh: '词元' },
-  logit: { en: 'logit', zh: 'logit' },
   probability: { en: 'probability', zh: '概率' },
 } satisfies Record<string, Words>;
 
-/** A table with a row for each token and a column of numbers. */
-export const tokenTable = (
+/** A table with a row for each token and its logit, to one decimal. */
+export const logitTable = (tokens: readonly string[], logits: readonly number[]): Shown =>
+  tokenTable(tokens, { en: 'logit', zh: 'logit' }, logits, 1);
+
+/** A table with a row for each token and its probability, which is given in percent. */
+export const percentTable = (tokens: readonly string[], percents: readonly number[]): Shown =>
+  tokenTable(
+    tokens,
+    heads.probability,
+    percents.map((percent) => percent / 100),
+    2,
+  );
+
+const tokenTable = (
   tokens: readonly string[],
   head: Words,
-  numbers: readonly string[],
+  numbers: readonly number[],
+  decimals: number,
 ): Shown => ({
-  table: { head: [heads.token, head], rows: tokens.map((token, i) => [token, numbers[i]!]) },
+  table: {
+    head: [heads.token, head],
+    rows: tokens.map((token, i) => [token, numbers[i]!.toFixed(decimals)]),
+  },
 });
+
+/** The probabilities of the tokens up to each, from percentages. */
+export function runningShares(percents: readonly number[]): number[] {
+  let sum = 0;
+  return percents.map((percent) => (sum += percent) / 100);
+}
+
+/** The gap between each of some numbers and the next. */
+export const gapsBetween = (numbers: readonly number[]): number[] =>
+  numbers.slice(1).map((number, i) => numbers[i]! - number);
 
 /** The gap between the two largest of some numbers. */
 export function gapAtTop(numbers: ArrayLike<number>): number {

@@ -2,7 +2,7 @@ import { softmax } from '../../distribution/softmax.js';
 import { exp } from '../../numerics/exp.js';
 import { numberAnswer } from '../answers/numberAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawTokens, heads, tokenTable } from './menu.js';
+import { drawTokens, logitTable } from './menu.js';
 
 /** Where in the formula the temperature stands, and how often. */
 export const oneTemperature: Exercise = {
@@ -30,11 +30,7 @@ export const oneTemperature: Exercise = {
             en: `What is the probability of ${token} at temperature T = ${T}?`,
             zh: `温度 T = ${T} 时，${token} 的概率是多少？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.logit,
-            logits.map((logit) => logit.toFixed(1)),
-          ),
+          shown: logitTable(tokens, logits),
           answer: String(answer),
           misconceptions: [
             {

@@ -1,8 +1,7 @@
-import type { ProcessorSpec } from '../../sampling/processors/processors.js';
 import { orderAnswer } from '../answers/orderAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawTokens, gapAtTop, heads, tokenTable } from './menu.js';
-import { keptTokens, throughChain } from './throughChain.js';
+import { drawLogits, drawTokens, gapAtTop, gapsBetween, logitTable } from './menu.js';
+import { hasMargin, keptTokens, throughChain, type NumberStage } from './throughChain.js';
 
 const stages = ['temperature', 'topP', 'minP'] as const;
 
@@ -27,7 +26,7 @@ export const orderOfStages: Exercise = {
       'a',
       (die) => ({
         tokens: drawTokens(die, 6),
-        logits: Array.from({ length: 6 }, () => die.decimal(-2, 3, 1)).sort((a, b) => b - a),
+        logits: drawLogits(die, 6),
         temperature: die.choose([1.5, 2, 2.5]),
         topP: die.choose([0.7, 0.75, 0.8, 0.85, 0.9]),
         minP: die.choose([0.1, 0.15, 0.2, 0.25, 0.3]),
@@ -35,13 +34,7 @@ export const orderOfStages: Exercise = {
       }),
       ({ tokens, logits, order: asked, ...values }) => {
         const results = new Map(
-          orders.map((names) => [
-            names.join(' '),
-            throughChain(
-              logits,
-              names.map((name) => specOf(name, values)),
-            ),
-          ]),
+          orders.map((names) => [names.join(' '), throughChain(logits, chainOf(names, values))]),
         );
         const through = (names: readonly string[]) => results.get(names.join(' '))!;
         const result = through(asked);
@@ -69,11 +62,7 @@ export const orderOfStages: Exercise = {
             en: `The stages are temperature ${values.temperature}, top-p ${values.topP} and min-p ${values.minP}, in some order. At the end ${kept} are left, and ${tokens[0]!} has the probability ${first}. Which order does that? (If several do, each is right.)`,
             zh: `有三个阶段：温度 ${values.temperature}、top-p ${values.topP}、min-p ${values.minP}，次序未知。最后留下 ${kept}，${tokens[0]!} 的概率是 ${first}。是哪种次序？（如果不止一种，写出任何一种都对。）`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.logit,
-            logits.map((logit) => logit.toFixed(1)),
-          ),
+          shown: logitTable(tokens, logits),
           answer: asked.join(' '),
           accepts: (answer) => looksSame(answer.split(' ')),
           misconceptions: wrong,
@@ -95,13 +84,13 @@ export const orderOfStages: Exercise = {
             en: `${asked.join(', then ')}: ${kept} stay`,
             zh: `${asked.join('，然后 ')}：留下 ${kept}`,
           },
-          gaps: logits.slice(1).map((logit, i) => logits[i]! - logit),
+          gaps: gapsBetween(logits),
           isTelling:
             others.length >= 3 &&
             others.length < 6 &&
             kept.includes(' ') &&
             gapAtTop(logits) > 0.05 &&
-            orders.every((names) => hasMargin(logits, names, values)),
+            orders.every((names) => hasMargin(logits, chainOf(names, values))),
         };
       },
       2,
@@ -109,23 +98,7 @@ export const orderOfStages: Exercise = {
   ],
 };
 
-interface Values {
-  readonly temperature: number;
-  readonly topP: number;
-  readonly minP: number;
-}
-
-const specOf = (name: string, values: Values): ProcessorSpec =>
-  ({ [name]: values[name as keyof Values] }) as ProcessorSpec;
-
-/** Whether all keep the same when their numbers are a millionth larger or smaller. */
-function hasMargin(logits: readonly number[], names: readonly string[], values: Values): boolean {
-  const counts = [-1e-6, 0, 1e-6].map((by) => {
-    const moved = { ...values, topP: values.topP + by, minP: values.minP + by };
-    return throughChain(
-      logits,
-      names.map((name) => specOf(name, moved)),
-    ).filter((p) => p > 0).length;
-  });
-  return new Set(counts).size === 1;
-}
+const chainOf = (
+  names: readonly (typeof stages)[number][],
+  values: Readonly<Record<(typeof stages)[number], number>>,
+): NumberStage[] => names.map((name) => ({ [name]: values[name] }) as NumberStage);

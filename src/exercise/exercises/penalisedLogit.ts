@@ -2,7 +2,7 @@ import { createProcessor } from '../../sampling/processors/processors.js';
 import { applyChain } from '../../sampling/chain.js';
 import { numberAnswer } from '../answers/numberAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawTokens, heads, tokenTable } from './menu.js';
+import { drawTokens, logitTable } from './menu.js';
 
 /** What a repetition penalty does to a logit below 0. */
 export const penalisedLogit: Exercise = {
@@ -35,11 +35,7 @@ export const penalisedLogit: Exercise = {
             en: `${token} stands ${times} times in the text already. Which logit has it after a repetition penalty of ${penalty}?`,
             zh: `${token} 在文字里已经出现 ${times} 次。经过 ${penalty} 的重复惩罚，它的 logit 是多少？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.logit,
-            logits.map((logit) => logit.toFixed(1)),
-          ),
+          shown: logitTable(tokens, logits),
           answer: String(answer),
           misconceptions: [
             {

@@ -76,7 +76,7 @@ export const repairMinP: Exercise = {
   ],
 };
 
-/** Whether a formula makes of logits what a processor does, to the bit. */
+/** Whether a formula makes of logits what a processor does: each probability to 10⁻¹². */
 function actsAs(formula: string, spec: ProcessorSpec, logits: readonly number[]): boolean {
   const expected = throughChain(logits, [spec]);
   try {

@@ -3,7 +3,7 @@ import { float32 } from '../../numerics/formats/float32.js';
 import { bitsAnswer } from '../answers/bitsAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
 
-const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0');
+const hex = (code: number | bigint, digits: number) => code.toString(16).padStart(digits, '0');
 
 /** What is left of a number in 16 bits. */
 export const roundedBits: Exercise = {
@@ -20,7 +20,7 @@ export const roundedBits: Exercise = {
       ({ upper, lower }) => {
         const code = upper * 0x10000 + lower;
         const value = float32.decode(BigInt(code));
-        const answer = bfloat16.encode(value).toString(16).padStart(4, '0');
+        const answer = hex(bfloat16.encode(value), 4);
         return {
           kind: bitsAnswer(16),
           question: {

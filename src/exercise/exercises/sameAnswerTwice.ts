@@ -1,6 +1,6 @@
 import { numberAnswer } from '../answers/numberAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
+import { drawPercents, drawTokens, percentTable } from './menu.js';
 
 /** How often two people who ask the same get the same. */
 export const sameAnswerTwice: Exercise = {
@@ -23,11 +23,7 @@ export const sameAnswerTwice: Exercise = {
             en: 'Two people ask the same question at T = 1, with different seeds. With which probability do they get the same answer?',
             zh: '两个人在 T = 1 时问同一个问题，种子不同。他们得到同样回答的概率是多少？',
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            shares.map((p) => p.toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: String(answer),
           misconceptions: [
             {

@@ -3,7 +3,7 @@ import { exp } from '../../numerics/exp.js';
 import { log } from '../../numerics/log.js';
 import { numberAnswer } from '../answers/numberAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawTokens, heads, tokenTable } from './menu.js';
+import { drawTokens, logitTable } from './menu.js';
 
 /** From three logits to a probability, and from a difference of logits to a ratio of probabilities. */
 export const softmaxByHand: Exercise = {
@@ -32,11 +32,7 @@ export const softmaxByHand: Exercise = {
             en: `A model gives these three tokens logits. What is the probability of ${token}, at temperature 1?`,
             zh: `模型给这三个词元打出 logit。温度为 1 时，${token} 的概率是多少？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.logit,
-            logits.map((logit) => logit.toFixed(1)),
-          ),
+          shown: logitTable(tokens, logits),
           answer: String(answer),
           misconceptions: [
             {

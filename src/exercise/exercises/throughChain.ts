@@ -2,6 +2,9 @@ import { applyChain } from '../../sampling/chain.js';
 import { createProcessor, type ProcessorSpec } from '../../sampling/processors/processors.js';
 import { probabilitiesOf } from '../../sampling/sampler.js';
 
+/** A processor of one number. */
+export type NumberStage = ProcessorSpec & Readonly<Record<string, number>>;
+
 /**
  * The probabilities behind a chain of processors: exactly 0 for the tokens that it removed.
  *
@@ -22,3 +25,21 @@ export function throughChain(
 /** The tokens that a chain keeps, in their order, with spaces between them. */
 export const keptTokens = (tokens: readonly string[], probabilities: Float64Array): string =>
   tokens.filter((_, i) => probabilities[i]! > 0).join(' ');
+
+/** Whether a chain keeps as many tokens when its borders, topP and minP, are a millionth larger or smaller. */
+export function hasMargin(logits: readonly number[], chain: readonly NumberStage[]): boolean {
+  const counts = [-1e-6, 0, 1e-6].map((by) => {
+    const moved = chain.map((stage) =>
+      Object.fromEntries(
+        Object.entries<number>(stage).map(([name, value]) => [
+          name,
+          isBorder(name) ? value + by : value,
+        ]),
+      ),
+    );
+    return throughChain(logits, moved as NumberStage[]).filter((p) => p > 0).length;
+  });
+  return new Set(counts).size === 1;
+}
+
+const isBorder = (name: string) => name === 'topP' || name === 'minP';

@@ -2,7 +2,7 @@ import { argmax } from '../../distribution/argmax.js';
 import { inverseCdf } from '../../sampling/draws/inverseCdf.js';
 import { choiceAnswer } from '../answers/choiceAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawPercents, drawTokens, heads, tokenTable } from './menu.js';
+import { drawPercents, drawTokens, percentTable, runningShares } from './menu.js';
 
 /** From a random number to a token, by the running sum. */
 export const tokenForU: Exercise = {
@@ -24,8 +24,7 @@ export const tokenForU: Exercise = {
         const drawn = (from: readonly number[], number: number) =>
           inverseCdf(Float64Array.from(from), number);
         const right = drawn(probabilities, u);
-        let percent = 0;
-        const sums = percents.map((share) => (percent += share) / 100);
+        const sums = runningShares(percents);
         const nearest = argmax(probabilities.map((p) => -Math.abs(p - u)));
         const kind = choiceAnswer(tokens);
         return {
@@ -34,11 +33,7 @@ export const tokenForU: Exercise = {
             en: `The stream gives u = ${u}. Which token does the inverse CDF draw, in the order of the table?`,
             zh: `随机数流给出 u = ${u}。按表中的次序用逆 CDF 抽取，抽到哪个词元？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.probability,
-            probabilities.map((p) => p.toFixed(2)),
-          ),
+          shown: percentTable(tokens, percents),
           answer: tokens[right]!,
           misconceptions: [
             {

@@ -1,8 +1,7 @@
-import type { ProcessorSpec } from '../../sampling/processors/processors.js';
 import { choiceAnswer } from '../answers/choiceAnswer.js';
 import { exercisePart, type Exercise } from '../exercise.js';
-import { drawTokens, heads, tokenTable } from './menu.js';
-import { throughChain } from './throughChain.js';
+import { drawLogits, drawTokens, gapsBetween, logitTable } from './menu.js';
+import { hasMargin, throughChain, type NumberStage } from './throughChain.js';
 
 /** Which stage of a chain removed a token, and which would have, had it still been there. */
 export const whoRemoved: Exercise = {
@@ -16,8 +15,8 @@ export const whoRemoved: Exercise = {
       'a',
       (die) => ({
         tokens: drawTokens(die, 6),
-        logits: Array.from({ length: 6 }, () => die.decimal(-2, 3, 1)).sort((a, b) => b - a),
-        chain: die.shuffle<Readonly<Record<string, number>>>([
+        logits: drawLogits(die, 6),
+        chain: die.shuffle<NumberStage>([
           { topK: die.integer(3, 5) },
           { topP: die.choose([0.7, 0.8, 0.85, 0.9]) },
           { minP: die.choose([0.1, 0.15, 0.2, 0.3]) },
@@ -27,9 +26,10 @@ export const whoRemoved: Exercise = {
       ({ tokens, logits, chain, asked }) => {
         const names = chain.map((spec) => Object.keys(spec)[0]!);
         const token = tokens[asked]!;
-        const isGone = (specs: readonly Readonly<Record<string, number>>[]) =>
-          throughChain(logits, specs as ProcessorSpec[])[asked] === 0;
-        const by = chain.findIndex((_, i) => isGone(chain.slice(0, i + 1)));
+        const isGone = (stages: readonly NumberStage[]) =>
+          throughChain(logits, stages)[asked] === 0;
+        const upTo = chain.map((_, i) => chain.slice(0, i + 1));
+        const by = upTo.findIndex(isGone);
         const alone = chain.map((spec) => isGone([spec]));
         const shown = chain.map((spec, i) => `${names[i]!} ${spec[names[i]!]}`);
         return {
@@ -38,11 +38,7 @@ export const whoRemoved: Exercise = {
             en: `The logits go through ${shown.join(', then ')}. Which stage removes ${token}?`,
             zh: `logit 依次经过 ${shown.join('、')}。${token} 是被哪个阶段去掉的？`,
           },
-          shown: tokenTable(
-            tokens,
-            heads.logit,
-            logits.map((logit) => logit.toFixed(1)),
-          ),
+          shown: logitTable(tokens, logits),
           answer: names[by] ?? '',
           misconceptions: names.flatMap((name, i) =>
             i === by
@@ -81,29 +77,13 @@ export const whoRemoved: Exercise = {
             en: `${names[by] ?? 'none'} is the first stage after which ${token} has probability 0`,
             zh: `${names[by] ?? '无'} 是第一个使 ${token} 概率变为 0 的阶段`,
           },
-          gaps: logits.slice(1).map((logit, i) => logits[i]! - logit),
-          isTelling: by >= 0 && alone.filter(Boolean).length > 1 && hasMargin(logits, chain),
+          gaps: gapsBetween(logits),
+          isTelling:
+            by >= 0 &&
+            alone.filter(Boolean).length > 1 &&
+            upTo.every((stages) => hasMargin(logits, stages)),
         };
       },
     ),
   ],
 };
-
-/** Whether each stage keeps the same when its number is a millionth larger or smaller. */
-function hasMargin(
-  logits: readonly number[],
-  chain: readonly Readonly<Record<string, number>>[],
-): boolean {
-  const counts = [-1e-6, 0, 1e-6].map((by) => {
-    const moved = chain.map((spec) =>
-      Object.fromEntries(
-        Object.entries(spec).map(([name, value]) => [name, name === 'topK' ? value : value + by]),
-      ),
-    );
-    return moved
-      .map((_, i) => throughChain(logits, moved.slice(0, i + 1) as unknown as ProcessorSpec[]))
-      .map((probabilities) => probabilities.filter((p) => p > 0).length)
-      .join();
-  });
-  return new Set(counts).size === 1;
-}
