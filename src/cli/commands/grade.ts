@@ -9,7 +9,6 @@ import {
   gradesForPrairieLearn,
 } from '../../exercise/grades/gradesOfOne.js';
 import { gradeReceipts, type Grades, type Submitted } from '../../exercise/gradeReceipts.js';
-import type { Course } from '../../exercise/course.js';
 import type { Effects } from '../effects.js';
 import { nameOf, readText, tryOutputs, writeParts } from '../files.js';
 import { toJson } from '../json.js';
@@ -22,15 +21,15 @@ import { gradesView } from '../views/gradesView.js';
 const formats = {
   csv: {
     about: 'a line for each student',
-    text: (grades: Grades, course: Course) => gradesCsv(grades, course),
+    text: gradesCsv,
   },
   nbgrader: {
     about: 'a line for each exercise of each student, with nbgrader’s columns',
-    text: (grades: Grades) => gradesForNbgrader(grades),
+    text: gradesForNbgrader,
   },
   junit: {
     about: 'JUnit XML, points as properties',
-    text: (grades: Grades) => gradesJUnit(grades),
+    text: gradesJUnit,
   },
   gradescope: {
     about: 'results.json of one student',

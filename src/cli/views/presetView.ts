@@ -1,21 +1,24 @@
-import type { Preset } from '../../recipe/index.js';
+import type { Preset, PresetStage } from '../../recipe/index.js';
 import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/width.js';
 
+const isOn = ({ value, off }: PresetStage) => value !== null && value !== off;
+
 /** The stages that a preset has on where nothing is set. */
-const onIn = ({ stages }: Preset): string =>
-  stages
-    .filter(({ value, off }) => value !== null && value !== off)
-    .map(({ processor }) => processor)
-    .join(', ') || 'nothing';
+export const stagesOn = ({ stages }: Preset) =>
+  stages.filter(isOn).map(({ processor }) => processor);
 
 /** All presets, a line for each. */
 export const presetListView = (all: readonly Preset[], terminal: Terminal): string =>
   [
     ...textTable(
       columnsOf('preset', 'since', 'whose it is, and what it does if you set nothing'),
-      all.map((preset) => [preset.name, preset.version, `${preset.engine}: ${onIn(preset)}`]),
+      all.map((preset) => [
+        preset.name,
+        preset.version,
+        `${preset.engine}: ${stagesOn(preset).join(', ') || 'nothing'}`,
+      ]),
       terminal,
     ),
     '',
@@ -40,10 +43,10 @@ export function presetView(
     '',
     ...textTable(
       columnsOf('stage', 'what the engine calls it', 'if you set nothing'),
-      stages.map(({ processor, setting, value, off }) => [
-        processor,
-        setting,
-        value === null || value === off ? 'off' : JSON.stringify(value),
+      stages.map((stage) => [
+        stage.processor,
+        stage.setting,
+        isOn(stage) ? JSON.stringify(stage.value) : 'off',
       ]),
       terminal,
     ),
@@ -67,9 +70,4 @@ export function presetView(
 }
 
 /** The same as --json gives it. */
-export const presetAsJson = (preset: Preset) => ({
-  ...preset,
-  on: preset.stages
-    .filter(({ value, off }) => value !== null && value !== off)
-    .map(({ processor }) => processor),
-});
+export const presetAsJson = (preset: Preset) => ({ ...preset, on: stagesOn(preset) });

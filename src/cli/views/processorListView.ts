@@ -7,6 +7,7 @@ import { shellLine } from '../../recipe/asCode/shellLine.js';
 import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/width.js';
+import { stagesOn } from './presetView.js';
 
 /** All processors and all presets, with a line for each. */
 export const processorListView = (terminal: Terminal): string =>
@@ -31,18 +32,10 @@ export const processorListView = (terminal: Terminal): string =>
 /** The same as --json gives it. */
 export const processorListAsJson = () => ({
   processors: definitions.map(({ name, about }) => ({ name, description: about.en })),
-  presets: Object.values<Preset>(presets).map(
-    ({ name, engine, version, stages, draw, stream }) => ({
-      name,
-      engine,
-      version,
-      on: stages
-        .filter(({ value, off }) => value !== null && value !== off)
-        .map(({ processor }) => processor),
-      draw,
-      stream,
-    }),
-  ),
+  presets: Object.values<Preset>(presets).map((preset) => {
+    const { name, engine, version, draw, stream } = preset;
+    return { name, engine, version, on: stagesOn(preset), draw, stream };
+  }),
 });
 
 /** One processor: its options, what engines call them, and how to set it. */
