@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { exercises, practiceKey, type ExerciseName } from '../../src/exercise/index.js';
+import { pointsOf } from '../../src/exercise/exercise.js';
 import { lessons } from '../lessons/lessons.js';
 import { inLanguage } from '../page/language.js';
 import { changes, progressOf } from './progress.js';
@@ -41,7 +42,7 @@ export function exerciseList(
           </li>`;
     });
     const points = names.reduce((sum, name) => sum + (progress[name]?.points ?? 0), 0);
-    const of = names.reduce((sum, name) => sum + pointsOf(name), 0);
+    const of = names.reduce((sum, name) => sum + mostPoints(name), 0);
     element.replaceChildren(
       html`<ol>
         ${rows}
@@ -54,7 +55,7 @@ export function exerciseList(
 
   function row(name: ExerciseName, done: { readonly points: number } | undefined): HTMLElement {
     const { title, minutes } = exercises[name];
-    const of = pointsOf(name);
+    const of = mostPoints(name);
     const sign = done === undefined ? '' : done.points === of ? '✓ ' : `${done.points}/${of} `;
     const place = new URLSearchParams({
       exercise: name,
@@ -68,5 +69,4 @@ export function exerciseList(
   }
 }
 
-const pointsOf = (name: ExerciseName) =>
-  exercises[name].parts.reduce((sum, { points }) => sum + points, 0);
+const mostPoints = (name: ExerciseName) => pointsOf(exercises[name].parts);

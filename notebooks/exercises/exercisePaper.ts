@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { markAll, practiceKey, type Variant } from '../../src/exercise/index.js';
+import { pointsOf } from '../../src/exercise/exercise.js';
 import { inLanguage } from '../page/language.js';
 import { keepDone, progressOf } from './progress.js';
 import { taskForm } from './taskForm.js';
@@ -11,10 +12,10 @@ export function exercisePaper(variant: Variant): HTMLElement {
   const began = performance.now();
   const isSame = before?.attempt === attempt;
   let answers = isSame ? before.answers : {};
-  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  const of = pointsOf(parts);
   return html`<section class="exercise" aria-label=${inLanguage(exercise.title)}>
     <h3>${inLanguage(exercise.title)}</h3>
-    <p class="note">${about(exercise.minutes, points)}</p>
+    <p class="note">${about(exercise.minutes, of)}</p>
     ${parts.map((part) =>
       taskForm(part, {
         written: answers[part.name] ?? '',
@@ -28,13 +29,12 @@ export function exercisePaper(variant: Variant): HTMLElement {
   </section>`;
 
   function keep(): void {
-    const marks = markAll(variant, answers);
     const minutes = Math.ceil((performance.now() - began) / 60_000);
     keepDone(key, exercise.name, {
       attempt,
       answers,
-      points: marks.reduce((sum, mark) => sum + mark.points, 0),
-      of: points,
+      points: pointsOf(markAll(variant, answers)),
+      of,
       minutes: minutes + (isSame ? before.minutes : 0),
     });
   }

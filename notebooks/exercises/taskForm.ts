@@ -12,8 +12,8 @@ interface TaskFormOptions {
   readonly written: string;
   /** Whether the way to the answer may be looked up: not where it counts. */
   readonly isPractice: boolean;
-  /** Called with what was answered, and its mark, when it is checked. */
-  readonly checked: (answer: string, mark: Mark) => void;
+  /** Called with what was answered when it is checked. */
+  readonly checked: (answer: string) => void;
 }
 
 /** A part of an exercise: its question, a field for the answer, hints, and a verdict that says what led there. */
@@ -49,7 +49,7 @@ export function taskForm(
   function check(): void {
     const mark = markPart(part, field.value);
     tell(mark);
-    if (mark.status !== 'empty') checked(field.value, mark);
+    if (mark.status !== 'empty') checked(field.value);
   }
 
   function tell({ status, misconception, problem }: Mark): void {

@@ -1,5 +1,5 @@
 import { holdsAny } from '../page/unicodeRange.js';
-import { tableCsv, toSvgText, type Table } from '../../src/charts/index.js';
+import { toSvgText } from '../../src/charts/index.js';
 
 /** How many dots of a PNG stand for one pixel of the chart's width. */
 const scale = 2;
@@ -76,9 +76,9 @@ async function inlineFace({ style, parentStyleSheet, cssText }: CSSFontFaceRule)
   return cssText.replace(source, `data:font/woff2;base64,${btoa(letters)}`);
 }
 
-/** A table as a CSV file, with the mark by which spreadsheets know UTF-8. */
-export const csvFile = (table: Table): Blob =>
-  new Blob(['\ufeff', tableCsv(table)], { type: 'text/csv;charset=utf-8' });
+/** A CSV file, with the mark by which spreadsheets know UTF-8. */
+export const csvFile = (text: string): Blob =>
+  new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' });
 
 /** An SVG file. */
 export const svgFile = (text: string): Blob => new Blob([text], { type: 'image/svg+xml' });

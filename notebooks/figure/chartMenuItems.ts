@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { chartPng, chartSvg, csvFile, download, svgFile } from './chartFiles.js';
 import type { ChartOfMenu } from './chartOfMenu.js';
+import { tableCsv } from '../../src/charts/index.js';
 import { copiedTexts, type CopiedText } from '../../src/figures/texts/copiedTexts.js';
 import { button } from '../page/control.js';
 import { inLanguage, pageLanguage } from '../page/language.js';
@@ -66,7 +67,7 @@ export async function chartMenuItems(current: () => ChartOfMenu): Promise<readon
     ...group(say.save, [
       button('SVG', () => save('svg', ({ chart, style }) => svgFile(chartSvg(chart, style)))),
       button('PNG', () => save('png', ({ chart, style }) => chartPng(chart, style))),
-      button(say.data, () => save('csv', ({ table }) => csvFile(table))),
+      button(say.data, () => save('csv', ({ table }) => csvFile(tableCsv(table)))),
     ]),
     ...group(
       say.copy,

@@ -6,9 +6,9 @@ import {
   type Grades,
   type StudentGrade,
 } from '../../src/exercise/index.js';
-import type { Words } from '../../src/sampling/processors/option.js';
+import { commonThoughts } from '../../src/exercise/grades/commonThoughts.js';
 import { rowsTable } from '../display/rowsTable.js';
-import { download } from '../figure/chartFiles.js';
+import { csvFile, download } from '../figure/chartFiles.js';
 import { button } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 
@@ -26,7 +26,7 @@ export function classGrades(course: Course, grades: Grades): HTMLElement {
       ],
       rows: grades.students.map(rowOf),
     })}
-    <p>${button(say.csv, () => download('grades.csv', csvOf(course, grades)))}</p>
+    <p>${button(say.csv, () => download('grades.csv', csvFile(gradesCsv(grades, course))))}</p>
     ${thoughts(grades)} ${copies(grades)}
   </div>`;
 }
@@ -39,35 +39,21 @@ const rowOf = (grade: StudentGrade) =>
     `${grade.points}/${grade.of}`,
   ] as const;
 
-/** With the mark by which spreadsheets know UTF-8. */
-const csvOf = (course: Course, grades: Grades) =>
-  new Blob(['\ufeff', gradesCsv(grades, course)], { type: 'text/csv;charset=utf-8' });
-
-function thoughts({ students }: Grades): HTMLElement {
-  const counts = new Map<Words, { readonly place: string; readonly count: number }>();
-  const known = new Map<string, Words>();
-  for (const { exercises: graded } of students) {
-    for (const { exercise, marks } of graded) {
-      for (const { part, misconception } of marks) {
-        if (misconception === undefined) continue;
-        const place = `${inLanguage(exercises[exercise].title)} ${part}`;
-        const text = `${place} ${misconception.thought.en}`;
-        const thought = known.get(text) ?? misconception.thought;
-        known.set(text, thought);
-        counts.set(thought, { place, count: (counts.get(thought)?.count ?? 0) + 1 });
-      }
-    }
-  }
-  const rows = [...counts].sort((a, b) => b[1].count - a[1].count);
+function thoughts(grades: Grades): HTMLElement {
+  const say = inLanguage(words);
+  const found = commonThoughts(grades);
   return html`<div>
-    <h3>${inLanguage(words).thoughts}</h3>
+    <h3>${say.thoughts}</h3>
     ${
-      rows.length === 0
-        ? html`<p>${inLanguage(words).noThoughts}</p>`
+      found.length === 0
+        ? html`<p>${say.noThoughts}</p>`
         : html`<ul>
-            ${rows.map(
-              ([thought, { place, count }]) =>
-                html`<li><b>${count} × ${place}.</b> ${inLanguage(thought)}</li>`,
+            ${found.map(
+              ({ exercise, part, thought, count }) =>
+                html`<li>
+                  <b>${count} × ${inLanguage(exercises[exercise].title)} ${part}.</b>
+                  ${inLanguage(thought)}
+                </li>`,
             )}
           </ul>`
     }

@@ -92,3 +92,12 @@ export function exercisePart<Parameters>(
     },
   };
 }
+
+/**
+ * What parts, marks or grades come to together.
+ *
+ * @example
+ * pointsOf([{ points: 1 }, { points: 2 }]) // → 3
+ */
+export const pointsOf = (all: readonly { readonly points: number }[]): number =>
+  all.reduce((sum, { points }) => sum + points, 0);

@@ -1,6 +1,7 @@
 import { saidBy, SamplescopeError, say, type Said } from '../error.js';
 import { keysOf, type Course } from './course.js';
 import { findCopies, type Copy, type MarkedReceipt } from './findCopies.js';
+import { pointsOf } from './exercise.js';
 import { readReceipt, receiptsIn, type ExerciseReceipt } from './exerciseReceipt.js';
 import { exercises, type ExerciseName } from './exercises/exercises.js';
 import { markAll, type Mark } from './mark.js';
@@ -112,14 +113,14 @@ function gradeOf(
 ): StudentGrade {
   const own = receipts.filter((receipt) => receipt.student === student);
   const graded = course.exercises.map((exercise): ExerciseGrade => {
-    const of = exercises[exercise].parts.reduce((sum, { points }) => sum + points, 0);
+    const of = pointsOf(exercises[exercise].parts);
     const [best] = own
       .filter(({ variant }) => variant.exercise.name === exercise)
       .map(({ variant, minutes, marks }) => ({
         exercise,
         attempt: variant.attempt,
         ...(minutes !== undefined && { minutes }),
-        points: marks.reduce((sum, { points }) => sum + points, 0),
+        points: pointsOf(marks),
         of,
         marks,
       }))
@@ -129,7 +130,7 @@ function gradeOf(
   return {
     student,
     key,
-    points: graded.reduce((sum, { points }) => sum + points, 0),
+    points: pointsOf(graded),
     of: graded.reduce((sum, { of }) => sum + of, 0),
     exercises: graded,
   };

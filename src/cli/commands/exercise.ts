@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { courseFromJson, keysOf } from '../../exercise/course.js';
 import { writeReceipt } from '../../exercise/exerciseReceipt.js';
+import { pointsOf } from '../../exercise/exercise.js';
 import { exerciseNames, exercises } from '../../exercise/exercises/exercises.js';
 import { markAll } from '../../exercise/mark.js';
 import { parseKey, practiceKey } from '../../exercise/studentKey.js';
@@ -45,35 +46,33 @@ export function defineExercise(command: Command, effects: Effects): void {
     .option('--json', 'print everything as JSON')
     .action(({ json }: { readonly json?: true }) => list(json, effects));
 
-  addVariantOptions(
+  askForVariant(
     named('show', 'Show the question of an exercise.', ofKey, [
       'exercise show tokenForU',
       'exercise show softmaxByHand --attempt 2 --language zh',
-    ]).argument('<exercise>', 'its name'),
+    ]),
   ).action((name: string, options: VariantOptions) => show(name, options, effects));
 
-  addVariantOptions(
+  askForVariant(
     named('check', 'Mark answers, and say which thought leads to a wrong one.', ofAnswers, [
       'exercise check tokenForU a=tea',
       "exercise check keptByTopP 'a=tea milk' b=0.25 --receipt receipt.txt",
-    ])
-      .argument('<exercise>', 'its name')
-      .argument('<answers...>', 'part=answer, such as a=0.882'),
+    ]),
   )
+    .argument('<answers...>', 'part=answer, such as a=0.882')
     .option('--receipt <file>', 'write what a teacher marks')
     .action(
       (name: string, answers: string[], options: VariantOptions & { readonly receipt?: string }) =>
         check(name, answers, options, effects),
     );
 
-  addVariantOptions(
+  askForVariant(
     named('hint', 'Give a hint; each says more than the one before.', ofKey, [
       'exercise hint tokenForU a',
       'exercise hint tokenForU a --level 3',
-    ])
-      .argument('<exercise>', 'its name')
-      .argument('<part>', 'which part: a letter'),
+    ]),
   )
+    .argument('<part>', 'which part: a letter')
     .addOption(new Option('--level <n>', 'which hint').choices(['1', '2', '3']).default('1'))
     .action((name: string, part: string, options: VariantOptions & { readonly level: string }) =>
       hint(name, part, options, effects),
@@ -88,8 +87,10 @@ export function defineExercise(command: Command, effects: Effects): void {
     .action((path: string, { json }: { readonly json?: true }) => keys(path, json, effects));
 }
 
-function addVariantOptions(command: Command): Command {
+/** Adds which exercise, and whose numbers. */
+function askForVariant(command: Command): Command {
   return command
+    .argument('<exercise>', 'its name')
     .option('--key <key>', 'whose numbers: the key that a teacher gave', practiceKey)
     .option('--attempt <n>', 'which numbers of that key', countUpTo(1_000_000), 1)
     .addOption(new Option('--language <name>', 'of questions').choices(['en', 'zh']).default('en'))
@@ -105,7 +106,7 @@ function list(json: true | undefined, effects: Effects): Promise<void> {
     version,
     lesson,
     minutes,
-    points: parts.reduce((sum, { points }) => sum + points, 0),
+    points: pointsOf(parts),
     title,
   }));
   return effects.write(json ? `${toJson(all)}\n` : exerciseListView(all, terminalOf(effects)));

@@ -1,5 +1,5 @@
 import { textOf } from '../../error.js';
-import type { Shown } from '../../exercise/exercise.js';
+import { pointsOf, type Shown } from '../../exercise/exercise.js';
 import type { Mark } from '../../exercise/mark.js';
 import type { PartVariant, Variant } from '../../exercise/variant.js';
 import type { Words } from '../../sampling/processors/option.js';
@@ -66,9 +66,8 @@ export function marksView(
       .filter((text) => text !== undefined)
       .flatMap((text) => wrap(text, columns - 5).map((line) => `     ${line}`)),
   ]);
-  const points = marks.reduce((sum, mark) => sum + mark.points, 0);
   const of = marks.reduce((sum, mark) => sum + mark.of, 0);
-  return [...lines, '', `${points} of ${count(of, 'point')}`, ''].join('\n');
+  return [...lines, '', `${pointsOf(marks)} of ${count(of, 'point')}`, ''].join('\n');
 }
 
 /** A hint, as wide as the terminal. */

@@ -1,5 +1,6 @@
 import { textOf } from '../../error.js';
 import type { Grades } from '../../exercise/gradeReceipts.js';
+import { commonThoughts } from '../../exercise/grades/commonThoughts.js';
 import { columnsOf, textTable } from '../terminal/textTable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/width.js';
@@ -30,18 +31,11 @@ function studentLines({ students }: Grades, terminal: Terminal): string[] {
   return textTable(columnsOf('student', 'points:', 'of:', ''), rows, terminal);
 }
 
-function misconceptionLines({ students }: Grades, terminal: Terminal): string[] {
-  const counts = new Map<string, number>();
-  for (const { exercises } of students) {
-    for (const { exercise, marks } of exercises) {
-      for (const { part, misconception } of marks) {
-        if (misconception === undefined) continue;
-        const thought = `${exercise} ${part}: ${misconception.thought.en}`;
-        counts.set(thought, (counts.get(thought) ?? 0) + 1);
-      }
-    }
-  }
-  const rows = [...counts].sort((a, b) => b[1] - a[1]).map(([thought, n]) => [`${n}`, thought]);
+function misconceptionLines(grades: Grades, terminal: Terminal): string[] {
+  const rows = commonThoughts(grades).map(({ exercise, part, thought, count }) => [
+    `${count}`,
+    `${exercise} ${part}: ${thought.en}`,
+  ]);
   return rows.length === 0
     ? []
     : textTable(columnsOf('students:', 'what led to a wrong answer'), rows, terminal);
