@@ -1,3 +1,5 @@
+import { machineEntry } from './machineEntry.js';
+
 /** What a reader did in a lesson. */
 export interface LessonProgress {
   /** The heading that they saw last, as it is called in an address. */
@@ -20,32 +22,17 @@ interface Kept {
 const nothing: Kept = { version: 1, showsCode: false, lessons: {} };
 
 /** One entry for all pages. */
-const entry = 'samplescope';
-
-/** Stands in where a browser keeps nothing: in a private window, or for a file on a disk. */
-let memory = nothing;
+const entry = machineEntry<Kept>('samplescope');
 
 /** What is kept, of all pages of the site; nothing leaves the machine. */
 export function kept(): Kept {
-  try {
-    const text = localStorage.getItem(entry);
-    const read = text === null ? nothing : (JSON.parse(text) as Kept);
-    // Another edition of the pages may have written it otherwise.
-    return read.version === nothing.version ? { ...nothing, ...read } : nothing;
-  } catch {
-    return memory;
-  }
+  const read = entry.read();
+  // Another edition of the pages may have written it otherwise.
+  return read?.version === nothing.version ? { ...nothing, ...read } : nothing;
 }
 
 /** Keeps something beside what is there. */
-export function keep(more: Partial<Kept>): void {
-  memory = { ...kept(), ...more };
-  try {
-    localStorage.setItem(entry, JSON.stringify(memory));
-  } catch {
-    // Then it is kept until the page is left.
-  }
-}
+export const keep = (more: Partial<Kept>): void => entry.write({ ...kept(), ...more });
 
 /** The lesson of this page, as its build wrote it there; undefined on any other page. */
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset['lesson'];
@@ -64,11 +51,4 @@ export function keepAnswer(question: string, isRight: boolean): void {
 }
 
 /** Takes all of it off the machine. */
-export function forget(): void {
-  memory = nothing;
-  try {
-    localStorage.removeItem(entry);
-  } catch {
-    // Then nothing was kept.
-  }
-}
+export const forget = (): void => entry.remove();
