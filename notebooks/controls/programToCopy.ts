@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { button } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
+import { copyOrSelect } from './copyOrSelect.js';
 
 const words = {
   copy: { en: 'Copy the program', zh: '复制程序' },
@@ -31,13 +32,7 @@ export function programToCopy(
   </div>`;
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(program);
-      said.textContent = inLanguage(words.copied);
-    } catch {
-      getSelection()?.selectAllChildren(code);
-      code.focus();
-      said.textContent = inLanguage(words.refused);
-    }
+    const isCopied = await copyOrSelect(program, code);
+    said.textContent = inLanguage(isCopied ? words.copied : words.refused);
   }
 }

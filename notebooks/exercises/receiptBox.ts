@@ -6,6 +6,7 @@ import {
   writeReceipt,
   type ExerciseName,
 } from '../../src/exercise/index.js';
+import { copyOrSelect } from '../controls/copyOrSelect.js';
 import { button } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
 import { download } from '../figure/chartFiles.js';
@@ -41,14 +42,8 @@ export function receiptBox(
   }
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(receiptsOf(names, key));
-      status.textContent = say.copied;
-    } catch {
-      getSelection()?.selectAllChildren(text);
-      text.focus();
-      status.textContent = say.refused;
-    }
+    const isCopied = await copyOrSelect(receiptsOf(names, key), text);
+    status.textContent = isCopied ? say.copied : say.refused;
   }
 
   function save(): void {
