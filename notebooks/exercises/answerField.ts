@@ -3,6 +3,7 @@ import type { PartVariant } from '../../src/exercise/index.js';
 import type { Control } from '../page/control.js';
 import { control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
+import { checkGroup } from '../controls/checkGroup.js';
 import { radioGroup } from '../controls/radioGroup.js';
 
 let fields = 0;
@@ -33,26 +34,14 @@ function choiceField(label: string, choices: readonly string[], written: string)
 }
 
 function setField(label: string, choices: readonly string[], written: string): Control<string> {
-  const boxes = choices.map((choice) => {
-    const box = html`<input type="checkbox" value=${choice} />` as HTMLInputElement;
-    box.checked = written.split(' ').includes(choice);
-    return box;
+  const group = checkGroup({
+    label,
+    options: choices.map((choice) => ({ value: choice, label: choice })),
+    value: written.split(' '),
   });
-  const element = html`<div class="answer-field">
-    <fieldset class="control radio-group">
-      <legend>${label}</legend>
-      <div>${boxes.map((box) => html`<label>${box}<span>${box.value}</span></label>`)}</div>
-    </fieldset>
-  </div>`;
-  return control(element, {
-    get: () =>
-      boxes
-        .filter(({ checked }) => checked)
-        .map(({ value }) => value)
-        .join(' '),
-    set(value) {
-      for (const box of boxes) box.checked = value.split(' ').includes(box.value);
-    },
+  return control(html`<div class="answer-field">${group}</div>`, {
+    get: () => group.value.join(' '),
+    set: (value) => (group.value = value.split(' ')),
   });
 }
 

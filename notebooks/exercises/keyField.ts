@@ -1,9 +1,8 @@
 import { html } from 'htl';
 import { parseKey, practiceKey } from '../../src/exercise/index.js';
-import { SamplescopeError } from '../../src/error.js';
 import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
-import { problem } from '../page/problem.js';
+import { tryBeside } from '../page/tryBeside.js';
 
 /** Where a student enters the key that a teacher gave. Its value is a key that can be one; `practice` without any. */
 export function keyField(): Control<string> {
@@ -29,15 +28,10 @@ export function keyField(): Control<string> {
   return control(element, { get: () => current, set });
 
   function take(): void {
-    place.replaceChildren();
-    try {
+    tryBeside(place, () => {
       set(line.value.trim() === '' ? practiceKey : line.value);
-    } catch (error) {
-      if (!(error instanceof SamplescopeError)) throw error;
-      place.replaceChildren(problem(error));
-      return;
-    }
-    announce(element);
+      announce(element);
+    });
   }
 
   function set(next: string): void {

@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { gradeReceipts, type Course, type Submitted } from '../../src/exercise/index.js';
 import { SamplescopeError } from '../../src/error.js';
+import { textArea } from '../controls/textArea.js';
 import { inLanguage } from '../page/language.js';
 import { problem } from '../page/problem.js';
 import { classGrades } from './classGrades.js';
@@ -11,15 +12,12 @@ const LONGEST = 5_000_000;
 /** Where receipts are pasted or dropped, and what they come to. Nothing leaves the page. */
 export function classView(course: Course | null): HTMLElement {
   const say = inLanguage(words);
-  const area = html`<textarea rows="5" spellcheck="false"></textarea>` as HTMLTextAreaElement;
+  const area = textArea({ label: say.paste, hint: say.hint, value: '' });
   const files = html`<input type="file" multiple accept=".txt,text/plain" />` as HTMLInputElement;
   const status = html`<p class="verdict" role="status"></p>`;
   const result = html`<div class="class-grades"></div>`;
   const form = html`<form class="question class-view">
-    <div class="control text-area">
-      <label><span>${say.paste}</span>${area}</label>
-      <p>${say.hint}</p>
-    </div>
+    ${area}
     <div class="control">
       <label><span>${say.files}</span>${files}</label>
     </div>

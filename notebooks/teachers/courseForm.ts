@@ -7,10 +7,11 @@ import {
   parseCourse,
   type Course,
 } from '../../src/exercise/index.js';
-import { SamplescopeError } from '../../src/error.js';
 import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
-import { problem } from '../page/problem.js';
+import { tryBeside } from '../page/tryBeside.js';
+import { checkGroup } from '../controls/checkGroup.js';
+import { textArea } from '../controls/textArea.js';
 import { download } from '../figure/chartFiles.js';
 import { studentsIn } from './studentsIn.js';
 
@@ -22,11 +23,14 @@ export function courseForm(): Control<Course | null> {
   const say = inLanguage(words);
   let course: Course | null = null;
   const key = html`<input type="text" autocomplete="off" spellcheck="false" />` as HTMLInputElement;
-  const students = html`<textarea rows="4" spellcheck="false"></textarea>` as HTMLTextAreaElement;
-  students.value = '1–3';
-  const boxes = exerciseNames.map((name) => {
-    const box = html`<input type="checkbox" value=${name} checked />` as HTMLInputElement;
-    return html`<label>${box}<span>${inLanguage(exercises[name].title)}</span></label>`;
+  const students = textArea({ label: say.students, hint: say.hint, value: '1–3', rows: 4 });
+  const chosen = checkGroup({
+    label: say.exercises,
+    options: exerciseNames.map((name) => ({
+      value: name,
+      label: inLanguage(exercises[name].title),
+    })),
+    value: exerciseNames,
   });
   const file = html`<input type="file" accept=".json" />` as HTMLInputElement;
   const place = html`<div aria-live="polite"></div>`;
@@ -34,14 +38,7 @@ export function courseForm(): Control<Course | null> {
     <div class="control">
       <label><span>${say.key}</span>${key}</label>
     </div>
-    <div class="control text-area">
-      <label><span>${say.students}</span>${students}</label>
-      <p>${say.hint}</p>
-    </div>
-    <fieldset class="control radio-group">
-      <legend>${say.exercises}</legend>
-      <div>${boxes}</div>
-    </fieldset>
+    ${students} ${chosen}
     <p><button type="submit">${say.make}</button> ${button(say.draw, drawKey)}</p>
     <div class="control">
       <label><span>${say.load}</span>${file}</label>
@@ -50,28 +47,25 @@ export function courseForm(): Control<Course | null> {
   </form>`;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    tryTo(() => {
-      const chosen = [...form.querySelectorAll<HTMLInputElement>('[type=checkbox]:checked')];
+    tryBeside(place, () =>
       take(
         parseCourse({
           version: 1,
           key: key.value,
           students: studentsIn(students.value),
-          exercises: chosen.map(({ value }) => value),
+          exercises: chosen.value,
         }),
-      );
-    });
+      ),
+    );
   });
   form.addEventListener('input', (event) => event.stopPropagation());
   file.addEventListener('change', () => {
     void file.files?.[0]?.text().then((text) =>
-      tryTo(() => {
+      tryBeside(place, () => {
         const loaded = courseFromJson(text);
         key.value = loaded.key;
         students.value = loaded.students.join('\n');
-        for (const box of form.querySelectorAll<HTMLInputElement>('[type=checkbox]')) {
-          box.checked = loaded.exercises.some((name) => name === box.value);
-        }
+        chosen.value = loaded.exercises;
         take(loaded);
       }),
     );
@@ -83,16 +77,6 @@ export function courseForm(): Control<Course | null> {
       course = next;
     },
   });
-
-  function tryTo(act: () => void): void {
-    place.replaceChildren();
-    try {
-      act();
-    } catch (error) {
-      if (!(error instanceof SamplescopeError)) throw error;
-      place.replaceChildren(problem(error));
-    }
-  }
 
   function take(next: Course): void {
     course = next;
