@@ -58,7 +58,9 @@ export function courseForm(): Control<Course | null> {
       ),
     );
   });
+  // What is typed makes no course: only the element around the form tells of one.
   form.addEventListener('input', (event) => event.stopPropagation());
+  const element = html`<div>${form}</div>`;
   file.addEventListener('change', () => {
     void file.files?.[0]?.text().then((text) =>
       tryBeside(place, () => {
@@ -71,7 +73,7 @@ export function courseForm(): Control<Course | null> {
     );
   });
   drawKey();
-  return control(form, {
+  return control(element, {
     get: () => course,
     set(next) {
       course = next;
@@ -86,7 +88,7 @@ export function courseForm(): Control<Course | null> {
         ${inLanguage({ en: `${count} keys.`, zh: `${count} 个密钥。` })} ${button(say.save, save)}
       </p>`,
     );
-    announce(form);
+    announce(element);
   }
 
   function save(): void {

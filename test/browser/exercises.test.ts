@@ -156,4 +156,15 @@ describe.each(languages)('a class, in %s', (language) => {
         /2 has answers of 1|2 的答案属于 1/,
       );
     }));
+
+  it('keeps what is pasted while its form is being written', () =>
+    visit({ page: 'teachers.html', language }, async (teacher) => {
+      const pasted = teacher.locator('.class-view textarea');
+      await pasted.fill('Hello!');
+      await teacher.locator('.course textarea').pressSequentially('7');
+      await teacher.locator('.course [type=checkbox]').first().click();
+      await teacher.waitForTimeout(1000); // longer than a text area waits for its writer
+      await settled(teacher);
+      expect(await pasted.inputValue()).toBe('Hello!');
+    }));
 });
