@@ -1,5 +1,4 @@
-import type { Model } from '../../../src/index.js';
-import { readChameleonWeights } from '../../../src/model/chameleon/loadChameleon.js';
+import { argmax, type Model } from '../../../src/index.js';
 
 /** A logit of the toy Chameleon, before it is added up. */
 interface LastProduct {
@@ -8,10 +7,10 @@ interface LastProduct {
   readonly terms: readonly number[];
 }
 
-/** The row of the last product that gives the likeliest token its logit. */
-export function lastProduct(model: Model, context: readonly number[]): LastProduct {
-  const logits = model.logits(context);
-  const best = logits.indexOf(Math.max(...logits));
+/** The row of the last product that gives the likeliest token its logit. The weights come in when it is asked for. */
+export async function lastProduct(model: Model, context: readonly number[]): Promise<LastProduct> {
+  const best = argmax(model.logits(context));
+  const { readChameleonWeights } = await import('../../../src/model/chameleon/loadChameleon.js');
   const { weights } = readChameleonWeights();
   const { width } = weights.config;
   let normed = new Float64Array(0);

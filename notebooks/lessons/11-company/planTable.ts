@@ -4,7 +4,7 @@ import {
   type BackendName,
 } from '../../../src/model/chameleon/transformer/backends.js';
 import { operations, type SumOrder } from '../../../src/model/chameleon/transformer/plan.js';
-import { readChameleonWeights } from '../../../src/model/chameleon/loadChameleon.js';
+import { chameleonPlan } from '../../../src/model/chameleon/training/plan.js';
 import { rowsTable } from '../../display/rowsTable.js';
 import { inLanguage } from '../../page/language.js';
 
@@ -13,10 +13,9 @@ const batches = [1, 4, 8, 16, 32, 64];
 /** Into how many parts a backend cuts the sums of each operation, by the size of the batch. */
 export function planTable(name: BackendName): HTMLElement {
   const say = inLanguage(words);
-  const { config } = readChameleonWeights().weights;
   const plans = batches.map((rows) => {
     const call = { rows, sequences: rows, chunk: 0, length: 60 };
-    return planFor(backendSpec({ name }), call, config).orders;
+    return planFor(backendSpec({ name }), call, chameleonPlan.config).orders;
   });
   return rowsTable({
     caption: say.caption(name),
