@@ -13,19 +13,24 @@ export const distinctGuesses = () =>
     label: inLanguage(words)[value],
   }));
 
-/** What to make of a guess at how many different answers there are, once they are there. */
+/**
+ * What to make of a guess at how many different answers there are.
+ *
+ * @param areComing Whether there will be more answers: then nobody can tell yet.
+ */
 export function explainDistinct(
   guess: DistinctGuess | null,
   answers: Pick<Answers, 'answers' | 'runs'> | null,
+  areComing: boolean,
 ): HTMLElement {
   const say = inLanguage(words);
   if (guess === null || answers === null) {
     return html`<p class="answer" role="status">${guess === null ? say.guessFirst : say.ask}</p>`;
   }
   const distinct = answers.answers.length;
-  const right = guess === kindOf(distinct);
+  const verdict = guess === kindOf(distinct) ? say.right : say.wrong;
   return html`<p class="answer" role="status">
-    ${say.guessed(say[guess])}${sentenceGap}<b>${say.came(countText(answers.runs), countText(distinct))}</b>${sentenceGap}${right ? say.right : say.wrong}
+    ${say.guessed(say[guess])}${sentenceGap}<b>${say.came(countText(answers.runs), countText(distinct))}</b>${areComing ? '' : sentenceGap + verdict}
   </p>`;
 }
 

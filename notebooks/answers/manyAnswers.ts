@@ -5,9 +5,8 @@ import {
   type RepeatOptions,
   type Seeding,
 } from '../../src/index.js';
-import type { Control } from '../page/control.js';
 import { inLanguage } from '../page/language.js';
-import { longTask, type TaskHandle } from '../page/longTask.js';
+import { longTask, type LongTask, type TaskHandle } from '../page/longTask.js';
 import { openAnswers } from './openAnswers.js';
 import { countText } from '../../src/charts/index.js';
 
@@ -21,13 +20,13 @@ interface ManyAnswersOptions {
   readonly invalidation: Promise<void>;
 }
 
-/** Asks the same many times, away from the page. Its value is the answers so far, null before there are any. */
+/** Asks the same many times, away from the page. */
 export function manyAnswers({
   recipe,
   runs,
   seeding = 'eachRun',
   ...options
-}: ManyAnswersOptions): Control<Answers | null> {
+}: ManyAnswersOptions): LongTask<Answers> {
   return longTask<Answers>({
     ...options,
     label: inLanguage(words)(countText(runs)),

@@ -23,23 +23,26 @@ interface LongTaskOptions<Value> {
   readonly invalidation: Promise<void>;
 }
 
+/** A long task on a page. Its value is what has come so far, null before anything has. */
+export interface LongTask<Value> extends Control<Value | null> {
+  /** Whether more will come. */
+  readonly isRunning: boolean;
+}
+
 /** The worker does one thing at a time, and so does the page. */
 let lastTask: Promise<unknown> = Promise.resolve();
 
 /** Between two looks at what there is so far, in ms. */
 const pause = 200;
 
-/**
- * Something that takes a while: a button that begins and stops it, and a bar that shows how far it is. Its value
- * is what has come so far, null before anything has.
- */
+/** Something that takes a while: a button that begins and stops it, and a bar that shows how far it is. */
 export function longTask<Value>({
   label,
   total,
   run,
   begins = false,
   invalidation,
-}: LongTaskOptions<Value>): Control<Value | null> {
+}: LongTaskOptions<Value>): LongTask<Value> {
   const say = inLanguage(words);
   let value: Value | null = null;
   let running: AbortController | undefined;
@@ -56,7 +59,13 @@ export function longTask<Value>({
   const element = html`<div class="control long-task">${press}${bar}${status}</div>`;
   void invalidation.then(() => running?.abort());
   if (begins) void begin();
-  return control(element, { get: () => value, set: (next) => void (value = next) });
+  const own = control<Value | null>(element, {
+    get: () => value,
+    set: (next) => void (value = next),
+  });
+  return Object.defineProperty(own, 'isRunning', {
+    get: () => running !== undefined,
+  }) as LongTask<Value>;
 
   async function begin(): Promise<void> {
     const { signal } = (running = new AbortController());
@@ -66,14 +75,13 @@ export function longTask<Value>({
     const task = lastTask.then(() => (signal.aborted ? null : run(handleOf(signal))));
     lastTask = task.catch(() => {});
     try {
-      show(await task);
+      show(await task.finally(() => (running = undefined)));
       status.textContent = signal.aborted
         ? say.stopped(countText(bar.value))
         : say.done(countText(total));
     } catch (error) {
       status.replaceChildren(said(error));
     }
-    running = undefined;
     press.textContent = label;
   }
 
