@@ -1,7 +1,10 @@
 import { isHeld } from '../page/classRules.js';
 import { announce, type Control } from '../page/control.js';
 
-/** Moves a control from elsewhere, such as a chart, as its reader would; one that a link has locked or hidden stays. */
+/**
+ * Moves a control from elsewhere, such as a chart or a button, as its reader would; one that a link has locked or hidden
+ * stays.
+ */
 export const moveControl =
   <Value>(control: Control<Value>) =>
   (value: Value): void => {

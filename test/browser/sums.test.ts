@@ -50,4 +50,16 @@ describe('One sum, many answers', () => {
       await settled(page);
       expect(await said.textContent()).toContain('is ahead in bfloat16');
     }));
+
+  it('drags no logit that a link for a class has locked', () =>
+    visit({ page, fragment: '#a=8.6&b=8.9&fix=a' }, async (page) => {
+      const value = () => page.locator('input[type=range]').first().getAttribute('aria-valuetext');
+      const before = await value();
+      const line = page.locator('.exact .number-line');
+      await line.scrollIntoViewIfNeeded();
+      const box = (await line.boundingBox())!;
+      await page.mouse.click(box.x + 0.3 * box.width, box.y + box.height / 2);
+      await settled(page);
+      expect(await value()).toBe(before);
+    }));
 });

@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import type { ProcessorSpec } from '../../../src/index.js';
-import { announce, button, type Control } from '../../page/control.js';
+import { moveControl } from '../../controls/moveControl.js';
+import { button, type Control } from '../../page/control.js';
 import { inLanguage } from '../../page/language.js';
 import type { LogitsName } from '../../logits/logitsChoices.js';
 
@@ -55,10 +56,8 @@ export function chainExamples(editor: Control<string>, logits: Control<LogitsNam
     <span>${inLanguage({ en: 'Put into the chain above:', zh: '放进上面的处理链：' })}</span>
     ${examples.map(({ label, on, chain }) =>
       button(label, () => {
-        logits.value = on;
-        announce(logits);
-        editor.value = JSON.stringify(chain);
-        announce(editor);
+        moveControl(logits)(on);
+        moveControl(editor)(JSON.stringify(chain));
       }),
     )}
   </div>`;

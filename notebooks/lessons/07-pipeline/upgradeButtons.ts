@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import { presetNames, versionsOf, type PresetName } from '../../../src/index.js';
-import { announce, button, type Control } from '../../page/control.js';
+import { moveControl } from '../../controls/moveControl.js';
+import { button, type Control } from '../../page/control.js';
 import { inLanguage } from '../../page/language.js';
 
 /** Every version of an engine that has a newer one, with the one that came next. */
@@ -16,13 +17,8 @@ export function upgradeButtons(left: Control<PresetName>, right: Control<PresetN
     <span>${inLanguage({ en: 'What an upgrade changes:', zh: '升级会改变什么：' })}</span>
     ${upgrades.map(({ from, to }) =>
       button(`${from} → ${to}`, () => {
-        for (const [control, name] of [
-          [left, from],
-          [right, to],
-        ] as const) {
-          control.value = name;
-          announce(control);
-        }
+        moveControl(left)(from);
+        moveControl(right)(to);
       }),
     )}
   </div>`;
