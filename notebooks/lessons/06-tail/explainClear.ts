@@ -18,7 +18,7 @@ export function explainClear(guess: number | null, tail: number): HTMLElement {
 }
 
 /** The probability that something happens so many times running. */
-function repeated(probability: number, times: number): number {
+export function repeated(probability: number, times: number): number {
   let product = 1;
   for (let i = 0; i < times; i++) product *= probability;
   return product;
