@@ -35,12 +35,18 @@ export const cppEntry = (name: CppName): CatalogueEntry => ({
   draws: [...realsOf(name), ...integersOf(name)],
 });
 
-/** A program whose loop prints `expression` for a distribution. */
-export const looped = (seed: string, count: number, distribution: string, expression: string) =>
+/** A program whose loop prints `expression` for a distribution; its engine is one of those of `std`. */
+export const looped = (
+  seed: string,
+  count: number,
+  distribution: string,
+  expression: string,
+  engine = 'mt19937',
+) =>
   `#include <cstdio>
 #include <random>
 int main() {
-  std::mt19937 generator(${seed});
+  std::${engine} generator(${seed});
 ${distribution === '' ? '' : `  ${distribution};\n`}  for (int i = 0; i < ${count}; i++) ${expression};
 }`;
 

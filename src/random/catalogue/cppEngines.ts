@@ -2,8 +2,9 @@ import { parseInteger } from '../integerSeed.js';
 import { cppStreamOf, cppEngines, minstdRange, type CppEngineName } from '../streams/cppEngines.js';
 import { looped, printed } from './cpp.js';
 import { drawsFrom, type CatalogueEntry } from './entry.js';
+import { excludeOne } from './explain/cppWords.js';
+import { fromWords } from './explain/streamWords.js';
 import type { Derivation } from './explanation.js';
-import { wordsFrom } from './random123.js';
 
 /** What GCC's C++ draws with another engine than `std::mt19937`. */
 export function cppEngineEntry(name: CppEngineName): CatalogueEntry {
@@ -14,7 +15,7 @@ export function cppEngineEntry(name: CppEngineName): CatalogueEntry {
       : 'std::minstd_rand takes 32 bits, of which a multiple of 2³¹ − 1 counts as 1; a compiler cuts a wider number off, so it is refused here.';
   const draw = drawsFrom((seed) => cppStreamOf(parseInteger(seed), name), seeds);
   const program = (seed: string, count: number, expression: string) =>
-    looped(seed, count, '', expression).replace('std::mt19937', `std::${type}`);
+    looped(seed, count, '', expression, type);
   return {
     stream: name,
     about: `C++ with GCC’s libstdc++, its engine std::${type}`,
@@ -36,13 +37,8 @@ export function cppEngineEntry(name: CppEngineName): CatalogueEntry {
           program(seed, count, printed('double', 'std::generate_canonical<double, 53>(generator)')),
         explain({ stream, index }) {
           for (let i = 0; i < index; i++) stream.uniform();
-          const d = wordsFrom(stream.position, () => stream.words(1)[0]!, bits);
-          const number = bits === 64 ? explainWord(d) : explainMinstd(d);
-          return d.end(
-            number < 1
-              ? number
-              : d.step('1 is excluded', 'the double below it', 1 - 1 / 9007199254740992),
-          );
+          const d = fromWords(stream, bits);
+          return d.end(excludeOne(d, bits === 64 ? explainWord(d) : explainMinstd(d)));
         },
       }),
       draw({

@@ -2,7 +2,7 @@ import { random123, random123Algorithms, type Random123Name } from '../streams/r
 import { parseInteger } from '../integerSeed.js';
 import { drawsFrom, type CatalogueEntry } from './entry.js';
 import { explainDouble64 } from './explain/double53.js';
-import { derivation, type Derivation } from './explanation.js';
+import { fromWords } from './explain/streamWords.js';
 
 /** What one of Random123's algorithms draws. */
 export function random123Entry(name: Random123Name): CatalogueEntry {
@@ -43,7 +43,7 @@ int main() {
         program: (seed, count) => looped(seed, count, `"%.17g\\n", ${double}(engine())`),
         explain({ stream, index }) {
           stream.words(index);
-          const d = wordsFrom(stream.position, () => stream.words(1)[0]!, bits);
+          const d = fromWords(stream, bits);
           if (bits === 64) return d.end(explainDouble64(d));
           const word = d.word();
           return d.end(d.step('number in [0, 1)', `${word} / 2^32`, word / 4294967296));
@@ -59,13 +59,3 @@ int main() {
     ],
   };
 }
-
-/** A derivation from words that are asked for one by one. */
-export const wordsFrom = (
-  start: number,
-  next: () => number | bigint,
-  width: 32 | 64,
-): Derivation => {
-  let position = start;
-  return derivation({ next: () => ({ position: position++, width, value: next() }) });
-};

@@ -12,10 +12,12 @@ export function explainCanonical(d: Derivation): number {
     `(${low} + ${high} · 2^32) / 2^64`,
     (low + high * WORD) / 18446744073709551616,
   );
-  return number < 1
-    ? number
-    : d.step('1 is excluded', 'the double below it', 1 - 1 / 9007199254740992);
+  return excludeOne(d, number);
 }
+
+/** What becomes of a double in [0, 1], of which 1 is not to come. */
+export const excludeOne = (d: Derivation, number: number): number =>
+  number < 1 ? number : d.step('1 is excluded', 'the double below it', 1 - 1 / 9007199254740992);
 
 /** `generate_canonical<float, 24>`: one word. */
 export function explainCanonical32(d: Derivation): number {
