@@ -7,7 +7,6 @@ import { explainGumbel } from './explain/gumbel.js';
 import { explainMasked } from './explain/integers.js';
 import { fromMt19937 } from './explain/mt19937Words.js';
 import { explainPolar } from './explain/polar.js';
-import type { Derivation } from './explanation.js';
 import { numpyChoices } from './numpyChoices.js';
 import { integerParameter } from './parameters.js';
 
@@ -85,7 +84,7 @@ const discrete: readonly CatalogueDraw[] = [
     explain({ stream, index }, { low, high }) {
       stream.randint(low, high, index);
       const d = fromMt19937(stream);
-      const offset = explainMasked(d, spanOf(low, high), wide);
+      const offset = explainMasked(d, spanOf(low, high));
       return d.end(d.step('from low on', `${low} + ${offset}`, low + offset));
     },
   }),
@@ -98,13 +97,6 @@ const discrete: readonly CatalogueDraw[] = [
     program: (seed, count) => program(seed, `permutation(${count})`),
   }),
 ];
-
-/** 64 bits of two words, the upper one first. */
-function wide(d: Derivation): bigint {
-  const [high, low] = [d.word(), d.word()];
-  const both = (BigInt(high) << 32n) | BigInt(low);
-  return d.step('64 bits, the upper word first', `${high} · 2^32 + ${low}`, both);
-}
 
 /** What numpy's RandomState draws. */
 export const numpyLegacyEntry: CatalogueEntry = {

@@ -4,6 +4,7 @@ import { openTorchCpu } from '../streams/torchCpu.js';
 import { torchCpuBuilds, type TorchBuild, type TorchCpuName } from '../streams/torch/builds.js';
 import type { TorchFloat } from '../streams/torch/dtype.js';
 import { drawsFrom, type CatalogueDraw, type CatalogueEntry } from './entry.js';
+import { explainModulo } from './explain/integers.js';
 import { fromMt19937, mt19937Of } from './explain/mt19937Words.js';
 import {
   explainMkl,
@@ -165,21 +166,9 @@ function choicesOf(open: Open, build: TorchBuild, program: Program): CatalogueDr
         program(seed, `torch.randint(${low}, ${high}, (${count},))`),
       explain({ stream, index }, { low, high }) {
         stream.randint(low, high, index);
-        const range = high - low;
         const d = fromMt19937(stream);
-        const wide = range >= (build.version === '2.14' ? 268435456 : 4294967296);
-        const first = d.word();
-        if (!wide) {
-          const rest = d.step('modulo the range', `${first} mod ${range}`, first % range);
-          return d.end(d.step('from low on', `${low} + ${rest}`, low + rest));
-        }
-        const second = d.word();
-        const both = (BigInt(first) << 32n) | BigInt(second);
-        d.step('64 bits, the upper word first', `${first} · 2^32 + ${second}`, both);
-        const rest = Number(
-          d.step('modulo the range', `${both} mod ${range}`, both % BigInt(range)),
-        );
-        return d.end(d.step('from low on', `${low} + ${rest}`, low + rest));
+        const isWide = high - low >= (build.version === '2.14' ? 268435456 : 4294967296);
+        return d.end(explainModulo(d, low, high, isWide));
       },
     }),
     draw({

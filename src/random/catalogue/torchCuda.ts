@@ -10,6 +10,7 @@ import {
 import { gpuOf } from '../streams/torch/gpus.js';
 import { torchSeed } from '../streams/torch/seed.js';
 import { drawsFrom, type CatalogueEntry, type ExplainedPlace } from './entry.js';
+import { explainModulo } from './explain/integers.js';
 import { explainPhilox } from './explain/philoxThread.js';
 import type { Derivation } from './explanation.js';
 import { integerParameter, listParameter, choiceParameter, realParameter } from './parameters.js';
@@ -127,18 +128,9 @@ export const torchCudaEntry = (name: TorchCudaName): CatalogueEntry => {
           program(seed, `torch.randint(${low}, ${high}, (${count},), device='cuda')`),
         explain(place, { low, high }) {
           place.stream.randint(low, high, 0);
-          const range = high - low;
-          const { d } = at(place, range < 268435456 ? 4 : 2);
-          const first = d.word();
-          if (range < 268435456) {
-            const rest = d.step('modulo the range', `${first} mod ${range}`, first % range);
-            return d.end(d.step('from low on', `${low} + ${rest}`, low + rest));
-          }
-          const second = d.word();
-          const both = (BigInt(first) << 32n) | BigInt(second);
-          d.step('64 bits, the upper word first', `${first} · 2^32 + ${second}`, both);
-          const rest = d.step('modulo the range', `${both} mod ${range}`, both % BigInt(range));
-          return d.end(d.step('from low on', `${low} + ${rest}`, low + Number(rest)));
+          const isWide = high - low >= 268435456;
+          const { d } = at(place, isWide ? 2 : 4);
+          return d.end(explainModulo(d, low, high, isWide));
         },
       }),
       draw({

@@ -3,8 +3,23 @@ import type { Derivation } from '../explanation.js';
 
 const WORD = 4294967296;
 
-/** An integer in [0, max] by masked rejection, for max below 2³² (numpy's way), or wider by 64 bits. */
-export function explainMasked(d: Derivation, max: number, wide: (d: Derivation) => bigint): number {
+/** 64 bits of two words, the upper one first. */
+export function explainTwoWords(d: Derivation): bigint {
+  const [high, low] = [d.word(), d.word()];
+  const both = (BigInt(high) << 32n) | BigInt(low);
+  return d.step('64 bits, the upper word first', `${high} · 2^32 + ${low}`, both);
+}
+
+/** An integer in [low, high) by what is left of a word, or of two, divided by the range: torch's way. */
+export function explainModulo(d: Derivation, low: number, high: number, isWide: boolean): number {
+  const range = high - low;
+  const word = isWide ? explainTwoWords(d) : BigInt(d.word());
+  const rest = d.step('modulo the range', `${word} mod ${range}`, Number(word % BigInt(range)));
+  return d.step('from low on', `${low} + ${rest}`, low + rest);
+}
+
+/** An integer in [0, max] by masked rejection, of a word for max below 2³² or of two: numpy's old way. */
+export function explainMasked(d: Derivation, max: number): number {
   if (max === 0) {
     d.note('only one choice', 'no word is taken', '0');
     return 0;
@@ -13,7 +28,7 @@ export function explainMasked(d: Derivation, max: number, wide: (d: Derivation) 
   const limit = BigInt(max);
   const mask = (1n << BigInt(bits)) - 1n;
   for (;;) {
-    const word = max < WORD ? BigInt(d.word()) : wide(d);
+    const word = max < WORD ? BigInt(d.word()) : explainTwoWords(d);
     const value = d.step(`lower ${bits} bits`, `${word} & ${mask}`, word & mask);
     if (value <= limit) return Number(value);
     d.note('too large', `${value} > ${max}`, 'rejected, next word');

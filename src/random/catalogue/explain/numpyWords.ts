@@ -2,6 +2,7 @@ import { bitGenerators, type BitGeneratorName } from '../../streams/numpy/bitGen
 import type { NumpyStream } from '../../streams/numpy.js';
 import { derivation, type Derivation } from '../explanation.js';
 import { explainDouble53, explainDouble64 } from './double53.js';
+import { explainTwoWords } from './integers.js';
 
 /** How numbers are read from one of numpy's bit generators. */
 export interface NumpyWords {
@@ -41,13 +42,6 @@ export function fromNumpy(stream: NumpyStream, name: BitGeneratorName): NumpyWor
     return d.step('number in [0, 1)', `${upper} / 2^24`, upper / 16777216);
   };
   return inWords
-    ? { d, word64: () => joined(d), double: () => explainDouble53(d), float }
+    ? { d, word64: () => explainTwoWords(d), double: () => explainDouble53(d), float }
     : { d, word64: () => d.word64(), double: () => explainDouble64(d), float };
-}
-
-/** 64 bits of two words. */
-function joined(d: Derivation): bigint {
-  const [high, low] = [d.word(), d.word()];
-  const both = (BigInt(high) << 32n) | BigInt(low);
-  return d.step('64 bits, the upper word first', `${high} · 2^32 + ${low}`, both);
 }
