@@ -133,13 +133,28 @@ export function lookUp<T>(
   entries: Readonly<Record<string, T>>,
   name: string,
 ): T {
-  if (!Object.hasOwn(entries, name)) {
-    throw new SamplescopeError(
-      'unknown-name',
-      say`${kind} must be one of ${Object.keys(entries)}, got ${shown(name)}`,
-    );
-  }
+  if (!Object.hasOwn(entries, name)) checkName(kind, Object.keys(entries), name);
   return entries[name] as T;
+}
+
+/**
+ * One of some names, or an error that lists them.
+ *
+ * @param kind What has such a name, in the singular.
+ * @throws SamplescopeError `unknown-name`
+ * @example
+ * checkName('draw', ['greedy', 'race'], 'race') // → 'race'
+ */
+export function checkName<const Name extends string>(
+  kind: string | Said,
+  names: readonly Name[],
+  name: string,
+): Name {
+  if (names.includes(name as Name)) return name as Name;
+  throw new SamplescopeError(
+    'unknown-name',
+    say`${kind} must be one of ${names}, got ${shown(name)}`,
+  );
 }
 
 /**

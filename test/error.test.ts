@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  checkName,
   lines,
   lookUp,
   SamplescopeError,
@@ -63,6 +64,20 @@ describe('lookUp', () => {
     expect(() => lookUp('draw', { greedy: 1, gumbel: 2 }, 'x'.repeat(1000))).toThrow(
       `draw must be one of greedy, gumbel, got "${'x'.repeat(58)}…`,
     );
+  });
+});
+
+describe('checkName', () => {
+  it('gives back what is in the list, and names the list for what is not', () => {
+    expect(checkName('draw', ['greedy', 'gumbel'], 'gumbel')).toBe('gumbel');
+    for (const name of ['race', 'length', 'toString']) {
+      expect(() => checkName('draw', ['greedy', 'gumbel'], name)).toThrow(
+        expect.objectContaining({
+          code: 'unknown-name',
+          message: `draw must be one of greedy, gumbel, got "${name}"`,
+        }),
+      );
+    }
   });
 });
 

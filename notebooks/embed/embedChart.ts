@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError, say } from '../../src/error.js';
+import { checkName, SamplescopeError, say } from '../../src/error.js';
 import type { ChartOptions, Table } from '../../src/charts/index.js';
 import { colorsOf } from '../../src/figures/asked.js';
 import { loadFigure, loadTag, tagged, type TaggedName } from '../../src/figures/figures.js';
@@ -75,8 +75,7 @@ function checkTaken({ takes }: Pick<Codec<never>, 'takes'>, given: Given): void 
 }
 
 function nameOf({ chart }: Given): TaggedName {
-  const names = Object.fromEntries(tagged.map((name) => [name, name]));
-  if (chart !== undefined) return lookUp<TaggedName>('chart', names, chart);
+  if (chart !== undefined) return checkName('chart', tagged, chart);
   throw new SamplescopeError(
     'empty',
     say`chart must be one of ${tagged}, got none. Write chart="sweep".`,

@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import { exerciseNames, type ExerciseName } from '../../src/exercise/index.js';
-import { lookUp } from '../../src/error.js';
+import { checkName } from '../../src/error.js';
 import { control, type Control } from '../page/control.js';
 
 /**
@@ -27,6 +27,5 @@ export const assignedNames = (value: string): readonly ExerciseName[] =>
   value === 'all' ? exerciseNames : namesIn(value);
 
 function namesIn(value: string): ExerciseName[] {
-  const known = Object.fromEntries(exerciseNames.map((name) => [name, name]));
-  return value.split(',').map((name) => lookUp('exercise', known, name));
+  return value.split(',').map((name) => checkName('exercise', exerciseNames, name));
 }

@@ -1,4 +1,4 @@
-import { lookUp, say } from '../error.js';
+import { checkName, say } from '../error.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { nameModel } from '../recipe/nameModel.js';
@@ -64,7 +64,7 @@ export async function repeatAnswers(
 ): Promise<Answers> {
   checkNumber('runs', runs, Number.isInteger(runs) && runs >= 1, say`a whole number ≥ 1`);
   const { seeding = 'eachRun', model, signal, onProgress } = options;
-  lookUp('seeding', Object.fromEntries(seedings.map((name) => [name, name])), seeding);
+  checkName('seeding', seedings, seeding);
   const whole = parseRecipe(nameModel(recipe, model));
   const here: OpenBatches = (recipe, seeding) => createBatches(recipe, seeding, model);
   const { open = [here], batch = Math.min(25, Math.ceil(runs / 50)) } = options;

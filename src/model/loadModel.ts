@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError, say, shown } from '../error.js';
+import { checkName, SamplescopeError, say, shown } from '../error.js';
 import { ownEntry } from '../ownEntry.js';
 import type { fitNgram } from './fitNgram.js';
 import type { Model } from './model.js';
@@ -71,7 +71,7 @@ async function libraryFor(model: string): Promise<ModelLibrary> {
 
 async function shippedModel(name: ModelName): Promise<ShippedModel> {
   if (name === 'table') return { load: async () => table };
-  lookUp('model', Object.fromEntries(modelNames.map((known) => [known, known])), name);
+  checkName('model', modelNames, name);
   return (await libraryFor(name)).shipped[name];
 }
 

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError, say, shown } from '../../error.js';
+import { checkName, lookUp, SamplescopeError, say, shown } from '../../error.js';
 
 /** Something that a draw can be told, as text from a command line or a page makes it a value. */
 export interface Parameter<T> {
@@ -63,8 +63,7 @@ export const choiceParameter = <T extends string>(
   about,
   default: names[0]!,
   allowed: names,
-  read: (written, name) =>
-    lookUp(name, Object.fromEntries(names.map((known) => [known, known])), written),
+  read: (written, name) => checkName(name, names, written),
 });
 
 /** A switch, off or on by default. */

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError, say } from '../../../error.js';
+import { checkName, lookUp, SamplescopeError, say } from '../../../error.js';
 import {
   formatsOf,
   ordersOf,
@@ -271,7 +271,7 @@ export function backendSpec(given: Partial<BackendSpec> & Pick<BackendSpec, 'nam
       say`devices must be one of ${deviceCounts.map(String)}, got ${devices}`,
     );
   }
-  lookUp('allReduce', Object.fromEntries(allReduces.map((known) => [known, known])), allReduce);
+  checkName('allReduce', allReduces, allReduce);
   return { name, version, format, devices, allReduce };
 }
 

@@ -1,4 +1,4 @@
-import { lookUp, SamplescopeError, say, shown } from '../../../error.js';
+import { checkName, SamplescopeError, say, shown } from '../../../error.js';
 
 /** The operations of a transformer that add up many numbers, in the order of a layer; `lmHead` comes after the last. */
 export const operations = [
@@ -102,7 +102,7 @@ export function ordersOf(order: SumOrder): Orders {
  * formatsOf('bfloat16').accumulation // → 'float32'
  */
 export function formatsOf(format: PlanFormat): Formats {
-  lookUp('format', Object.fromEntries(planFormats.map((known) => [known, known])), format);
+  checkName('format', planFormats, format);
   const isWide = format === 'float32' || format === 'float64';
   return {
     storage: format,
@@ -146,7 +146,7 @@ export function checkOrder(order: SumOrder, terms: number): SumOrder {
     );
   }
   if (kind === 'devices') {
-    lookUp('reduce', Object.fromEntries(allReduces.map((name) => [name, name])), given.reduce!);
+    checkName('reduce', allReduces, given.reduce!);
     checkOrder(given.each!, Math.floor(terms / parts));
   }
   return order;
