@@ -1,7 +1,7 @@
 import { formats, sumAll } from '../../../src/index.js';
+import { shortestText } from '../../../src/numerics/shortestText.js';
 import { rowsTable } from '../../display/rowsTable.js';
 import { inLanguage } from '../../page/language.js';
-import { shortest } from './shortest.js';
 
 const orders = [
   'sequential',
@@ -21,7 +21,7 @@ export function ordersTable(values: readonly number[], label: string): HTMLEleme
   const answers = new Map(shown.map((name) => [name, sumAll(values, formats[name]!)]));
   const cell = (format: string, order: string) => {
     const found = answers.get(format)!.find(({ name }) => name === order);
-    return found === undefined ? '–' : shortest(found.value, formats[format]!);
+    return found === undefined ? '–' : shortestText(found.value, formats[format]!.round);
   };
   const different = shown.map((format) =>
     String(new Set(answers.get(format)!.map(({ value }) => value)).size),

@@ -1,8 +1,8 @@
 import { html } from 'htl';
 import { formats, sumDefinitions } from '../../../src/index.js';
+import { shortestText } from '../../../src/numerics/shortestText.js';
 import { programToCopy } from '../../controls/programToCopy.js';
 import { inLanguage } from '../../page/language.js';
-import { shortest } from './shortest.js';
 
 /** The programs that add up a list, by the names that they have in an address. */
 export const programNames = ['python', 'numpy', 'torch', 'javascript'] as const;
@@ -72,4 +72,4 @@ console.log(Math.sumPrecise?.(numbers)); // ${answer('exact', values, 'float64')
 };
 
 /** A float32 as numpy writes it. */
-const single = (value: number): string => inPython(Number(shortest(value, formats['float32']!)));
+const single = (value: number): string => inPython(Number(shortestText(value, Math.fround)));

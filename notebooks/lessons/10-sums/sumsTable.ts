@@ -1,7 +1,7 @@
 import { sumAll, sumDefinitions, type NumberFormat } from '../../../src/index.js';
+import { shortestText } from '../../../src/numerics/shortestText.js';
 import { rowsTable } from '../../display/rowsTable.js';
 import { inLanguage } from '../../page/language.js';
-import { shortest } from './shortest.js';
 
 /** What each way of adding makes of one list, in a format. */
 export function sumsTable(values: readonly number[], format: NumberFormat): HTMLElement {
@@ -13,7 +13,7 @@ export function sumsTable(values: readonly number[], format: NumberFormat): HTML
     columns: say.columns,
     rows: results.map(({ name, value, ulps }) => [
       name,
-      shortest(value, format),
+      shortestText(value, format.round),
       ulps === 0 ? '0' : String(Number(ulps.toPrecision(3))),
     ]),
   });

@@ -1,4 +1,5 @@
 import { toBfloat16, toFloat16 } from '../../numerics/halfPrecision.js';
+import { shortestText } from '../../numerics/shortestText.js';
 
 /** What kind of values a draw makes, which decides how many digits they need. */
 export type ValueFormat =
@@ -15,10 +16,5 @@ const rounders = { float32: Math.fround, float16: toFloat16, bfloat16: toBfloat1
  */
 export function numberText(value: number | string, format: ValueFormat): string {
   if (typeof value === 'string' || !Object.hasOwn(rounders, format)) return String(value);
-  const round = rounders[format as keyof typeof rounders];
-  for (let digits = 1; digits < 10; digits++) {
-    const shorter: number = Number(value.toPrecision(digits));
-    if (round(shorter) === value) return String(shorter);
-  }
-  return String(value);
+  return shortestText(value, rounders[format as keyof typeof rounders]);
 }
