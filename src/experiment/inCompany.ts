@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js';
 import type { Recipe } from '../recipe/recipe.js';
 import type { Answer } from './answer.js';
 import { shareOfTrue } from './diversity.js';
+import { meanOf } from './meanOf.js';
 import type { Answers } from './repeatAnswers.js';
 import { seedOfRun } from './seedOfRun.js';
 
@@ -56,7 +57,6 @@ export function accuracyOf(
 ): Accuracy | undefined {
   const shares = companies.flatMap(({ shareOfTrue }) => shareOfTrue ?? []);
   if (shares.length === 0) return undefined;
-  const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   return {
     mean: meanOf(shares),
     best: meanOf(shares.map((share) => (share > 0 ? 1 : 0))),

@@ -9,6 +9,7 @@ import { formatNamed } from '../model/chameleon/transformer/formatNamed.js';
 import type { Model } from '../model/model.js';
 import { checkNumber } from '../numerics/checkNumber.js';
 import { openStream } from '../random/index.js';
+import { meanOf } from './meanOf.js';
 
 /** One step of a greedy text, as a request computes it that is alone, and as one does that is among others. */
 export interface MarginStep {
@@ -143,10 +144,8 @@ export function calibrate(texts: readonly (readonly MarginStep[])[], groups = 10
   const held = texts.filter((_, i) => i % 2 === 1);
   // What moves two logits apart moves other two together.
   const moves = Float64Array.from(learned.flatMap(({ moved }) => [moved, -moved])).sort();
-  const chanceOf = ({ margin, losesTies }: MarginStep): number => {
-    const turned = countBelow(moves, -margin);
-    return (losesTies ? countBelow(moves, nextAbove(-margin)) : turned) / moves.length;
-  };
+  const chanceOf = ({ margin, losesTies }: MarginStep): number =>
+    countBelow(moves, losesTies ? nextAbove(-margin) : -margin) / moves.length;
   const judged = held.map((steps) => steps.map((step) => ({ step, chance: chanceOf(step) })));
   const sorted = judged.flat().sort((a, b) => a.chance - b.chance || b.step.margin - a.step.margin);
   const longest = Math.max(...held.map(({ length }) => length));
@@ -174,9 +173,6 @@ export function calibrate(texts: readonly (readonly MarginStep[])[], groups = 10
     },
   };
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function survivalOf<Step>(
   texts: readonly (readonly Step[])[],
