@@ -6,7 +6,7 @@ export interface LessonProgress {
   readonly at?: string;
   /** Whether they came to its end. */
   readonly isRead?: boolean;
-  /** Of each question that they had checked, or guess that they gave, whether it was right, by what it asks. */
+  /** Of each question that they had checked, whether the last answer was right, by its place on the page. */
   readonly answers?: Readonly<Record<string, boolean>>;
 }
 
@@ -44,7 +44,7 @@ export function keepOfLesson(more: LessonProgress): void {
   keep({ lessons: { ...lessons, [lesson]: { ...lessons[lesson], ...more } } });
 }
 
-/** Keeps whether an answer to a question was right. */
+/** Keeps whether an answer to a question was right. @param question Its place on the page, such as `question-2`. */
 export function keepAnswer(question: string, isRight: boolean): void {
   const answers = lesson === undefined ? undefined : kept().lessons[lesson]?.answers;
   keepOfLesson({ answers: { ...answers, [question]: isRight } });

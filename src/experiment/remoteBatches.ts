@@ -87,7 +87,7 @@ export interface MessageTarget {
  * The port of a web worker, at either end.
  *
  * On a page: `openRemotely(webPort(new Worker(new URL('./answers.ts', import.meta.url), { type: 'module' })))`;
- * in that module: `serveBatches(webPort(self))`.
+ * in that module: `serveBatches(webPort(self))`, and `import 'samplescope/models'` for the models that ship.
  */
 export function webPort(target: MessageTarget): BatchPort {
   let receive: (message: unknown) => void = () => {};

@@ -53,7 +53,7 @@ describe('parseInteger', () => {
   });
 });
 
-describe('parseIntegers', () => {
+describe('parseIntegerOrList', () => {
   it('reads one integer, or a list', () => {
     expect(parseIntegerOrList('5')).toBe(5n);
     expect(parseIntegerOrList('[5]')).toEqual([5n]);

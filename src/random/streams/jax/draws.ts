@@ -98,7 +98,7 @@ export function categoricals(
   });
 }
 
-/** `jaxPermutation` of 0 … count − 1: sorted by random words, in as many rounds as ties could need. */
+/** `permutation` of 0 … count − 1: sorted by random words, in as many rounds as ties could need. */
 export function jaxPermutation(key: JaxKey, layout: JaxLayout, count: number): number[] {
   let values = Array.from({ length: count }, (_, i) => i);
   const rounds = Math.ceil((3 * log(Math.max(1, count))) / log(4294967295));

@@ -47,7 +47,7 @@ const answering = (answers: readonly { tokens: readonly number[]; probability: n
     return new Map([...next].map(([token, probability]) => [token, probability / total]));
   });
 
-describe('answerProbabilities', () => {
+describe('modelProbabilities', () => {
   it('finds the probabilities that a model was made of', () => {
     const found = modelProbabilities(
       answering(spelled),

@@ -3,7 +3,7 @@ import { chiSquaredTest } from '../../../../src/experiment/index.js';
 import { merge, pickByChance, pickEvenly } from '../../../../src/model/chameleon/world/chances.js';
 import { openStream } from '../../../../src/random/index.js';
 
-describe('pick', () => {
+describe('pickByChance', () => {
   const chances = [0.5, 0.2, 0, 0.3].map((probability, id) => ({ probability, id }));
 
   it('draws with the probabilities', () => {
