@@ -13,29 +13,22 @@ export interface Cut {
   readonly value: number;
   spec(value: number): ProcessorSpec;
   /**
-   * The number that keeps just so many of the likeliest tokens, as near as its slider can come to it.
+   * A number that keeps just so many of the likeliest tokens, on its slider or not.
    *
    * @param probabilities Of all tokens, in any order.
    */
   keeping(kept: number, probabilities: Float64Array): number;
 }
 
+/** The number of a cut that keeps just so many of the likeliest tokens, as near as its slider can come to it. */
+export const numberKeeping = (
+  { stops, keeping }: Cut,
+  kept: number,
+  probabilities: Float64Array,
+): number => Math.max(stops[0]!, Math.min(keeping(kept, probabilities), stops.at(-1)!));
+
 const steps = (count: number, size: number) =>
   Array.from({ length: count }, (_, i) => Number(((i + 1) * size).toFixed(4)));
-
-/** Where each slider stops. */
-const stopsOf = {
-  topK: steps(40, 1),
-  topP: steps(20, 0.05),
-  minP: steps(50, 0.01),
-  typical: steps(20, 0.05),
-  topNSigma: steps(16, 0.25),
-  epsilon: steps(50, 0.002),
-};
-
-/** A value, or the end of a slider that is nearest to it. */
-const within = (stops: readonly number[], value: number) =>
-  Math.max(stops[0]!, Math.min(value, stops.at(-1)!));
 
 /** The number with the fewest decimals that is larger than one and not larger than another. */
 function between(low: number, high: number): number {
@@ -87,11 +80,11 @@ export const cuts = {
       zh: '留下最可能的 k 个词元，不管它们的概率是多少。',
     }),
     option: 'k',
-    stops: stopsOf.topK,
+    stops: steps(40, 1),
     marks: [1, 10, 20, 30, 40],
     value: 10,
     spec: (k) => ({ topK: k }),
-    keeping: (kept) => within(stopsOf.topK, kept),
+    keeping: (kept) => kept,
   },
   topP: {
     label: 'top-p',
@@ -100,11 +93,11 @@ export const cuts = {
       zh: '从最可能的词元起往下取，直到概率之和至少达到 p。',
     }),
     option: 'p',
-    stops: stopsOf.topP,
+    stops: steps(20, 0.05),
     marks: [0.25, 0.5, 0.75, 1],
     value: 0.9,
     spec: (p) => ({ topP: p }),
-    keeping: (kept, probabilities) => within(stopsOf.topP, shareKeeping(kept, probabilities)),
+    keeping: shareKeeping,
   },
   minP: {
     label: 'min-p',
@@ -113,12 +106,11 @@ export const cuts = {
       zh: '留下概率至少为最高概率的 p 倍的词元。',
     }),
     option: 'p',
-    stops: stopsOf.minP,
+    stops: steps(50, 0.01),
     marks: [0.1, 0.2, 0.3, 0.4, 0.5],
     value: 0.1,
     spec: (p) => ({ minP: p }),
-    keeping: (kept, probabilities) =>
-      within(stopsOf.minP, leastKeeping(kept, scaled(probabilities))),
+    keeping: (kept, probabilities) => leastKeeping(kept, scaled(probabilities)),
   },
   typical: {
     label: inLanguage({ en: 'typical', zh: '典型采样' }),
@@ -127,11 +119,11 @@ export const cuts = {
       zh: '留下惊奇度最接近熵的词元，直到它们占够所要求的份额。',
     }),
     option: inLanguage({ en: 'share', zh: '份额' }),
-    stops: stopsOf.typical,
+    stops: steps(20, 0.05),
     marks: [0.25, 0.5, 0.75, 1],
     value: 0.9,
     spec: (mass) => ({ typical: mass }),
-    keeping: (kept, probabilities) => within(stopsOf.typical, shareKeeping(kept, probabilities)),
+    keeping: shareKeeping,
   },
   topNSigma: {
     label: 'top-nσ',
@@ -140,12 +132,11 @@ export const cuts = {
       zh: '留下离最大 logit 不超过 n 个标准差的词元。',
     }),
     option: 'n',
-    stops: stopsOf.topNSigma,
+    stops: steps(16, 0.25),
     marks: [1, 2, 3, 4],
     value: 2,
     spec: (n) => ({ topNSigma: n }),
-    keeping: (kept, probabilities) =>
-      within(stopsOf.topNSigma, deviationsKeeping(kept, probabilities)),
+    keeping: deviationsKeeping,
   },
   epsilon: {
     label: 'epsilon',
@@ -154,11 +145,11 @@ export const cuts = {
       zh: '留下概率至少为 ε 的词元。',
     }),
     option: 'ε',
-    stops: stopsOf.epsilon,
+    stops: steps(50, 0.002),
     marks: [0.02, 0.04, 0.06, 0.08, 0.1],
     value: 0.01,
     spec: (epsilon) => ({ epsilon }),
-    keeping: (kept, probabilities) => within(stopsOf.epsilon, leastKeeping(kept, probabilities)),
+    keeping: leastKeeping,
   },
 } as const satisfies Record<string, Cut>;
 
