@@ -49,7 +49,7 @@ export async function openPage(
  * has changed for four frames in a row: what a reader does reaches the cells in the next frame or the one after.
  */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('main :is(svg, form)');
+  await page.waitForSelector('main :is(svg, form):visible');
   // No function in here has a name: tools that compile this file would wrap it in a helper.
   await page.evaluate(async () => {
     let calm = 0;
