@@ -1,4 +1,4 @@
-import { machineEntry } from '../page/machineEntry.js';
+import { machineEntry } from '../page/kept/machineEntry.js';
 
 /** What a reader has done at one exercise with one key. */
 interface Done {

@@ -1,7 +1,7 @@
 import { html } from 'htl';
 import { lessons } from '../lessons/lessons.js';
 import { inLanguage } from '../page/language.js';
-import { kept, type LessonProgress } from '../page/onMachine.js';
+import { kept, type LessonProgress } from '../page/kept/onMachine.js';
 
 /** The line of lessons, each with what one finds there, and how far its reader has come. */
 export function lessonList(): HTMLElement {

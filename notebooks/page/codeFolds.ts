@@ -1,4 +1,4 @@
-import { keep, kept } from './onMachine.js';
+import { keep, kept } from './kept/onMachine.js';
 
 /**
  * Opens and closes the code of a page's cells together, and keeps on the machine which it was: whoever wants to see

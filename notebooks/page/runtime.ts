@@ -9,7 +9,7 @@ import { rememberCode } from './codeFolds.js';
 import { steadyRoot } from './steadyRoot.js';
 import { linkLanguages } from './languageLinks.js';
 import { define as defineCell, type Definition, type DefineState } from './notebookKit.js';
-import { forgetting, keepProgress } from './progress.js';
+import { forgetting, keepProgress } from './kept/progress.js';
 import { observeUnfinished } from './unfinished.js';
 import { whenIdle } from './whenIdle.js';
 

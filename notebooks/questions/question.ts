@@ -2,7 +2,7 @@ import { html } from 'htl';
 import { unbreakable } from '../page/typography.js';
 import { announce, button, control, type Control } from '../page/control.js';
 import { inLanguage, sentenceGap } from '../page/language.js';
-import { keepAnswer } from '../page/onMachine.js';
+import { keepAnswer } from '../page/kept/onMachine.js';
 
 interface Answer {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { html } from 'htl';
-import { button } from './control.js';
-import { inLanguage } from './language.js';
+import { button } from '../control.js';
+import { inLanguage } from '../language.js';
 import { forget, keepOfLesson } from './onMachine.js';
 
 /** Keeps on the machine how far the lesson of this page is read, by the headings that come into sight. */
