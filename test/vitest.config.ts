@@ -20,15 +20,17 @@ const whole = [
   'test/{figures/texts/copiedTexts,notebooks/site/cells}.test.ts',
 ];
 
+/** What all tests have in common. */
+const every = { root, setupFiles: 'test/setup.ts' } as const;
+
 /** What all tests that need no browser have in common. */
 const node = {
-  root,
+  ...every,
   pool: 'threads',
   // A busy machine is slow, and no test here is about speed.
   testTimeout: 60_000,
   // What is tested is pure but for its caches, so files that share a thread share its loaded modules.
   isolate: false,
-  setupFiles: 'test/setup.ts',
 } as const;
 
 export default defineConfig({
@@ -49,8 +51,8 @@ export default defineConfig({
       { test: { ...node, name: 'world', include: worldly, isolate: true } },
       {
         test: {
+          ...every,
           name: 'browser',
-          root,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/globalSetup.ts',
           // A busy machine is slow here, too: what is waited for may come late, but has to come.

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
-import '../../src/model/shippedModels.js';
 import { repeatAnswers } from '../../src/experiment/index.js';
 import type { AnswersPage } from './answers/page.js';
 import { launchChromium } from './chromium.js';
